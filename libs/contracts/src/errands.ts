@@ -1,0 +1,300 @@
+import { ById, PageQuery, Point } from './common.js';
+import { defineEvent, defineRpc } from './contract.js';
+import { Choice, Flag, Instant, Integer, ListOf, Nested, Region, Text, Uuid } from './fields.js';
+import { needTypes, type NeedType } from './needs.js';
+
+export const errandStates = [
+  'open',
+  'claimed',
+  'inProgress',
+  'finished',
+  'confirmed',
+  'recorded',
+  'expired',
+  'cancelled',
+  'disputed',
+  'voided',
+] as const;
+export type ErrandState = (typeof errandStates)[number];
+
+export const claimStates = [
+  'claimed',
+  'released',
+  'inProgress',
+  'finished',
+  'confirmed',
+  'recorded',
+  'cancelled',
+  'disputed',
+  'voided',
+] as const;
+export type ClaimState = (typeof claimStates)[number];
+
+export class ErrandSummary {
+  @Uuid() id!: string;
+  @Choice(needTypes) type!: NeedType;
+  @Text({ max: 200 }) summary!: string;
+  @Choice(errandStates) state!: ErrandState;
+  @Region() communityCode!: string;
+  @Nested(() => Point) point!: Point;
+  @Instant() windowStart!: string;
+  @Instant() windowEnd!: string;
+  @Integer({ min: 5, max: 720 }) expectedMinutes!: number;
+  @Integer({ min: 1, max: 200 }) slots!: number;
+  @Integer({ min: 0, max: 200 }) slotsTaken!: number;
+  @Integer({ min: 0, max: 100_000_000, optional: true, description: 'From the point asked about.' })
+  distanceMetres?: number;
+}
+
+export class ClaimSummary {
+  @Uuid() id!: string;
+  @Uuid() volunteerId!: string;
+  @Text({ max: 50, description: 'Masked.' }) volunteerName!: string;
+  @Choice(claimStates) state!: ClaimState;
+  @Instant() claimedAt!: string;
+}
+
+export class ErrandView extends ErrandSummary {
+  @Text({ max: 200, optional: true }) riskNotice?: string;
+  @Uuid() needId!: string;
+  @ListOf(() => ClaimSummary, {
+    max: 200,
+    description: 'Those who hold or held it; for staff and the volunteer concerned.',
+  })
+  claims!: ClaimSummary[];
+}
+
+export class ErrandPage {
+  @ListOf(() => ErrandSummary, { max: 100 }) items!: ErrandSummary[];
+  @Text({ max: 200, optional: true }) nextCursor?: string;
+}
+
+export class FeedInput extends PageQuery {
+  @Choice(['newest', 'nearest'], { optional: true }) order?: 'newest' | 'nearest';
+  @Nested(() => Point, { optional: true, description: 'Where you are; required for nearest.' }) point?: Point;
+  @Region({ optional: true, description: 'Your own city unless told.' }) region?: string;
+  @Choice(needTypes, { optional: true }) type?: NeedType;
+}
+
+export class ClaimInput {
+  @Uuid({ description: 'Id of the claim, made by the caller.' }) id!: string;
+  @Uuid() errandId!: string;
+}
+
+export class ClaimView {
+  @Uuid() id!: string;
+  @Uuid() errandId!: string;
+  @Choice(claimStates) state!: ClaimState;
+  @Instant() claimedAt!: string;
+  @Flag({ description: 'You held it already; nothing changed.' }) alreadyYours!: boolean;
+}
+
+export class ErrandStepInput {
+  @Uuid() errandId!: string;
+}
+
+export class ReleaseInput extends ErrandStepInput {
+  @Text({ max: 200 }) reason!: string;
+}
+
+export class CheckInInput extends ErrandStepInput {
+  @Text({
+    max: 4,
+    min: 4,
+    pattern: /^\d{4}$/,
+    optional: true,
+    description: 'What the resident said at the door; without it minutes are attested, not device-verified.',
+  })
+  code?: string;
+}
+
+export class Contact {
+  @Text({ max: 50 }) name!: string;
+  @Text({ max: 20 }) phone!: string;
+  @Text({ max: 100 }) door!: string;
+}
+
+export const recordStates = [
+  'pending',
+  'submitted',
+  'confirmed',
+  'inNotice',
+  'credited',
+  'corrected',
+  'voided',
+] as const;
+export type RecordState = (typeof recordStates)[number];
+export const verifications = ['deviceVerified', 'attested'] as const;
+export type Verification = (typeof verifications)[number];
+export const confirmationMethods = ['app', 'spokenCode', 'paperSlip', 'callBack', 'review'] as const;
+export type ConfirmationMethod = (typeof confirmationMethods)[number];
+
+export class ServiceRecordView {
+  @Uuid({ description: 'The id of the claim it records.' }) id!: string;
+  @Uuid() errandId!: string;
+  @Uuid() volunteerId!: string;
+  @Region() communityCode!: string;
+  @Choice(recordStates) state!: RecordState;
+  @Choice(verifications) verification!: Verification;
+  @Integer({ min: 1, max: 1440 }) serviceMinutes!: number;
+  @Integer({ min: 0, max: 2 }) confirmationsGiven!: number;
+  @Integer({ min: 1, max: 2 }) confirmationsNeeded!: number;
+  @Instant() startedAt!: string;
+  @Instant() endedAt!: string;
+  @Integer({ min: 1, max: 10_000 }) version!: number;
+}
+
+export class ServiceRecordPage {
+  @ListOf(() => ServiceRecordView, { max: 100 }) items!: ServiceRecordView[];
+  @Text({ max: 200, optional: true }) nextCursor?: string;
+}
+
+export class ListRecordsInput extends PageQuery {
+  @Choice(recordStates, { optional: true }) state?: RecordState;
+  @Region({ optional: true }) region?: string;
+}
+
+export class ConfirmRecordInput {
+  @Uuid() id!: string;
+  @Choice(confirmationMethods) method!: ConfirmationMethod;
+  @Integer({
+    min: 1,
+    max: 1440,
+    optional: true,
+    description: 'Minutes really served, where they differ; never more than the device counted.',
+  })
+  serviceMinutes?: number;
+}
+
+export const errands = {
+  feed: defineRpc({
+    subject: 'tasks.feed',
+    input: FeedInput,
+    output: ErrandPage,
+    errors: ['cursor.invalid', 'request.invalid'],
+    callers: ['volunteer', 'station', 'committee'],
+  }),
+  get: defineRpc({
+    subject: 'tasks.getErrand',
+    input: ById,
+    output: ErrandView,
+    errors: ['resource.notFound'],
+    callers: ['volunteer', 'committee', 'station', 'resident', 'official'],
+  }),
+  /** 抢单: N slots exact under any load; a loser learns who won (masked) and what else is open nearby. */
+  claim: defineRpc({
+    subject: 'tasks.claim',
+    input: ClaimInput,
+    output: ClaimView,
+    errors: [
+      'resource.notFound',
+      'errand.lost',
+      'errand.notOpen',
+      'volunteer.notVerified',
+      'volunteer.suspended',
+      'claim.limitReached',
+      'claim.overlaps',
+      'claim.outOfReach',
+      'idempotency.conflict',
+    ],
+    callers: ['volunteer'],
+    batched: { maxItems: 512, maxInFlight: 2 },
+  }),
+  release: defineRpc({
+    subject: 'tasks.releaseClaim',
+    input: ReleaseInput,
+    output: ErrandView,
+    errors: ['resource.notFound', 'errand.notYours', 'errand.stateConflict'],
+    callers: ['volunteer'],
+  }),
+  checkIn: defineRpc({
+    subject: 'tasks.checkIn',
+    input: CheckInInput,
+    output: ErrandView,
+    errors: [
+      'resource.notFound',
+      'errand.notYours',
+      'errand.stateConflict',
+      'errand.codeWrong',
+      'errand.codeLocked',
+    ],
+    callers: ['volunteer'],
+  }),
+  checkOut: defineRpc({
+    subject: 'tasks.checkOut',
+    input: ErrandStepInput,
+    output: ServiceRecordView,
+    errors: ['resource.notFound', 'errand.notYours', 'errand.stateConflict'],
+    callers: ['volunteer'],
+  }),
+  /** Name, telephone and door for the active claimant only; every reveal is audited. */
+  revealContact: defineRpc({
+    subject: 'tasks.revealContact',
+    input: ErrandStepInput,
+    output: Contact,
+    errors: ['resource.notFound', 'errand.notYours', 'errand.stateConflict'],
+    callers: ['volunteer'],
+  }),
+  /** Device-verified minutes need one confirmation, attested ones two of different roles; never one's own. */
+  confirmRecord: defineRpc({
+    subject: 'tasks.confirmRecord',
+    input: ConfirmRecordInput,
+    output: ServiceRecordView,
+    errors: [
+      'resource.notFound',
+      'record.selfConfirmation',
+      'record.sameApprover',
+      'record.stateConflict',
+      'record.minutesInvalid',
+    ],
+    callers: ['committee', 'station', 'resident'],
+  }),
+  getRecord: defineRpc({
+    subject: 'tasks.getRecord',
+    input: ById,
+    output: ServiceRecordView,
+    errors: ['resource.notFound'],
+    callers: ['volunteer', 'committee', 'station', 'resident'],
+  }),
+  listRecords: defineRpc({
+    subject: 'tasks.listRecords',
+    input: ListRecordsInput,
+    output: ServiceRecordPage,
+    errors: ['cursor.invalid', 'access.foreignRegion'],
+    callers: ['volunteer', 'committee', 'station'],
+  }),
+};
+
+/** One step of an errand. Carries ids and places only, never a person's data. */
+export class ErrandMoved {
+  @Uuid() errandId!: string;
+  @Region() communityCode!: string;
+  @Choice(needTypes) type!: NeedType;
+  @Uuid({ optional: true }) volunteerId?: string;
+  @Instant() at!: string;
+}
+
+export class ServiceRecordConfirmed {
+  @Uuid() recordId!: string;
+  @Uuid() errandId!: string;
+  @Uuid() volunteerId!: string;
+  @Region({ description: 'Place of service.' }) communityCode!: string;
+  @Integer({ min: 1, max: 1440 }) serviceMinutes!: number;
+  @Choice(verifications) verification!: Verification;
+  @Instant() endedAt!: string;
+  @Instant() confirmedAt!: string;
+  @Integer({ min: 1, max: 10_000 }) version!: number;
+}
+
+export const errandEvents = {
+  opened: defineEvent({ subject: 'errand.opened', owner: 'tasks', data: ErrandMoved }),
+  claimed: defineEvent({ subject: 'errand.claimed', owner: 'tasks', data: ErrandMoved }),
+  released: defineEvent({ subject: 'errand.released', owner: 'tasks', data: ErrandMoved }),
+  checkedIn: defineEvent({ subject: 'errand.checkedIn', owner: 'tasks', data: ErrandMoved }),
+  finished: defineEvent({ subject: 'errand.finished', owner: 'tasks', data: ErrandMoved }),
+  recordConfirmed: defineEvent({
+    subject: 'serviceRecord.confirmed',
+    owner: 'tasks',
+    data: ServiceRecordConfirmed,
+  }),
+};

@@ -1,0 +1,224 @@
+import { roles, type Role } from './actor.js';
+import { ById, Point, RegionPageQuery } from './common.js';
+import { defineEvent, defineRpc } from './contract.js';
+import { Choice, Choices, Flag, Instant, Integer, ListOf, Nested, Region, Text, Uuid } from './fields.js';
+
+export const hardshipCategories = [
+  'subsistenceAllowance',
+  'lowIncome',
+  'extremePoverty',
+  'leftBehindElderly',
+  'childlessWidowedElderly',
+  'livingAloneElderly',
+  'childInDifficulty',
+  'severelyDisabledHardship',
+] as const;
+export type HardshipCategory = (typeof hardshipCategories)[number];
+
+export class RegisterResidentInput {
+  @Uuid() id!: string;
+  @Text({ max: 50 }) name!: string;
+  @Text({ max: 20, pattern: /^[\d-]{5,20}$/, description: 'Landline or mobile.' }) phone!: string;
+  @Region({ description: 'Community of residence (12 digits).' }) communityCode!: string;
+  @Text({ max: 100, description: 'Building, stairway and door; sealed at rest.' }) door!: string;
+  @Nested(() => Point, { description: 'The gate or the building, not the flat.' }) point!: Point;
+  @Choices(hardshipCategories, { max: 8, optional: true }) hardshipCategories?: HardshipCategory[];
+}
+
+export class ResidentView {
+  @Uuid() id!: string;
+  @Text({ max: 50, description: 'Masked.' }) name!: string;
+  @Text({ max: 20, description: 'Masked.' }) phone!: string;
+  @Region() communityCode!: string;
+  @Choices(hardshipCategories, { max: 8 }) hardshipCategories!: HardshipCategory[];
+}
+
+export class ResidentPage {
+  @ListOf(() => ResidentView, { max: 100 }) items!: ResidentView[];
+  @Text({ max: 200, optional: true }) nextCursor?: string;
+}
+
+export const needTypes = [
+  'groceries',
+  'medicine',
+  'parcels',
+  'repair',
+  'haircut',
+  'company',
+  'paperwork',
+  'disabilityCard',
+  'other',
+] as const;
+export type NeedType = (typeof needTypes)[number];
+
+export const needChannels = ['phone', 'walkIn', 'homeVisit', 'app'] as const;
+
+export const needStates = [
+  'draft',
+  'submitted',
+  'verified',
+  'forwarded',
+  'accepted',
+  'posted',
+  'dispatched',
+  'referred',
+  'rejected',
+  'fulfilled',
+  'closed',
+  'cancelled',
+] as const;
+export type NeedState = (typeof needStates)[number];
+
+export class PostNeedInput {
+  @Uuid() id!: string;
+  @Uuid() residentId!: string;
+  @Choice(needTypes) type!: NeedType;
+  @Text({ max: 200, description: 'What is needed, without names, numbers or addresses.' }) summary!: string;
+  @Choice(needChannels, { description: 'How the resident asked.' }) channel!: (typeof needChannels)[number];
+  @Instant() windowStart!: string;
+  @Instant() windowEnd!: string;
+  @Integer({ min: 5, max: 720 }) expectedMinutes!: number;
+  @Integer({ min: 1, max: 200, optional: true, description: 'Volunteers wanted, 1 unless told.' })
+  slots?: number;
+  @Text({ max: 200, optional: true, description: 'Risks the volunteer must know before claiming.' })
+  riskNotice?: string;
+}
+
+export class NeedStep {
+  @Choice(needStates) state!: NeedState;
+  @Choice([...roles, 'system']) byRole!: Role | 'system';
+  @Instant() at!: string;
+  @Text({ max: 200, optional: true }) reason?: string;
+}
+
+export class NeedView {
+  @Uuid() id!: string;
+  @Uuid() residentId!: string;
+  @Text({ max: 50, description: 'Masked.' }) residentName!: string;
+  @Region() communityCode!: string;
+  @Choice(needTypes) type!: NeedType;
+  @Text({ max: 200 }) summary!: string;
+  @Choice(needStates) state!: NeedState;
+  @Instant() windowStart!: string;
+  @Instant() windowEnd!: string;
+  @Integer({ min: 5, max: 720 }) expectedMinutes!: number;
+  @Integer({ min: 1, max: 200 }) slots!: number;
+  @Uuid({ optional: true }) committeeId?: string;
+  @Uuid({ optional: true }) stationId?: string;
+  @Uuid({ optional: true }) errandId?: string;
+  @Text({
+    max: 4,
+    optional: true,
+    description: 'Four digits the resident says at the door; for committee, station and resident only.',
+  })
+  serviceCode?: string;
+  @Instant() postedAt!: string;
+  @ListOf(() => NeedStep, { max: 100, description: 'The same history for committee and station.' })
+  history!: NeedStep[];
+}
+
+export class NeedPage {
+  @ListOf(() => NeedView, { max: 100 }) items!: NeedView[];
+  @Text({ max: 200, optional: true }) nextCursor?: string;
+}
+
+export class ListNeedsInput extends RegionPageQuery {
+  @Choice(needStates, { optional: true }) state?: NeedState;
+}
+
+export class RejectNeedInput {
+  @Uuid() id!: string;
+  @Text({ max: 200 }) reason!: string;
+}
+
+export class CancelNeedInput {
+  @Uuid() id!: string;
+  @Text({ max: 200 }) reason!: string;
+}
+
+export const needs = {
+  registerResident: defineRpc({
+    subject: 'tasks.registerResident',
+    input: RegisterResidentInput,
+    output: ResidentView,
+    errors: ['resident.exists', 'region.unknown', 'access.foreignRegion', 'idempotency.conflict'],
+    callers: ['committee', 'station', 'resident', 'system'],
+  }),
+  listResidents: defineRpc({
+    subject: 'tasks.listResidents',
+    input: RegionPageQuery,
+    output: ResidentPage,
+    errors: ['cursor.invalid', 'access.foreignRegion'],
+    callers: ['committee', 'station'],
+  }),
+  /**
+   * A committee posts on behalf of a resident, or a resident posts. Posted by staff it is verified and
+   * forwarded in the same transaction: committee and station have it at the same moment.
+   */
+  post: defineRpc({
+    subject: 'tasks.postNeed',
+    input: PostNeedInput,
+    output: NeedView,
+    errors: ['resource.notFound', 'need.windowInvalid', 'access.foreignRegion', 'idempotency.conflict'],
+    callers: ['committee', 'station', 'resident'],
+  }),
+  /** The committee has checked a resident's own need: it is verified and forwarded. */
+  verify: defineRpc({
+    subject: 'tasks.verifyNeed',
+    input: ById,
+    output: NeedView,
+    errors: ['resource.notFound', 'need.stateConflict'],
+    callers: ['committee'],
+  }),
+  /** The station takes the need on and posts it: an errand opens. */
+  accept: defineRpc({
+    subject: 'tasks.acceptNeed',
+    input: ById,
+    output: NeedView,
+    errors: ['resource.notFound', 'need.stateConflict', 'need.windowInvalid'],
+    callers: ['station'],
+  }),
+  reject: defineRpc({
+    subject: 'tasks.rejectNeed',
+    input: RejectNeedInput,
+    output: NeedView,
+    errors: ['resource.notFound', 'need.stateConflict'],
+    callers: ['committee', 'station'],
+  }),
+  cancel: defineRpc({
+    subject: 'tasks.cancelNeed',
+    input: CancelNeedInput,
+    output: NeedView,
+    errors: ['resource.notFound', 'need.stateConflict'],
+    callers: ['committee', 'station', 'resident'],
+  }),
+  get: defineRpc({
+    subject: 'tasks.getNeed',
+    input: ById,
+    output: NeedView,
+    errors: ['resource.notFound'],
+    callers: ['committee', 'station', 'resident', 'official'],
+  }),
+  list: defineRpc({
+    subject: 'tasks.listNeeds',
+    input: ListNeedsInput,
+    output: NeedPage,
+    errors: ['cursor.invalid', 'access.foreignRegion'],
+    callers: ['committee', 'station', 'resident', 'official'],
+  }),
+};
+
+/** A step of a need; a hint for boards and a count for reports. */
+export class NeedMoved {
+  @Uuid() needId!: string;
+  @Region() communityCode!: string;
+  @Choice(needStates) state!: NeedState;
+  @Choice(needTypes) type!: NeedType;
+  @Instant() at!: string;
+  @Flag({ description: 'Posted on behalf of the resident.' }) onBehalf!: boolean;
+}
+
+export const needEvents = {
+  forwarded: defineEvent({ subject: 'need.forwarded', owner: 'tasks', data: NeedMoved }),
+  moved: defineEvent({ subject: 'need.moved', owner: 'tasks', data: NeedMoved }),
+};

@@ -1,0 +1,86 @@
+import { defineRpc } from './contract.js';
+import { roles } from './actor.js';
+import { Day, Instant, Integer, ListOf, Nested, Region, Text } from './fields.js';
+
+const count = { min: 0, max: Number.MAX_SAFE_INTEGER };
+
+/** Totals of one region over one span of days. Minutes are integers; hours are a matter of printing. */
+export class Metrics {
+  @Integer({ ...count, description: 'Registered volunteers, by home community.' })
+  volunteersRegistered!: number;
+  @Integer({ ...count, description: 'Of these, with a verified real name.' }) volunteersVerified!: number;
+  @Integer({ ...count, description: 'Needs forwarded to a station.' }) needsForwarded!: number;
+  @Integer(count) errandsOpened!: number;
+  @Integer(count) errandsClaimed!: number;
+  @Integer(count) errandsReleased!: number;
+  @Integer(count) errandsFinished!: number;
+  @Integer({ ...count, description: 'Confirmed service records: person-times (人次).' })
+  servicesConfirmed!: number;
+  @Integer({ ...count, description: 'Confirmed minutes proven by a device.' }) deviceVerifiedMinutes!: number;
+  @Integer({ ...count, description: 'Confirmed minutes attested by two people.' }) attestedMinutes!: number;
+  @Integer({ ...count, description: 'Credits issued to volunteers for service.' })
+  creditsIssuedMinutes!: number;
+}
+
+export const metricNames = [
+  'volunteersRegistered',
+  'volunteersVerified',
+  'needsForwarded',
+  'errandsOpened',
+  'errandsClaimed',
+  'errandsReleased',
+  'errandsFinished',
+  'servicesConfirmed',
+  'deviceVerifiedMinutes',
+  'attestedMinutes',
+  'creditsIssuedMinutes',
+] as const satisfies readonly (keyof Metrics)[];
+export type MetricName = (typeof metricNames)[number];
+
+export class TotalsInput {
+  @Region() region!: string;
+  @Day({ optional: true, description: 'First day; the first ever unless told.' }) from?: string;
+  @Day({ optional: true, description: 'Last day; today unless told.' }) to?: string;
+}
+
+export class Totals {
+  @Region() region!: string;
+  @Day({ optional: true }) from?: string;
+  @Day() to!: string;
+  @Nested(() => Metrics) metrics!: Metrics;
+  @Instant({ description: 'Every event that happened before this instant and was published is counted.' })
+  asOf!: string;
+  @Integer({ ...count, description: 'Milliseconds between the newest counted event and its folding.' })
+  lagMs!: number;
+}
+
+export class RegionTotals {
+  @Region() region!: string;
+  @Text({ max: 100 }) name!: string;
+  @Nested(() => Metrics) metrics!: Metrics;
+}
+
+export class Breakdown extends Totals {
+  @ListOf(() => RegionTotals, {
+    max: 5_000,
+    description: 'One row a division one level below; they add up to metrics.',
+  })
+  children!: RegionTotals[];
+}
+
+export const reporting = {
+  getTotals: defineRpc({
+    subject: 'reporting.getTotals',
+    input: TotalsInput,
+    output: Totals,
+    errors: ['access.foreignRegion', 'report.spanInvalid', 'region.unknown'],
+    callers: [...roles.filter((role) => role !== 'volunteer' && role !== 'resident'), 'system'],
+  }),
+  getBreakdown: defineRpc({
+    subject: 'reporting.getBreakdown',
+    input: TotalsInput,
+    output: Breakdown,
+    errors: ['access.foreignRegion', 'report.spanInvalid', 'region.unknown'],
+    callers: [...roles.filter((role) => role !== 'volunteer' && role !== 'resident'), 'system'],
+  }),
+};

@@ -1,0 +1,69 @@
+import type { EventContract, RpcContract, ServiceName } from './contract.js';
+import { errandEvents, errands } from './errands.js';
+import { ledger, ledgerEvents } from './ledger.js';
+import { needEvents, needs } from './needs.js';
+import { reporting } from './reporting.js';
+import { stations } from './stations.js';
+import { volunteerEvents, volunteers } from './volunteers.js';
+
+interface ServiceMessages {
+  /** Requests it answers. */
+  answers: RpcContract<object, object>[];
+  /** Services it may send requests to. */
+  calls: ServiceName[];
+  /** Events it owns and publishes. */
+  publishes: EventContract<object>[];
+  /** Events it consumes through its inbox. */
+  consumes: EventContract<object>[];
+}
+
+/**
+ * Who talks to whom. NATS permissions are generated from this table, so a service that oversteps it is
+ * refused by the server, and a test holds handlers and consumers against it.
+ */
+export const services = {
+  gateway: {
+    answers: [],
+    calls: ['volunteers', 'stations', 'tasks', 'ledger', 'reporting'],
+    publishes: [],
+    consumes: [],
+  },
+  volunteers: {
+    answers: Object.values(volunteers),
+    calls: ['stations'],
+    publishes: Object.values(volunteerEvents),
+    consumes: [errandEvents.recordConfirmed],
+  },
+  stations: { answers: Object.values(stations), calls: [], publishes: [], consumes: [] },
+  tasks: {
+    answers: [...Object.values(needs), ...Object.values(errands)],
+    calls: ['stations'],
+    publishes: [...Object.values(needEvents), ...Object.values(errandEvents)],
+    consumes: [volunteerEvents.verified, ledgerEvents.creditsPosted],
+  },
+  ledger: {
+    answers: Object.values(ledger),
+    calls: [],
+    publishes: Object.values(ledgerEvents),
+    consumes: [errandEvents.recordConfirmed],
+  },
+  reporting: {
+    answers: Object.values(reporting),
+    calls: ['stations'],
+    publishes: [],
+    consumes: [
+      volunteerEvents.registered,
+      volunteerEvents.verified,
+      needEvents.forwarded,
+      errandEvents.opened,
+      errandEvents.claimed,
+      errandEvents.released,
+      errandEvents.finished,
+      errandEvents.recordConfirmed,
+      ledgerEvents.creditsPosted,
+    ],
+  },
+} satisfies Record<ServiceName, ServiceMessages>;
+
+/** Events nobody's inbox needs; the gateway still hints at them. Said here so that a forgotten consumer is found. */
+export const unconsumedEvents: EventContract<object>[] = [needEvents.moved, errandEvents.checkedIn];

@@ -1,0 +1,194 @@
+import { Done, Nothing, RegionPageQuery, ById } from './common.js';
+import { defineEvent, defineRpc } from './contract.js';
+import { Choice, Choices, Instant, Integer, ListOf, Region, Text, Uuid } from './fields.js';
+import { RefreshSessionInput, Session, SignOutInput } from './sessions.js';
+
+export const verificationStates = ['unverified', 'pending', 'verified', 'refused'] as const;
+export type VerificationState = (typeof verificationStates)[number];
+
+export const consentPurposes = ['registration', 'sensitiveData', 'sharingWithStation', 'location'] as const;
+export type ConsentPurpose = (typeof consentPurposes)[number];
+
+/** Without these nobody can be registered: the law asks for identity data and the station must see it. */
+export const requiredConsents: readonly ConsentPurpose[] = [
+  'registration',
+  'sensitiveData',
+  'sharingWithStation',
+];
+
+export const skills = [
+  'groceries',
+  'medicine',
+  'parcels',
+  'repair',
+  'haircut',
+  'company',
+  'paperwork',
+  'disabilityCard',
+  'driving',
+  'firstAid',
+] as const;
+
+export class RegisterVolunteerInput {
+  @Uuid({ description: 'Made by the caller; for a signed-in person it is that person’s own id.' })
+  id!: string;
+  @Text({ max: 50 }) name!: string;
+  @Text({ min: 18, max: 18, description: 'ID number, GB 11643.' }) idNumber!: string;
+  @Text({ max: 11, pattern: /^1\d{10}$/, description: 'Mobile phone of mainland China.' }) phone!: string;
+  @Region({ description: 'Community of residence (12 digits).' }) communityCode!: string;
+  @Uuid({ optional: true, description: 'Courier site the volunteer rides for.' }) courierSiteId?: string;
+  @Choices(skills, { max: 20, optional: true }) skills?: string[];
+  @Choices(consentPurposes, { max: 10 }) consents!: ConsentPurpose[];
+  @Text({ max: 50, optional: true, description: 'Name of the guardian who consents; needed under 18.' })
+  guardianName?: string;
+}
+
+export class VolunteerView {
+  @Uuid() id!: string;
+  @Text({ max: 20, description: 'region6 + year + sequence7 + Luhn digit' }) volunteerNumber!: string;
+  @Text({ max: 50, description: 'Masked.' }) name!: string;
+  @Text({ max: 20, description: 'Masked.' }) phone!: string;
+  @Text({ max: 20, description: 'Masked.' }) idNumber!: string;
+  @Region() communityCode!: string;
+  @Uuid({ optional: true }) courierSiteId?: string;
+  @Choice(verificationStates) verification!: VerificationState;
+  @Choices(skills, { max: 20 }) skills!: string[];
+  @Integer({ min: 0, max: 100_000_000 }) lifetimeMinutes!: number;
+  @Integer({ min: 0, max: 5 }) starLevel!: number;
+  @Instant() registeredAt!: string;
+}
+
+export class VolunteerPage {
+  @ListOf(() => VolunteerView, { max: 100 }) items!: VolunteerView[];
+  @Text({ max: 200, optional: true }) nextCursor?: string;
+}
+
+export class ListVolunteersInput extends RegionPageQuery {
+  @Choice(verificationStates, { optional: true }) verification?: VerificationState;
+}
+
+export class VerifyVolunteerInput {
+  @Uuid() id!: string;
+  @Choice(['verified', 'refused']) decision!: 'verified' | 'refused';
+  @Text({ max: 200, optional: true }) reason?: string;
+}
+
+/** People sign in as one of these; the same person may be both. */
+export const personRoles = ['volunteer', 'resident'] as const;
+
+export class WechatSignInInput {
+  @Text({ max: 200, description: 'Code of wx.login; lives five minutes, used once.' }) code!: string;
+  @Choice(personRoles, { optional: true }) role?: (typeof personRoles)[number];
+}
+
+export class RequestPhoneCodeInput {
+  @Text({ max: 11, pattern: /^1\d{10}$/ }) phone!: string;
+}
+
+export class PhoneSignInInput {
+  @Text({ max: 11, pattern: /^1\d{10}$/ }) phone!: string;
+  @Text({ min: 6, max: 6, pattern: /^\d{6}$/ }) code!: string;
+  @Choice(personRoles, { optional: true }) role?: (typeof personRoles)[number];
+}
+
+export const volunteers = {
+  /** Registers a person with the real name; the answer is the same for a retry with the same id and content. */
+  register: defineRpc({
+    subject: 'volunteers.register',
+    input: RegisterVolunteerInput,
+    output: VolunteerView,
+    errors: [
+      'volunteer.exists',
+      'volunteer.idNumberInvalid',
+      'volunteer.tooYoung',
+      'volunteer.guardianRequired',
+      'volunteer.consentRequired',
+      'region.unknown',
+      'idempotency.conflict',
+    ],
+    callers: ['volunteer', 'committee', 'station', 'system'],
+  }),
+  /** A station or committee decides on the real name. Publishes `volunteer.verified` or `volunteer.refused`. */
+  verify: defineRpc({
+    subject: 'volunteers.verify',
+    input: VerifyVolunteerInput,
+    output: VolunteerView,
+    errors: ['resource.notFound', 'volunteer.decisionFinal'],
+    callers: ['committee', 'station', 'system'],
+  }),
+  get: defineRpc({
+    subject: 'volunteers.get',
+    input: ById,
+    output: VolunteerView,
+    errors: ['resource.notFound'],
+    callers: ['volunteer', 'committee', 'station', 'administrator'],
+  }),
+  list: defineRpc({
+    subject: 'volunteers.list',
+    input: ListVolunteersInput,
+    output: VolunteerPage,
+    errors: ['cursor.invalid', 'access.foreignRegion'],
+    callers: ['committee', 'station', 'administrator'],
+  }),
+  signInByWechat: defineRpc({
+    subject: 'volunteers.signInByWechat',
+    input: WechatSignInInput,
+    output: Session,
+    errors: ['auth.failed', 'auth.wechatUnavailable'],
+    callers: ['public'],
+  }),
+  requestPhoneCode: defineRpc({
+    subject: 'volunteers.requestPhoneCode',
+    input: RequestPhoneCodeInput,
+    output: Nothing,
+    errors: ['auth.locked'],
+    callers: ['public'],
+  }),
+  signInByPhone: defineRpc({
+    subject: 'volunteers.signInByPhone',
+    input: PhoneSignInInput,
+    output: Session,
+    errors: ['auth.failed', 'auth.locked'],
+    callers: ['public'],
+  }),
+  refreshSession: defineRpc({
+    subject: 'volunteers.refreshSession',
+    input: RefreshSessionInput,
+    output: Session,
+    errors: ['auth.failed', 'auth.refreshReused'],
+    callers: ['public'],
+  }),
+  signOut: defineRpc({
+    subject: 'volunteers.signOut',
+    input: SignOutInput,
+    output: Done,
+    errors: [],
+    callers: ['volunteer', 'resident'],
+  }),
+};
+
+export class VolunteerRegistered {
+  @Uuid() volunteerId!: string;
+  @Region() communityCode!: string;
+  @Instant() registeredAt!: string;
+}
+
+/** What `tasks` must know to let somebody claim; the newest `version` wins, whatever order events arrive in. */
+export class VolunteerVerified {
+  @Uuid() volunteerId!: string;
+  @Integer({ min: 1, max: 2_000_000_000 }) version!: number;
+  @Region() communityCode!: string;
+  @Choice(verificationStates) verification!: VerificationState;
+  @Text({ max: 50, description: 'Masked for display to other volunteers.' }) displayName!: string;
+  @Uuid({ optional: true }) courierSiteId?: string;
+  @Instant() decidedAt!: string;
+}
+
+export const volunteerEvents = {
+  registered: defineEvent({
+    subject: 'volunteer.registered',
+    owner: 'volunteers',
+    data: VolunteerRegistered,
+  }),
+  verified: defineEvent({ subject: 'volunteer.verified', owner: 'volunteers', data: VolunteerVerified }),
+};
