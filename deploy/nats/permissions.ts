@@ -1,0 +1,94 @@
+/** What one service says and hears, as libs/contracts declares it. */
+export interface ServiceTraffic {
+  /** RPC subjects it requests, or names of services it may ask anything. */
+  calls: readonly string[];
+  /** Event subjects it publishes. */
+  publishes: readonly string[];
+  /** Event subjects its durable consumer delivers. */
+  consumes: readonly string[];
+}
+
+/** A NATS user with the subjects it may use; everything else is refused. */
+export interface NatsUser {
+  name: string;
+  publish: string[];
+  subscribe: string[];
+  /** May answer a request on the inbox the requester named, once. */
+  canReply: boolean;
+}
+
+/** The user that creates streams and consumers; only `migrate` holds its password. */
+export const provisioner = 'provisioner';
+
+const rpc = 'shunlu.rpc.v1';
+const events = 'shunlu.evt.v1';
+const deadLetters = 'shunlu.dead.v1';
+const stream = 'EVENTS';
+
+/** The NATS users of the house, one per service and the provisioner, from the traffic the contracts declare. */
+export function natsUsers(services: Readonly<Record<string, ServiceTraffic>>): NatsUser[] {
+  const users = Object.entries(services).map(([name, traffic]) =>
+    name === 'gateway' ? gatewayUser() : serviceUser(name, traffic),
+  );
+  return [...users, provisionerUser()];
+}
+
+function serviceUser(name: string, traffic: ServiceTraffic): NatsUser {
+  const aggregates = new Set(traffic.publishes.map((subject) => subject.split('.').slice(0, 4).join('.')));
+  return {
+    name,
+    publish: [
+      ...traffic.calls.map((call) => (call.includes('.') ? call : `${rpc}.${call}.>`)),
+      ...[...aggregates].map((aggregate) => `${aggregate}.>`),
+      `${deadLetters}.${name}.>`,
+      '$JS.API.INFO',
+      `$JS.API.STREAM.INFO.${stream}`,
+      `$JS.API.CONSUMER.INFO.${stream}.${name}`,
+      `$JS.API.CONSUMER.MSG.NEXT.${stream}.${name}`,
+      `$JS.ACK.${stream}.${name}.>`,
+    ],
+    // An inbox prefix of its own: with a shared one, any service could read the replies of all others.
+    subscribe: [`${rpc}.${name}.>`, inbox(name)],
+    canReply: true,
+  };
+}
+
+/** The edge asks everybody, answers nobody, and hears events in passing for its WebSocket hints. */
+function gatewayUser(): NatsUser {
+  return {
+    name: 'gateway',
+    publish: [`${rpc}.>`],
+    subscribe: [inbox('gateway'), `${events}.>`],
+    canReply: false,
+  };
+}
+
+function provisionerUser(): NatsUser {
+  return { name: provisioner, publish: ['$JS.API.>'], subscribe: [inbox(provisioner)], canReply: false };
+}
+
+function inbox(name: string): string {
+  return `_INBOX_${name}.>`;
+}
+
+/** The environment variable that holds a user's NATS password in compose and Kubernetes. */
+export function passwordVariable(user: string): string {
+  return `NATS_PASSWORD_${user.toUpperCase()}`;
+}
+
+/** The `authorization` block of a NATS configuration. `password` gives a literal or a `$VARIABLE`. */
+export function authorization(users: readonly NatsUser[], password: (user: string) => string): string {
+  const list = (subjects: string[]) =>
+    `[\n${subjects.map((subject) => `          "${subject}"`).join('\n')}\n        ]`;
+  const blocks = users.map(
+    (user) => `    {
+      user: ${user.name}
+      password: ${password(user.name)}
+      permissions {
+        publish: ${list(user.publish)}
+        subscribe: ${list(user.subscribe)}${user.canReply ? '\n        allow_responses: true' : ''}
+      }
+    }`,
+  );
+  return `authorization {\n  users: [\n${blocks.join('\n')}\n  ]\n}\n`;
+}

@@ -1,0 +1,35 @@
+import swc from './libs/testing/swc.mjs';
+
+const shared = {
+  rootDir: import.meta.dirname,
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '\\.ts$': ['@swc/jest', swc] },
+  moduleNameMapper: {
+    '^#local$': '<rootDir>/deploy/local/index.ts',
+    '^#(contracts|platform|regions|testing|api-client)$': '<rootDir>/libs/$1/src/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.shunlu'],
+};
+const withServers = {
+  ...shared,
+  globalSetup: '<rootDir>/libs/testing/global-setup.mjs',
+  globalTeardown: '<rootDir>/libs/testing/global-teardown.mjs',
+};
+const code = '<rootDir>/{apps,libs,deploy}';
+
+/** Only `unit` runs without PostgreSQL and NATS: `npm test -- --selectProjects unit` is quick. */
+export default {
+  testTimeout: 30_000,
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: [`${code}/**/*.spec.ts`],
+      testPathIgnorePatterns: ['/node_modules/', '\\.medium\\.spec\\.ts$'],
+    },
+    { ...withServers, displayName: 'medium', testMatch: [`${code}/**/*.medium.spec.ts`] },
+    { ...withServers, displayName: 'e2e', testMatch: ['<rootDir>/test/{e2e,story,chaos,sim}/**/*.spec.ts'] },
+  ],
+};

@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { withClient } from '#local';
+import { createDatabase, type TestDatabase } from './index.js';
+
+describe('a test database', () => {
+  let database: TestDatabase;
+  beforeAll(async () => void (database = await createDatabase()));
+  afterAll(() => database.drop());
+
+  const query = (url: string, sql: string) =>
+    withClient(url, async (client) => (await client.query(sql)).rows);
+
+  it('lets the owner make tables that its service may fill but not alter', async () => {
+    await query(database.ownerUrl('tasks'), 'create table probe (id bigserial primary key, note text)');
+    await query(database.url('tasks'), `insert into probe (note) values ('a')`);
+    expect(await query(database.url('tasks'), 'select note from probe')).toEqual([{ note: 'a' }]);
+    await expect(query(database.url('tasks'), 'alter table probe add x int')).rejects.toThrow(
+      'must be owner',
+    );
+    await expect(query(database.url('tasks'), 'create table y ()')).rejects.toThrow('permission denied');
+  });
+
+  it('hides a schema from every other service, its owner included', async () => {
+    for (const url of [database.url('ledger'), database.ownerUrl('ledger')]) {
+      await expect(query(url, 'select from tasks.probe')).rejects.toThrow(
+        'permission denied for schema tasks',
+      );
+    }
+  });
+
+  it('sorts and encodes in the same way on every machine', async () => {
+    const [row] = await query(
+      database.adminUrl,
+      `select pg_encoding_to_char(encoding) as encoding, datlocprovider as provider, datlocale as locale
+         from pg_database where datname = current_database()`,
+    );
+    expect(row).toEqual({ encoding: 'UTF8', provider: 'b', locale: 'C.UTF-8' });
+  });
+});

@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { cacheFolder, natsEnvironment, natsUsers, startNats } from '#local';
+import { services } from '../../../deploy/nats/services.js';
+import { testServers } from './database.js';
+
+const users = natsUsers(services);
+const userNames = users.map((user) => user.name);
+
+/** The NATS addresses of a test. */
+export interface TestNats {
+  /** URL of a service's user, or of `provisioner`. */
+  url(user: string): string;
+  /** `S_NATS_URL` of all services and `NATS_PROVISION_URL`. */
+  env: Record<string, string>;
+}
+
+/**
+ * The server all test files of the run share: fine for reading permissions or plain requests on subjects of
+ * your own. Whoever runs services or consumers takes `createNats`, or a neighbour's service answers.
+ */
+export function natsUrls(): TestNats {
+  const { natsPort, passwords } = testServers();
+  const url = (user: string) => `nats://${user}:${passwords.nats[user]}@127.0.0.1:${natsPort}`;
+  return { url, env: natsEnvironment(userNames, url) };
+}
+
+/** A NATS server of a test file's own (about 0.1 s), empty: no streams yet. Call `stop` in afterAll. */
+export async function createNats(): Promise<TestNats & { stop(): Promise<void> }> {
+  const { folder, passwords } = testServers();
+  const dataDir = join(folder, `nats-${randomUUID()}`);
+  const nats = await startNats({ dataDir, cacheDir: cacheFolder(), users, passwords: passwords.nats });
+  return { url: nats.url, env: natsEnvironment(userNames, nats.url), stop: nats.stop };
+}
