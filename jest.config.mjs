@@ -3,6 +3,7 @@ import swc from './libs/testing/swc.mjs';
 const shared = {
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
+  setupFiles: ['reflect-metadata'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': ['@swc/jest', swc] },
   moduleNameMapper: {

@@ -24,5 +24,4 @@ export {
   type NatsUser,
   passwordVariable,
   provisioner,
-  type ServiceTraffic,
 } from '../nats/permissions.js';

@@ -1,12 +1,5 @@
-/** What one service says and hears, as libs/contracts declares it. */
-export interface ServiceTraffic {
-  /** RPC subjects it requests, or names of services it may ask anything. */
-  calls: readonly string[];
-  /** Event subjects it publishes. */
-  publishes: readonly string[];
-  /** Event subjects its durable consumer delivers. */
-  consumes: readonly string[];
-}
+import 'reflect-metadata';
+import { services } from '#contracts';
 
 /** A NATS user with the subjects it may use; everything else is refused. */
 export interface NatsUser {
@@ -25,21 +18,25 @@ const events = 'shunlu.evt.v1';
 const deadLetters = 'shunlu.dead.v1';
 const stream = 'EVENTS';
 
-/** The NATS users of the house, one per service and the provisioner, from the traffic the contracts declare. */
-export function natsUsers(services: Readonly<Record<string, ServiceTraffic>>): NatsUser[] {
-  const users = Object.entries(services).map(([name, traffic]) =>
-    name === 'gateway' ? gatewayUser() : serviceUser(name, traffic),
-  );
-  return [...users, provisionerUser()];
+/** One user per service and the provisioner, with the traffic that the contracts declare and no other. */
+export const natsUsers: readonly NatsUser[] = [
+  gatewayUser(),
+  ...Object.entries(services).flatMap(([name, { calls, publishes }]) =>
+    name === 'gateway' ? [] : [serviceUser(name, calls, subjects(publishes))],
+  ),
+  provisionerUser(),
+];
+
+function subjects(contracts: readonly { subject: string }[]): string[] {
+  return contracts.map(({ subject }) => subject);
 }
 
-function serviceUser(name: string, traffic: ServiceTraffic): NatsUser {
-  const aggregates = new Set(traffic.publishes.map((subject) => subject.split('.').slice(0, 4).join('.')));
+function serviceUser(name: string, calls: readonly string[], publishes: readonly string[]): NatsUser {
   return {
     name,
     publish: [
-      ...traffic.calls.map((call) => (call.includes('.') ? call : `${rpc}.${call}.>`)),
-      ...[...aggregates].map((aggregate) => `${aggregate}.>`),
+      ...calls.map((service) => `${rpc}.${service}.>`),
+      ...publishes,
       `${deadLetters}.${name}.>`,
       '$JS.API.INFO',
       `$JS.API.STREAM.INFO.${stream}`,

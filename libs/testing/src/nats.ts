@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { cacheFolder, natsEnvironment, natsUsers, startNats } from '#local';
-import { services } from '../../../deploy/nats/services.js';
 import { testServers } from './database.js';
 
-const users = natsUsers(services);
-const userNames = users.map((user) => user.name);
+const userNames = natsUsers.map((user) => user.name);
 
 /** The NATS addresses of a test. */
 export interface TestNats {
@@ -29,6 +27,11 @@ export function natsUrls(): TestNats {
 export async function createNats(): Promise<TestNats & { stop(): Promise<void> }> {
   const { folder, passwords } = testServers();
   const dataDir = join(folder, `nats-${randomUUID()}`);
-  const nats = await startNats({ dataDir, cacheDir: cacheFolder(), users, passwords: passwords.nats });
+  const nats = await startNats({
+    dataDir,
+    cacheDir: cacheFolder(),
+    users: natsUsers,
+    passwords: passwords.nats,
+  });
   return { url: nats.url, env: natsEnvironment(userNames, nats.url), stop: nats.stop };
 }

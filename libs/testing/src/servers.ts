@@ -17,7 +17,6 @@ import {
   stopOrphan,
   stopOrphanNats,
 } from '#local';
-import { services } from '../../../deploy/nats/services.js';
 
 /** What the test processes need to know about the servers of the run; handed on in SHUNLU_TEST as JSON. */
 export interface TestServers {
@@ -31,8 +30,6 @@ export interface TestServers {
 /** The migrated database every test database is cloned from. */
 export const templateDatabase = 'shunlu_template';
 
-const users = natsUsers(services);
-
 /**
  * Starts one PostgreSQL and one NATS server for the whole run, in the system's temporary folder, which the
  * server's user can reach wherever the checkout lies, and migrates the template database.
@@ -42,10 +39,15 @@ export async function startServers(): Promise<{ stop(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), runPrefix()));
   await chmod(folder, 0o755);
   await writeFile(join(folder, 'pid'), String(process.pid));
-  const passwords = makePasswords(users.map((user) => user.name));
+  const passwords = makePasswords(natsUsers.map((user) => user.name));
   const [postgres, nats] = await Promise.all([
     startPostgres({ dataDir: join(folder, 'postgres'), settings: fastSettings }),
-    startNats({ dataDir: join(folder, 'nats'), cacheDir: cacheFolder(), users, passwords: passwords.nats }),
+    startNats({
+      dataDir: join(folder, 'nats'),
+      cacheDir: cacheFolder(),
+      users: natsUsers,
+      passwords: passwords.nats,
+    }),
   ]);
   const stopAtExit = () =>
     [postgres.pid, nats.pid].forEach((pid) => isAlive(pid) && process.kill(pid, 'SIGINT'));
@@ -63,7 +65,7 @@ export async function startServers(): Promise<{ stop(): Promise<void> }> {
     await migrateTemplate({
       ...databaseEnvironment(postgres.adminUrl, templateDatabase, passwords.postgres),
       ...natsEnvironment(
-        users.map((user) => user.name),
+        natsUsers.map((user) => user.name),
         nats.url,
       ),
     });
