@@ -1,0 +1,267 @@
+import { serviceNames, type ServiceName, type Wording } from '#contracts';
+
+type Kind = 'text' | 'integer' | 'list' | 'choice';
+
+/** One environment variable: how it is read, and what the generated documentation says of it. */
+export interface Setting<T = unknown> {
+  /** Name of the variable; `<SERVICE>` stands for the service's name in capitals. */
+  variable: string;
+  kind: Kind;
+  default?: T;
+  /** A secret's value is never printed, not even in an error. */
+  secret?: boolean;
+  min?: number;
+  max?: number;
+  choices?: readonly string[];
+  about: Wording;
+}
+
+type Options<T> = Omit<Setting<T>, 'variable' | 'kind' | 'about'>;
+
+function text(variable: string, zh: string, en: string, options: Options<string> = {}): Setting<string> {
+  return { variable, kind: 'text', about: { zh, en }, ...options };
+}
+function integer(variable: string, zh: string, en: string, options: Options<number>): Setting<number> {
+  return { variable, kind: 'integer', about: { zh, en }, ...options };
+}
+function list(variable: string, zh: string, en: string, options: Options<string[]>): Setting<string[]> {
+  return { variable, kind: 'list', about: { zh, en }, ...options };
+}
+function choice<const C extends readonly string[]>(
+  variable: string,
+  choices: C,
+  zh: string,
+  en: string,
+  fallback: C[number],
+): Setting<C[number]> {
+  return { variable, kind: 'choice', choices, default: fallback, about: { zh, en } };
+}
+
+/** Every setting of the suite, by the part that reads it. `docs/configuration.md` is generated from it. */
+export const settings = {
+  common: {
+    natsUrl: text(
+      '<SERVICE>_NATS_URL',
+      '该服务的 NATS 地址，含用户名与口令',
+      'NATS address of the service, with its own user and password',
+      { secret: true },
+    ),
+    logLevel: choice(
+      'LOG_LEVEL',
+      ['trace', 'debug', 'info', 'warn', 'error', 'silent'],
+      '日志级别',
+      'log level',
+      'info',
+    ),
+    healthPort: integer(
+      '<SERVICE>_HEALTH_PORT',
+      '健康检查与指标端口，0 为不开',
+      'port of health checks and metrics, 0 for none',
+      { default: 0, min: 0, max: 65535 },
+    ),
+    shutdownMs: integer(
+      'SHUTDOWN_MS',
+      '停止时最多等待的毫秒数',
+      'longest wait for work under way at a stop, milliseconds',
+      { default: 4000, min: 100, max: 60000 },
+    ),
+  },
+  database: {
+    databaseUrl: text(
+      '<SERVICE>_DATABASE_URL',
+      '该服务的数据库地址（应用角色）',
+      'database address of the service, application role',
+      { secret: true },
+    ),
+    poolSize: integer('<SERVICE>_POOL_SIZE', '数据库连接数', 'database connections', {
+      default: 8,
+      min: 2,
+      max: 200,
+    }),
+  },
+  migration: {
+    migrationDatabaseUrl: text(
+      '<SERVICE>_MIGRATION_DATABASE_URL',
+      '迁移用的数据库地址（属主角色）',
+      'database address for migrations, owner role',
+      { secret: true },
+    ),
+  },
+  gateway: {
+    port: integer('PORT', '网关端口', 'port of the gateway', { default: 3000, min: 0, max: 65535 }),
+    host: text('HOST', '网关监听地址', 'address the gateway listens on', { default: '127.0.0.1' }),
+    tokenKeyFile: text(
+      'TOKEN_KEY_FILE',
+      '签发访问凭证的 Ed25519 私钥文件（JWK）',
+      'file of the Ed25519 private key (JWK) that signs access tokens',
+    ),
+    accessTokenMinutes: integer(
+      'ACCESS_TOKEN_MINUTES',
+      '访问凭证的有效分钟数',
+      'life of an access token, minutes',
+      { default: 10, min: 1, max: 60 },
+    ),
+    clockSkewSeconds: integer(
+      'CLOCK_SKEW_SECONDS',
+      '允许的时钟偏差秒数',
+      'clock skew allowed in tokens, seconds',
+      { default: 5, min: 0, max: 60 },
+    ),
+    corsOrigins: list(
+      'CORS_ORIGINS',
+      '允许跨域的来源，逗号分隔',
+      'origins allowed across sites, comma separated',
+      { default: [] },
+    ),
+    bodyLimitBytes: integer('BODY_LIMIT_BYTES', '请求体字节上限', 'largest request body, bytes', {
+      default: 65536,
+      min: 1024,
+      max: 10485760,
+    }),
+    requestsPerMinute: integer(
+      'REQUESTS_PER_MINUTE',
+      '每个已登录用户或来源地址每分钟请求数',
+      'requests a minute for each signed-in person or address',
+      { default: 600, min: 1, max: 100000000 },
+    ),
+    signInsPerMinute: integer(
+      'SIGN_INS_PER_MINUTE',
+      '每个来源地址每分钟登录次数',
+      'sign-ins a minute for each address',
+      { default: 60, min: 1, max: 100000000 },
+    ),
+    trustedProxies: list(
+      'TRUSTED_PROXIES',
+      '可信反向代理地址，逗号分隔',
+      'addresses of trusted reverse proxies, comma separated',
+      { default: [] },
+    ),
+  },
+  seal: {
+    sealKeyFile: text('SEAL_KEY_FILE', '个人信息加密密钥文件', 'file of the keys that seal personal data'),
+  },
+  sessions: {
+    sessionDays: integer('SESSION_DAYS', '会话最长天数', 'longest life of a session, days', {
+      default: 30,
+      min: 1,
+      max: 365,
+    }),
+  },
+  wechat: {
+    wechatUrl: text(
+      'WECHAT_URL',
+      '微信接口基础地址；默认为本机替身',
+      'base address of the WeChat API; a local stand-in in development',
+      { default: 'https://api.weixin.qq.com' },
+    ),
+    wechatAppId: text('WECHAT_APP_ID', '小程序 AppID', 'app id of the mini-program', { default: '' }),
+    wechatAppSecret: text('WECHAT_APP_SECRET', '小程序 AppSecret', 'app secret of the mini-program', {
+      default: '',
+      secret: true,
+    }),
+  },
+  sms: {
+    smsUrl: text(
+      'SMS_URL',
+      '短信网关地址；空则手机验证码不可用',
+      'address of the SMS gateway; empty switches phone codes off',
+      { default: '' },
+    ),
+    smsToken: text('SMS_TOKEN', '短信网关口令', 'token of the SMS gateway', { default: '', secret: true }),
+  },
+  tasks: {
+    activeClaimLimit: integer(
+      'ACTIVE_CLAIM_LIMIT',
+      '每人同时接单上限',
+      'errands one volunteer may hold at a time',
+      { default: 5, min: 1, max: 100 },
+    ),
+  },
+} as const;
+
+export type SettingGroup = keyof typeof settings;
+
+type ValueOf<S> = S extends Setting<infer T> ? T : never;
+type GroupValues<G extends SettingGroup> = {
+  readonly [K in keyof (typeof settings)[G]]: ValueOf<(typeof settings)[G][K]>;
+};
+type Merge<G extends SettingGroup> = (
+  G extends SettingGroup ? (values: GroupValues<G>) => void : never
+) extends (values: infer V) => void
+  ? V
+  : never;
+
+/** Values of the named groups, frozen. */
+export type Config<G extends SettingGroup> = Merge<G>;
+
+/** All that is wrong with the configuration, listed together so that one restart mends it. */
+export class ConfigError extends Error {
+  constructor(readonly faults: string[]) {
+    super(`配置有误 / the configuration is wrong:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+/** Reads and checks the environment once, at start. */
+export function readConfig<G extends SettingGroup>(
+  service: ServiceName,
+  groups: readonly G[],
+  env: NodeJS.ProcessEnv,
+): Config<G> {
+  const faults: string[] = [];
+  const values: Record<string, unknown> = {};
+  for (const group of groups) {
+    for (const [name, setting] of Object.entries<Setting>(settings[group])) {
+      const variable = variableName(setting, service);
+      const value = parse(setting, env[variable]?.trim());
+      if (value instanceof Fault)
+        faults.push(`${variable}: ${value.why} — ${setting.about.zh} / ${setting.about.en}`);
+      else values[name] = value;
+    }
+  }
+  if (faults.length > 0) throw new ConfigError(faults);
+  return Object.freeze(values) as Config<G>;
+}
+
+export function variableName(setting: Setting, service: ServiceName): string {
+  return setting.variable.replace('<SERVICE>', service.toUpperCase());
+}
+
+/** Every variable name the suite knows, for checking deployment files. */
+export function allVariables(): string[] {
+  const every = Object.values(settings).flatMap((group) => Object.values<Setting>(group));
+  return [
+    ...new Set(every.flatMap((setting) => serviceNames.map((service) => variableName(setting, service)))),
+  ];
+}
+
+class Fault {
+  constructor(readonly why: string) {}
+}
+
+function parse(setting: Setting, raw: string | undefined): unknown {
+  if (raw === undefined || (raw === '' && setting.kind !== 'text')) {
+    return setting.default === undefined ? new Fault('缺少 / missing') : setting.default;
+  }
+  const shown = setting.secret ? '' : ` (${raw})`;
+  switch (setting.kind) {
+    case 'text':
+      return raw === '' && setting.default === undefined ? new Fault('为空 / empty') : raw;
+    case 'list':
+      return raw
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
+    case 'choice':
+      return setting.choices?.includes(raw)
+        ? raw
+        : new Fault(`须为 / must be one of ${setting.choices?.join(', ')}${shown}`);
+    case 'integer': {
+      const value = /^\d+$/.test(raw) ? Number(raw) : Number.NaN;
+      const fits = value >= (setting.min ?? 0) && value <= (setting.max ?? Number.MAX_SAFE_INTEGER);
+      return fits
+        ? value
+        : new Fault(`须为整数 / must be a whole number ${setting.min}–${setting.max}${shown}`);
+    }
+  }
+}

@@ -1,0 +1,170 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { DomainError, type ErrorCode, type ServiceName } from '#contracts';
+import { type Pool, type PoolClient, type QueryResultRow, types } from 'pg';
+import { DataSource, type DataSourceOptions, type EntityManager, type MigrationInterface } from 'typeorm';
+import { metrics } from './metrics.js';
+
+const int8 = 20;
+types.setTypeParser(int8, (text) => {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`bigint ${text} is beyond 2^53`);
+  return value;
+});
+
+/** A statement prepared once a connection. */
+export interface Prepared {
+  name: string;
+  text: string;
+}
+
+/** An open transaction; handed down explicitly to everything that must be atomic with it. */
+export interface Tx {
+  /** TypeORM for ordinary statements. */
+  readonly orm: EntityManager;
+  query<Row extends QueryResultRow = QueryResultRow>(
+    statement: string | Prepared,
+    values?: unknown[],
+  ): Promise<Row[]>;
+  /** Runs after COMMIT, never after ROLLBACK. */
+  afterCommit(action: () => void): void;
+}
+
+export interface DatabaseOptions {
+  service: ServiceName;
+  url: string;
+  poolSize: number;
+  entities?: NonNullable<DataSourceOptions['entities']>;
+  migrations?: (new () => MigrationInterface)[];
+  /** Constraint name → error: the one place where the database's refusals become the suite's. */
+  constraints?: Record<string, ErrorCode>;
+}
+
+const retriable = new Set(['40001', '40P01']);
+const maxAttempts = 3;
+
+export function dataSource(options: DatabaseOptions): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: options.url,
+    applicationName: `shunlu-${options.service}`,
+    entities: options.entities ?? [],
+    migrations: options.migrations ?? [],
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    poolSize: options.poolSize,
+    extra: {
+      connectionTimeoutMillis: 10_000,
+      statement_timeout: 30_000,
+      idle_in_transaction_session_timeout: 30_000,
+    },
+  });
+}
+
+/** A service's own database: TypeORM where a call suffices, the pool where a path is hot. */
+export class Database {
+  private constructor(
+    readonly orm: DataSource,
+    private readonly options: DatabaseOptions,
+  ) {}
+
+  static async open(options: DatabaseOptions): Promise<Database> {
+    return new Database(await dataSource(options).initialize(), options);
+  }
+
+  private get pool(): Pool {
+    return (this.orm.driver as unknown as { master: Pool }).master;
+  }
+
+  /** One statement in its own transaction. */
+  async query<Row extends QueryResultRow = QueryResultRow>(
+    statement: string | Prepared,
+    values?: unknown[],
+  ): Promise<Row[]> {
+    const config = typeof statement === 'string' ? { text: statement, values } : { ...statement, values };
+    return (await this.pool.query<Row>(config)).rows;
+  }
+
+  /**
+   * Runs `work` in one transaction. The whole of it runs again, three times at most, after a
+   * serialization failure or a deadlock, so `work` must have no effect outside `tx`.
+   */
+  async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.attempt(work);
+      } catch (error) {
+        const code = (error as { code?: string }).code ?? '';
+        if (!retriable.has(code) || attempt === maxAttempts) throw this.translate(error);
+        metrics.transactionRetries.inc({ service: this.options.service });
+        await delay(attempt * 10);
+      }
+    }
+  }
+
+  /**
+   * Runs `job` unless another replica is running it: a session-level advisory lock, freed by Postgres
+   * when the process dies. Answers whether it ran.
+   */
+  async exclusively(name: string, job: () => Promise<void>): Promise<boolean> {
+    const client = await this.pool.connect();
+    try {
+      const lock = 'hashtextextended($1, 0)';
+      const { rows } = await client.query<{ got: boolean }>(`select pg_try_advisory_lock(${lock}) as got`, [
+        name,
+      ]);
+      if (!rows[0]?.got) return false;
+      try {
+        await job();
+      } finally {
+        await client.query(`select pg_advisory_unlock(${lock})`, [name]);
+      }
+      return true;
+    } finally {
+      client.release();
+    }
+  }
+
+  observePool(): void {
+    const { service } = this.options;
+    metrics.poolConnections.set({ service, state: 'total' }, this.pool.totalCount);
+    metrics.poolConnections.set({ service, state: 'idle' }, this.pool.idleCount);
+    metrics.poolConnections.set({ service, state: 'waiting' }, this.pool.waitingCount);
+  }
+
+  close(): Promise<void> {
+    return this.orm.destroy();
+  }
+
+  private async attempt<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const runner = this.orm.createQueryRunner();
+    const actions: (() => void)[] = [];
+    try {
+      const client = (await runner.connect()) as PoolClient;
+      await runner.startTransaction();
+      const tx: Tx = {
+        orm: runner.manager,
+        query: async <Row extends QueryResultRow>(statement: string | Prepared, values?: unknown[]) => {
+          const config =
+            typeof statement === 'string' ? { text: statement, values } : { ...statement, values };
+          return (await client.query<Row>(config)).rows;
+        },
+        afterCommit: (action) => actions.push(action),
+      };
+      const result = await work(tx);
+      await runner.commitTransaction();
+      for (const action of actions) action();
+      return result;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  private translate(error: unknown): unknown {
+    const constraint = (error as { constraint?: string }).constraint;
+    const code = constraint ? this.options.constraints?.[constraint] : undefined;
+    return code ? new DomainError(code) : error;
+  }
+}

@@ -1,0 +1,79 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+
+export const registry = new Registry();
+
+/** Process, garbage collector and event-loop figures; once a process. */
+export function collectProcessMetrics(): void {
+  if (!registry.getSingleMetric('process_cpu_user_seconds_total'))
+    collectDefaultMetrics({ register: registry });
+}
+
+const registers = [registry];
+const secondsBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+/** Every figure the suite exposes at `/metrics`. Labels are closed sets: no ids, nothing personal. */
+export const metrics = {
+  httpSeconds: new Histogram({
+    name: 'shunlu_http_request_seconds',
+    help: 'HTTP requests by route and status.',
+    labelNames: ['method', 'route', 'status'],
+    buckets: secondsBuckets,
+    registers,
+  }),
+  rpcSeconds: new Histogram({
+    name: 'shunlu_rpc_seconds',
+    help: 'RPC messages handled, by subject and outcome.',
+    labelNames: ['subject', 'outcome'],
+    buckets: secondsBuckets,
+    registers,
+  }),
+  batchItems: new Histogram({
+    name: 'shunlu_rpc_batch_items',
+    help: 'Items in a batched RPC message.',
+    labelNames: ['subject'],
+    buckets: [1, 2, 4, 8, 16, 32, 64, 128, 256, 512],
+    registers,
+  }),
+  outboxPublished: new Counter({
+    name: 'shunlu_outbox_published_total',
+    help: 'Events published from the outbox.',
+    labelNames: ['service'],
+    registers,
+  }),
+  outboxLagSeconds: new Gauge({
+    name: 'shunlu_outbox_lag_seconds',
+    help: 'Age of the oldest event of the last batch when it was published.',
+    labelNames: ['service'],
+    registers,
+  }),
+  consumerEvents: new Counter({
+    name: 'shunlu_consumer_events_total',
+    help: 'Events taken by a consumer, by outcome.',
+    labelNames: ['service', 'outcome'],
+    registers,
+  }),
+  consumerLagSeconds: new Gauge({
+    name: 'shunlu_consumer_lag_seconds',
+    help: 'Age of the newest event when its effect was committed.',
+    labelNames: ['service'],
+    registers,
+  }),
+  consumerPending: new Gauge({
+    name: 'shunlu_consumer_pending',
+    help: 'Messages waiting for a consumer.',
+    labelNames: ['service'],
+    registers,
+  }),
+  poolConnections: new Gauge({
+    name: 'shunlu_pool_connections',
+    help: 'Database connections by state.',
+    labelNames: ['service', 'state'],
+    registers,
+  }),
+  transactionRetries: new Counter({
+    name: 'shunlu_transaction_retries_total',
+    help: 'Transactions run again after 40001 or 40P01.',
+    labelNames: ['service'],
+    registers,
+  }),
+};

@@ -1,0 +1,195 @@
+import 'reflect-metadata';
+import type { ErrorCode, ServiceName } from '#contracts';
+import { type INestMicroservice, Module, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NatsConnection } from '@nats-io/transport-node';
+import type { DataSourceOptions, MigrationInterface } from 'typeorm';
+import { Clock, SystemClock } from './clock.js';
+import { type Config, readConfig, type SettingGroup } from './config.js';
+import { Database, type DatabaseOptions } from './database.js';
+import { type Probe, startHealthServer } from './health.js';
+import { createLog, type Log, nestLogger } from './log.js';
+import { CreateMessaging1772000000000 } from './messaging.migration.js';
+import { collectProcessMetrics } from './metrics.js';
+import { migrateSchema } from './migrate.js';
+import { connectNats } from './nats.js';
+import { NatsStrategy, PassThroughFilter } from './nats.strategy.js';
+import { Outbox } from './outbox.js';
+import { RpcClient } from './rpc.client.js';
+import { tokens } from './tokens.js';
+
+/** What a service is made of; its `main.ts` and the suite start the same definition. */
+export interface ServiceDefinition {
+  name: ServiceName;
+  module: Type;
+  entities: NonNullable<DataSourceOptions['entities']>;
+  /** After the shared messaging tables, in this order. */
+  migrations: (new () => MigrationInterface)[];
+  constraints: Record<string, ErrorCode>;
+  /** Groups of settings it reads, besides `common` and `database`. */
+  settings: readonly SettingGroup[];
+}
+
+export interface RunningService {
+  name: ServiceName;
+  app: { get<T>(token: Type<T> | symbol): T };
+  ready: Probe;
+  stop(): Promise<void>;
+}
+
+/** What tests may put in place of the real thing. */
+export interface Overrides {
+  clock?: Clock;
+}
+
+function databaseOptions(definition: ServiceDefinition, url: string, poolSize: number): DatabaseOptions {
+  return {
+    service: definition.name,
+    url,
+    poolSize,
+    entities: definition.entities,
+    migrations: [CreateMessaging1772000000000, ...definition.migrations],
+    constraints: definition.constraints,
+  };
+}
+
+/** Brings the service's schema up to date; see {@link migrateSchema}. */
+export function migrateService(definition: ServiceDefinition, env: NodeJS.ProcessEnv): Promise<string[]> {
+  const { migrationDatabaseUrl } = readConfig(definition.name, ['migration'], env);
+  return migrateSchema(databaseOptions(definition, migrationDatabaseUrl, 2));
+}
+
+/** Connects, wires and starts a service; it answers requests when the promise resolves. */
+export async function startService(
+  definition: ServiceDefinition,
+  env: NodeJS.ProcessEnv,
+  overrides: Overrides = {},
+): Promise<RunningService> {
+  const { name } = definition;
+  const config = readConfig(name, ['common', 'database', ...definition.settings], env) as Config<
+    'common' | 'database'
+  >;
+  const log = createLog(name, config.logLevel);
+  const clock = overrides.clock ?? new SystemClock();
+  const connection = await connectNats(name, config.natsUrl);
+  const database = await Database.open(databaseOptions(definition, config.databaseUrl, config.poolSize));
+  const outbox = new Outbox(name, database, connection, clock, log);
+  const app = await NestFactory.createMicroservice(
+    serviceModule(definition.module, { config, log, clock, database, outbox, connection }),
+    {
+      strategy: new NatsStrategy(name, connection, database, log),
+      logger: nestLogger(log),
+      abortOnError: false,
+    },
+  );
+  app.useGlobalFilters(new PassThroughFilter());
+  await app.listen();
+  // Interest must have reached the server before anybody is told that we answer.
+  await connection.flush();
+  outbox.start();
+  const timer = setInterval(() => database.observePool(), 5_000).unref();
+  return {
+    name,
+    app,
+    ready: async () => {
+      await Promise.all([database.query('select 1'), connection.flush()]);
+      return true;
+    },
+    stop: async () => {
+      clearInterval(timer);
+      await stopInOrder(app, outbox, database, connection, config.shutdownMs);
+    },
+  };
+}
+
+interface Parts {
+  config: object;
+  log: Log;
+  clock: Clock;
+  database: Database;
+  outbox: Outbox;
+  connection: NatsConnection;
+}
+
+function serviceModule(module: Type, parts: Parts): Type {
+  const providers = [
+    { provide: tokens.config, useValue: parts.config },
+    { provide: tokens.log, useValue: parts.log },
+    { provide: Clock, useValue: parts.clock },
+    { provide: Database, useValue: parts.database },
+    { provide: Outbox, useValue: parts.outbox },
+    { provide: RpcClient, useValue: new RpcClient(parts.connection) },
+  ];
+  @Module({})
+  class Platform {}
+  @Module({ imports: [{ module: Platform, global: true, providers, exports: providers }, module] })
+  class Service {}
+  return Service;
+}
+
+/** Requests first, so that nothing new starts; then events already committed go out; then the doors close. */
+async function stopInOrder(
+  app: INestMicroservice,
+  outbox: Outbox,
+  database: Database,
+  connection: NatsConnection,
+  limitMs: number,
+): Promise<void> {
+  const orderly = async () => {
+    await app.close();
+    await outbox.stop();
+    await connection.drain();
+    await database.close();
+  };
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, limitMs);
+  });
+  await Promise.race([orderly(), limit]);
+  clearTimeout(timer);
+}
+
+/** The whole of a service's `main.ts`: runs it in this process until a signal or the launcher's death. */
+export async function runService(definition: ServiceDefinition): Promise<void> {
+  await runProcess(async () => {
+    const { healthPort } = readConfig(definition.name, ['common'], process.env);
+    const service = await startService(definition, process.env);
+    const health = healthPort
+      ? await startHealthServer(healthPort, '127.0.0.1', { [service.name]: service.ready })
+      : undefined;
+    return async () => {
+      health?.close();
+      await service.stop();
+    };
+  });
+}
+
+/**
+ * Starts something and keeps it until SIGINT, SIGTERM or the end of the parent's IPC channel, then stops
+ * it in order. Tells the parent `ready` when it is.
+ */
+export async function runProcess(start: () => Promise<() => Promise<void>>): Promise<void> {
+  collectProcessMetrics();
+  const log = createLog('process', process.env['LOG_LEVEL'] ?? 'info');
+  process.on('unhandledRejection', (error) =>
+    log.fatal({ err: error }, 'a promise was rejected and nobody looked'),
+  );
+  let stop: () => Promise<void>;
+  try {
+    stop = await start();
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    log.fatal({ err: error }, 'could not start');
+    process.exit(1);
+  }
+  let stopping = false;
+  const end = () => {
+    if (stopping) return;
+    stopping = true;
+    void stop()
+      .catch((error: unknown) => log.error({ err: error }, 'stopping failed'))
+      .finally(() => process.exit(0));
+  };
+  process.once('SIGINT', end).once('SIGTERM', end).once('disconnect', end);
+  process.send?.('ready');
+}

@@ -1,0 +1,68 @@
+import {
+  DomainError,
+  errorCatalogue,
+  type Actor,
+  type Class,
+  type ErrorCode,
+  type FieldFault,
+} from '#contracts';
+import { plainToInstance } from 'class-transformer';
+import { validateSync, type ValidationError } from 'class-validator';
+
+/** Names of the NATS headers. */
+export const headerNames = {
+  actor: 'Shunlu-Actor',
+  trace: 'traceparent',
+  deadline: 'Shunlu-Deadline',
+  key: 'Idempotency-Key',
+} as const;
+
+/** One item of a batched message; a tuple because thousands a second are made of them. */
+export type BatchItem = [actor: Actor, traceId: string, key: string | null, input: object];
+
+/** An answer: what was asked for, or why not. */
+export type Outcome<O extends object = object> =
+  { data: O } | { error: { code: ErrorCode; data: Record<string, unknown> } };
+
+export function failed(error: DomainError): Outcome<never> {
+  return { error: { code: error.code, data: error.data } };
+}
+
+/** Rebuilds the error on the caller's side. */
+export function unwrap<O extends object>(outcome: Outcome<O>): O {
+  if ('data' in outcome) return outcome.data;
+  const { code, data } = outcome.error;
+  throw new DomainError(code in errorCatalogue ? code : 'service.internal', data);
+}
+
+/** W3C Trace Context, version 00. */
+export function traceparent(traceId: string): string {
+  return `00-${traceId}-${traceId.slice(0, 16)}-01`;
+}
+
+export function traceIdOf(header: string | undefined): string | undefined {
+  const match = /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(header ?? '');
+  return match?.[1] && !/^0+$/.test(match[1]) ? match[1] : undefined;
+}
+
+/** Checks an input against its contract class: unknown fields, wrong types and bounds are all named. */
+export function validateInput<I extends object>(type: Class<I>, plain: unknown): I {
+  if (typeof plain !== 'object' || plain === null || Array.isArray(plain))
+    throw new DomainError('request.invalid', { fields: [{ field: '', rules: ['must be an object'] }] });
+  const input = plainToInstance(type, plain);
+  const errors = validateSync(input, {
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: false,
+  });
+  if (errors.length > 0) throw new DomainError('request.invalid', { fields: faultsOf(errors) });
+  return input;
+}
+
+export function faultsOf(errors: ValidationError[], path = ''): FieldFault[] {
+  return errors.flatMap((error) => {
+    const field = path ? `${path}.${error.property}` : error.property;
+    const own = error.constraints ? [{ field, rules: Object.values(error.constraints) }] : [];
+    return [...own, ...faultsOf(error.children ?? [], field)];
+  });
+}
