@@ -31,7 +31,7 @@ export interface Nats {
   /** Resolves when the server ends, wanted or not. */
   ended: Promise<void>;
   /** Ends the process; JetStream's store stays. Safe to call twice. */
-  stop(): Promise<void>;
+  stop(patienceMillis?: number): Promise<void>;
 }
 
 /**
@@ -53,10 +53,10 @@ export async function startNats(options: NatsOptions): Promise<Nats> {
   const pid = child.pid!;
   let isRunning = true;
   const ended = new Promise<void>((done) => child.once('exit', () => done(void (isRunning = false))));
-  const stop = async () => {
+  const stop = async (patienceMillis = 2000) => {
     if (!isRunning) return;
     child.kill('SIGTERM');
-    const force = setTimeout(() => child.kill('SIGKILL'), 2000);
+    const force = setTimeout(() => child.kill('SIGKILL'), Math.min(patienceMillis, 2000));
     await ended;
     clearTimeout(force);
   };

@@ -26,7 +26,7 @@ export interface Postgres {
   /** Resolves when the server ends, wanted or not. */
   ended: Promise<void>;
   /** Fast shutdown: disconnects clients, writes a checkpoint, ends the process. Safe to call twice. */
-  stop(): Promise<void>;
+  stop(patienceMillis?: number): Promise<void>;
 }
 
 /**
@@ -56,11 +56,11 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const pid = child.pid!;
   let isRunning = true;
   const ended = new Promise<void>((done) => child.once('exit', () => done(void (isRunning = false))));
-  const stop = async () => {
+  const stop = async (patienceMillis = 4000) => {
     if (!isRunning) return;
     child.kill('SIGINT');
     // SIGQUIT, the immediate shutdown, also takes the backends along; SIGKILL would orphan them.
-    const force = setTimeout(() => child.kill('SIGQUIT'), 4000);
+    const force = setTimeout(() => child.kill('SIGQUIT'), patienceMillis);
     await ended;
     clearTimeout(force);
   };

@@ -103,3 +103,15 @@ export async function stopProcess(
     await poll(gone, 2000, late);
   }
 }
+
+/** When a process began, in the system's own words; undefined when there is none. With the pid it is unique. */
+export async function processBirth(pid: number): Promise<string | undefined> {
+  if (!(await commandLine(pid))) return undefined;
+  try {
+    // Field 22 of stat, counted after the program's name, which may itself hold spaces and parentheses.
+    const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+  } catch {
+    return (await run('ps', ['-o', 'lstart=', '-p', String(pid)]).catch(() => '')).trim() || undefined;
+  }
+}

@@ -1,0 +1,113 @@
+// What must be true before anything built can run: a new enough Node, installed packages, a fresh build.
+// Plain JavaScript with Node's own modules only, because on a fresh clone nothing else is there yet.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+const oldestNode = [20, 19];
+
+/** Prints one line of progress in both languages. */
+export function say(chinese, english) {
+  process.stdout.write(`${chinese}  ${english}\n`);
+}
+
+/** Brings a checkout to the point where dist/ can run. Ends the process with a message when it cannot. */
+export async function prepare() {
+  checkNode();
+  await ensureInstalled();
+  await ensureBuilt();
+}
+
+function checkNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1])) return;
+  const wanted = oldestNode.join('.');
+  giveUp(
+    `需要 Node.js ${wanted} 或更新版本，当前为 ${process.versions.node}。请从 https://nodejs.org 安装后重试。`,
+    `Node.js ${wanted} or newer is needed; this is ${process.versions.node}. Install it from https://nodejs.org and try again.`,
+  );
+}
+
+/** `npm ci` when packages are missing or belong to another package-lock.json. */
+export async function ensureInstalled() {
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
+  const stamp = join(root, 'node_modules/.shunlu-lock');
+  if (existsSync(stamp) ? readFileSync(stamp, 'utf8') === wanted : isInstalledByHand()) return;
+  const npm = process.env.npm_execpath;
+  const [program, first] = npm ? [process.execPath, [npm]] : ['npm', []];
+  // Dependencies for development too, whatever NODE_ENV says: the build needs the compiler.
+  const exit = await watched(['正在安装依赖…', 'installing packages …'], program, [
+    ...first,
+    'ci',
+    '--include=dev',
+    '--no-audit',
+    '--no-fund',
+  ]);
+  if (exit !== 0) {
+    giveUp(
+      '依赖安装失败。请检查网络或 npm 镜像（npm config get registry）后重试。',
+      'Installing packages failed. Check the network or the registry (npm config get registry) and try again.',
+    );
+  }
+  writeFileSync(stamp, wanted);
+}
+
+function isInstalledByHand() {
+  const written = join(root, 'node_modules/.package-lock.json');
+  return (
+    existsSync(written) && statSync(written).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs
+  );
+}
+
+/** Compiles when any source differs from those of the last build; otherwise costs a few milliseconds. */
+export async function ensureBuilt() {
+  const wanted = sourceFingerprint();
+  const stamp = join(root, 'dist/.sources');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  const exit = await watched(['正在编译…', 'building …'], process.execPath, [
+    join(root, 'node_modules/typescript/bin/tsc'),
+    '-p',
+    join(root, 'tsconfig.build.json'),
+  ]);
+  if (exit !== 0) giveUp('编译失败，见上文。', 'The build failed: see above.');
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  writeFileSync(stamp, wanted);
+}
+
+/** Paths, sizes and times of all sources: a changed, added or removed file changes it. */
+function sourceFingerprint() {
+  const hash = createHash('sha256');
+  const visit = (path) => {
+    const facts = statSync(join(root, path));
+    if (!facts.isDirectory()) hash.update(`${path}:${facts.size}:${facts.mtimeMs}\n`);
+    else
+      for (const name of readdirSync(join(root, path)).sort()) if (isSource(name)) visit(`${path}/${name}`);
+  };
+  const isSource = (name) => name.endsWith('.ts') || (!name.includes('.') && name !== 'node_modules');
+  ['apps', 'libs', 'deploy', 'test', 'docs'].filter((path) => existsSync(join(root, path))).forEach(visit);
+  ['package.json', 'tsconfig.json', 'tsconfig.build.json'].forEach(visit);
+  return hash.digest('hex');
+}
+
+/** Runs a program that may take long: shows its output, and every few seconds that it is still at work. */
+async function watched([chinese, english], program, args) {
+  say(chinese, english);
+  const start = performance.now();
+  const seconds = () => Math.round((performance.now() - start) / 1000);
+  const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  const heartbeat = setInterval(() => say(`  …${seconds()} 秒`, `${seconds()} s`), 10_000);
+  const exit = await new Promise((done) => child.once('error', () => done(1)).once('exit', done));
+  clearInterval(heartbeat);
+  if (exit === 0) say(`  完成，${seconds()} 秒`, `done in ${seconds()} s`);
+  return exit;
+}
+
+function giveUp(chinese, english) {
+  process.stderr.write(`\n${chinese}\n${english}\n`);
+  process.exit(1);
+}

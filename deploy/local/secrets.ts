@@ -1,0 +1,49 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { natsUsers } from '../nats/permissions.js';
+import { readOrMake } from './folders.js';
+import { makePasswords, type Passwords } from './service-environment.js';
+
+/** Everything secret of a local installation, made at its first start and kept in files of mode 0600. */
+export interface Secrets {
+  passwords: Passwords;
+  /** File of the private Ed25519 JWK that signs access tokens. */
+  tokenKeyFile: string;
+  /** File of the keys that seal personal data. */
+  sealKeyFile: string;
+}
+
+/** Reads the secrets of a data folder, making what is missing. */
+export async function localSecrets(folder: string): Promise<Secrets> {
+  const tokenKeyFile = join(folder, 'token-key.json');
+  const sealKeyFile = join(folder, 'seal-key.json');
+  await readOrMake(tokenKeyFile, makeTokenKey);
+  await readOrMake(sealKeyFile, makeSealKey);
+  return { passwords: await localPasswords(join(folder, 'passwords.json')), tokenKeyFile, sealKeyFile };
+}
+
+/** A service that joined since the last start gets its passwords, the others keep theirs. */
+async function localPasswords(file: string): Promise<Passwords> {
+  const fresh = makePasswords(natsUsers.map((user) => user.name));
+  const content = await readOrMake(file, () => JSON.stringify(fresh, null, 2));
+  const known = JSON.parse(content) as Passwords;
+  const passwords = {
+    postgres: { ...fresh.postgres, ...known.postgres },
+    nats: { ...fresh.nats, ...known.nats },
+  };
+  const merged = JSON.stringify(passwords, null, 2);
+  if (merged !== (await readFile(file, 'utf8'))) await writeFile(file, merged, { mode: 0o600 });
+  return passwords;
+}
+
+function makeTokenKey(): string {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  const kid = randomBytes(6).toString('hex');
+  return JSON.stringify({ ...privateKey.export({ format: 'jwk' }), kid, alg: 'EdDSA', use: 'sig' }, null, 2);
+}
+
+function makeSealKey(): string {
+  const key = () => randomBytes(32).toString('base64');
+  return JSON.stringify({ current: 'k1', keys: { k1: key() }, indexKey: key() }, null, 2);
+}

@@ -1,0 +1,35 @@
+// `npm test`: everything a fresh clone needs, then jest with all projects; more arguments go to jest.
+// The closing line `N passed, N failed` is what continuous integration reads.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { prepare, root } from './prepare.mjs';
+
+await prepare();
+const folder = mkdtempSync(join(tmpdir(), 'shunlu-results-'));
+const results = join(folder, 'results.json');
+const node = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+const jest = [join(root, 'node_modules/jest/bin/jest.js'), '--json', `--outputFile=${results}`];
+const child = spawn(process.execPath, [...node, ...jest, ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: ['inherit', 'ignore', 'inherit'],
+});
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.on(signal, () => signal === 'SIGTERM' && child.kill(signal));
+child.once('exit', (code) => {
+  const { passed, failed } = count();
+  rmSync(folder, { recursive: true, force: true });
+  process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
+  process.exit(code || (failed > 0 ? 1 : 0));
+});
+
+/** A file that does not even load counts as a failure, and so does a run that left no results. */
+function count() {
+  try {
+    const said = JSON.parse(readFileSync(results, 'utf8'));
+    return { passed: said.numPassedTests, failed: said.numFailedTests + said.numRuntimeErrorTestSuites };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
