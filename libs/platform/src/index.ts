@@ -1,6 +1,7 @@
 export * from './call.js';
 export * from './clock.js';
 export * from './config.js';
+export * from './cursor.js';
 export * from './database.js';
 export * from './handlers.js';
 export * from './health.js';
@@ -14,6 +15,7 @@ export * from './outbox.js';
 export * from './provision.js';
 export * from './remember.js';
 export * from './rpc.client.js';
+export * from './scope.js';
 export * from './seal.js';
 export * from './service.js';
 export * from './sessions.js';

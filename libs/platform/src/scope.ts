@@ -1,0 +1,26 @@
+import { type Actor, DomainError } from '#contracts';
+import { contains, parseRegion, type RegionRange } from '#regions';
+
+/** The range an actor's role holds in; `undefined` for volunteers, residents and services, whom other rules bind. */
+export function scopeOf(actor: Actor): RegionRange | undefined {
+  return actor.region === undefined ? undefined : parseRegion(actor.region);
+}
+
+/** Whether the actor may see what lies in a community (12-digit code). Deny by default: staff without a region see nothing. */
+export function sees(actor: Actor, communityCode: number): boolean {
+  if (actor.role === 'system') return true;
+  const scope = scopeOf(actor);
+  return scope !== undefined && scope.code <= communityCode && communityCode <= scope.last;
+}
+
+/**
+ * The range a list covers: the region asked for, which must lie inside the actor's own, or the actor's own.
+ * @throws DomainError `access.foreignRegion`
+ */
+export function listScope(actor: Actor, asked: string | undefined): RegionRange {
+  const own = scopeOf(actor);
+  const wanted = asked === undefined ? own : parseRegion(asked);
+  if (!wanted) throw new DomainError('access.foreignRegion');
+  if (actor.role !== 'system' && (!own || !contains(own, wanted))) throw new DomainError('access.foreignRegion');
+  return wanted;
+}
