@@ -51,7 +51,11 @@ export async function launch(args: string[]): Promise<number> {
 /** Aborted by the first SIGINT, SIGTERM or SIGHUP; further ones change nothing, as a stop is bounded anyway. */
 function stopSignal(): AbortSignal {
   const controller = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => controller.abort());
+  const stop = () => controller.abort();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  // npm killed outright cannot pass a signal on: then this process gets another parent.
+  const parent = process.ppid;
+  if (process.env['npm_lifecycle_event']) setInterval(() => process.ppid === parent || stop(), 500).unref();
   // A closed terminal or pipe must not keep the rest from being stopped in order.
   process.stdout.on('error', () => undefined);
   process.stderr.on('error', () => undefined);
@@ -60,13 +64,13 @@ function stopSignal(): AbortSignal {
 
 async function bringUp(options: LaunchOptions, started: Started[], stopping: AbortSignal): Promise<void> {
   const begin = performance.now();
-  await checkPort(options);
   const folder = dataFolder();
   await makeTraversable(folder);
   const unlock = await lockFolder(folder);
   started.push({ name: 'lock', ended: forever, stop: unlock });
 
   await stopOrphans(folder);
+  await checkPort(options);
   if (options.isReset) await resetData(folder, options.isConfirmed);
   const secrets = await localSecrets(folder);
   const { postgresUrl, natsUrl } = await startServers(folder, secrets, started);
@@ -176,7 +180,7 @@ async function programList(options: LaunchOptions, env: NodeJS.ProcessEnv): Prom
   return programs;
 }
 
-/** Finds out before the long steps, not after them, that the port is taken. */
+/** Finds out before the long steps, not after them, that the port is taken by a stranger. */
 function checkPort({ host, port }: LaunchOptions): Promise<void> {
   return new Promise((done, fail) => {
     const probe = createServer();
@@ -213,14 +217,14 @@ async function watch({ name, ended }: Started): Promise<never> {
 
 /** Stops in the order services, NATS, PostgreSQL, and gives the data folder back at the very end. */
 async function takeDown(started: Started[]): Promise<void> {
-  if (started.length === 0) return;
   const begin = performance.now();
-  say('\n正在停止…', 'stopping …');
+  const isTold = started.some(({ name }) => name !== 'lock');
+  if (isTold) say('\n正在停止…', 'stopping …');
   const order = ['services', 'NATS', 'PostgreSQL', 'lock'];
   started.sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
   for (const part of started) {
     const left = stopMillis - (performance.now() - begin);
     await part.stop(Math.max(left, 500)).catch(report);
   }
-  say(`已停止（${secondsSince(begin)} 秒）。`, `stopped (${secondsSince(begin)} s).`);
+  if (isTold) say(`已停止（${secondsSince(begin)} 秒）。`, `stopped (${secondsSince(begin)} s).`);
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { makeTraversable, randomSecret, readOrMake } from './folders.js';
 import { canReach, postgresBinaries, type ServerUser, serverUser } from './postgres-binaries.js';
 import { problem } from './problem.js';
-import { commandLine, poll, run, startServer, stopProcess, tail } from './processes.js';
+import { poll, run, startServer, stopProcess, tail } from './processes.js';
 
 /** What to start. */
 export interface PostgresOptions {
@@ -44,15 +44,21 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   if (!existsSync(join(cluster, 'PG_VERSION'))) await makeCluster(binaries, dataDir, user);
   await stopOrphan(dataDir);
 
-  const log = join(dataDir, 'postgres.log');
   const port = options.port ?? (await freePort());
   const settings = { ...localSettings, ...options.settings, port: String(port) };
   const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const child = await startServer(join(binaries, 'bin/postgres'), ['-D', cluster, ...args], log, {
-    ...user,
-    cwd: dataDir,
-    env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' },
-  });
+  const program = join(binaries, 'bin/postgres');
+  const launch = () => startPostmaster(program, ['-D', cluster, ...args], dataDir, user);
+  const server = await poll(launch, 10_000, () => failedStart(join(dataDir, 'postgres.log')));
+  return { port, adminUrl: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, ...server };
+}
+
+/** Undefined when backends of a killed postmaster still hold the cluster: worth another try. */
+async function startPostmaster(program: string, args: string[], dataDir: string, user: ServerUser) {
+  const log = join(dataDir, 'postgres.log');
+  await rename(log, `${log}.1`).catch(() => undefined);
+  const env = { ...process.env, LC_ALL: 'C', TZ: 'UTC' };
+  const child = await startServer(program, args, log, { ...user, cwd: dataDir, env });
   const pid = child.pid!;
   let isRunning = true;
   const ended = new Promise<void>((done) => child.once('exit', () => done(void (isRunning = false))));
@@ -64,19 +70,17 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     await ended;
     clearTimeout(force);
   };
-  await poll(
-    async () => {
-      if (!isRunning) throw await failedStart(log);
-      const status = await postmaster(cluster);
-      return status?.pid === pid && status.isReady ? true : undefined;
-    },
-    60_000,
-    async () => {
-      await stop();
-      return failedStart(log);
-    },
-  );
-  return { port, pid, adminUrl: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, ended, stop };
+  const isUp = async () => {
+    const status = await postmaster(join(dataDir, 'cluster'));
+    return !isRunning || (status?.pid === pid && status.isReady) ? true : undefined;
+  };
+  await poll(isUp, 60_000, async () => {
+    await stop();
+    return failedStart(log);
+  });
+  if (isRunning) return { pid, ended, stop };
+  if ((await tail(log)).includes('pre-existing shared memory block')) return undefined;
+  throw await failedStart(log);
 }
 
 const localSettings = {
@@ -93,10 +97,8 @@ export async function stopOrphan(dataDir: string): Promise<void> {
   const status = await postmaster(cluster);
   if (!status) return;
   await stopProcess(status.pid, ['postgres', `-D ${cluster} `], 'SIGINT', 4000, 'SIGQUIT');
-  if (await commandLine(status.pid)) {
-    // The pid now belongs to a stranger. PostgreSQL would take it for a live postmaster of ours.
-    await rm(join(cluster, 'postmaster.pid'), { force: true });
-  }
+  // Whatever has this pid now is a stranger or a zombie, which PostgreSQL would take for a live postmaster.
+  await rm(join(cluster, 'postmaster.pid'), { force: true });
 }
 
 /** Reads postmaster.pid: line 1 is the pid, line 8 the status. */
