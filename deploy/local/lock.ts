@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { problem } from './problem.js';
@@ -9,7 +10,7 @@ import { processBirth } from './processes.js';
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const file = join(folder, 'launcher.lock');
-  const mine = join(folder, `launcher.${process.pid}`);
+  const mine = join(folder, `launcher.${randomUUID()}`);
   // A pid alone may by now belong to somebody else; together with its birth it names one process.
   await writeFile(mine, `${process.pid} ${await processBirth(process.pid)}`);
   try {
@@ -31,7 +32,7 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
 
 /** Moves the stale lock aside and looks at it: a rival may have replaced it since it was read. */
 async function removeStale(file: string, holder: string): Promise<void> {
-  const aside = `${file}.${process.pid}`;
+  const aside = `${file}.${randomUUID()}`;
   await rename(file, aside).catch(() => undefined);
   if ((await readFile(aside, 'utf8').catch(() => holder)) !== holder) await rename(aside, file);
   await rm(aside, { force: true });

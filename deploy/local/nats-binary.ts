@@ -70,7 +70,7 @@ async function faultOf(file: string): Promise<string | undefined> {
   const said = await run(file, ['--version']).catch((error: Error) => error);
   if (said instanceof Error) return said.message;
   const version = /v(\d+)\.(\d+)\.(\d+)/.exec(said)?.slice(1).map(Number);
-  if (!version) return `unknown version: ${said.trim()}`;
+  if (!version) return `unknown version: ${said.split('\n')[0]}`;
   const difference = version.map((part, at) => part - oldestVersion[at]!).find((part) => part !== 0) ?? 0;
   return difference < 0 ? `version ${version.join('.')} is older than ${oldestVersion.join('.')}` : undefined;
 }

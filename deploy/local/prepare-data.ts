@@ -27,7 +27,8 @@ const known = JSON.parse(existsSync(demoFile) ? await readFile(demoFile, 'utf8')
 if (known.version !== demo.demoVersion) {
   say('  载入演示数据…', 'loading the demonstration …');
   await demo.loadDemo(process.env);
-  await writeFile(demoFile, JSON.stringify({ version: demo.demoVersion, logins: demo.demoLogins }, null, 2));
+  const content = JSON.stringify({ version: demo.demoVersion, logins: demo.demoLogins }, null, 2);
+  await writeFile(demoFile, content, { mode: 0o600 });
 }
 
 /** By path, because only the suite may import the services, and the launcher must start without it. */
