@@ -1,1 +1,2 @@
+export * from './divisions.js';
 export * from './region.js';
