@@ -48,14 +48,20 @@ export class Totals {
   @Day({ optional: true }) from?: string;
   @Day() to!: string;
   @Nested(() => Metrics) metrics!: Metrics;
-  @Instant({ description: 'Every event that happened before this instant and was published is counted.' })
-  asOf!: string;
-  @Integer({ ...count, description: 'Milliseconds between the newest counted event and its folding.' })
+  @Instant({
+    optional: true,
+    description:
+      'When the newest counted event of these cities happened; absent before the first. Events arrive in any ' +
+      'order: one that happened earlier may still be on its way, and counts on its own day once it is here.',
+  })
+  asOf?: string;
+  @Integer({ ...count, description: 'Milliseconds between that event and its counting.' })
   lagMs!: number;
 }
 
 export class RegionTotals {
-  @Region() region!: string;
+  @Region({ description: 'The division asked for itself, where something counts for none of its parts.' })
+  region!: string;
   @Text({ max: 100 }) name!: string;
   @Nested(() => Metrics) metrics!: Metrics;
 }
@@ -63,7 +69,7 @@ export class RegionTotals {
 export class Breakdown extends Totals {
   @ListOf(() => RegionTotals, {
     max: 5_000,
-    description: 'One row a division one level below; they add up to metrics.',
+    description: 'One row a division one level below (a community: itself); they add up to metrics.',
   })
   children!: RegionTotals[];
 }
