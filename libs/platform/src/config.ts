@@ -147,6 +147,14 @@ export const settings = {
       max: 365,
     }),
   },
+  stations: {
+    regionsFile: text(
+      'REGIONS_FILE',
+      '行政区划表（code,name），相对于项目目录',
+      'table of administrative divisions (code,name), relative to the project',
+      { default: 'libs/regions/data/tianjin.csv' },
+    ),
+  },
   wechat: {
     wechatUrl: text(
       'WECHAT_URL',

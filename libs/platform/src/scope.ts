@@ -21,6 +21,7 @@ export function listScope(actor: Actor, asked: string | undefined): RegionRange 
   const own = scopeOf(actor);
   const wanted = asked === undefined ? own : parseRegion(asked);
   if (!wanted) throw new DomainError('access.foreignRegion');
-  if (actor.role !== 'system' && (!own || !contains(own, wanted))) throw new DomainError('access.foreignRegion');
+  if (actor.role !== 'system' && (!own || !contains(own, wanted)))
+    throw new DomainError('access.foreignRegion');
   return wanted;
 }

@@ -1,0 +1,185 @@
+import {
+  type ClaimInput,
+  type ClaimView,
+  DomainError,
+  errandEvents,
+  type ErrandView,
+  errands as contracts,
+  type NeedType,
+  type ReleaseInput,
+} from '#contracts';
+import {
+  type BatchCall,
+  type Call,
+  Clock,
+  type Config,
+  Database,
+  failed,
+  Outbox,
+  type Outcome,
+  once,
+  tokens,
+} from '#platform';
+import { formatRegion } from '#regions';
+import { Inject, Injectable } from '@nestjs/common';
+import { type ClaimDecision, type ClaimRequest, decideClaims, type KnownClaim } from './claim.js';
+import {
+  type ErrandToClaim,
+  findKnownClaims,
+  lockClaimants,
+  lockErrandsForClaim,
+  type LossReport,
+  reportLosses,
+  writeWinners,
+} from './claims.store.js';
+import { ErrandsService } from './errands.service.js';
+import { followClaims, lockHeldClaim } from './serving.store.js';
+
+interface Decided {
+  now: Date;
+  errands: Map<string, ErrandToClaim>;
+  decisions: ClaimDecision[];
+}
+
+@Injectable()
+export class ClaimsService {
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+    private readonly errands: ErrandsService,
+    @Inject(tokens.config) private readonly config: Config<'tasks'>,
+  ) {}
+
+  /** 抢单. Every item of the batch is answered: won, held already, lost to somebody, or why not. */
+  async claim(items: BatchCall<ClaimInput>[]): Promise<Outcome<ClaimView>[]> {
+    const requests = items.map(({ actor, input }) => ({
+      claimId: input.id,
+      errandId: input.errandId,
+      volunteerId: actor.id,
+    }));
+    const { now, errands, decisions } = await this.database.transaction((tx) =>
+      this.decideAndWrite(tx, requests, items),
+    );
+    const lost = decisions.flatMap((decision, i) =>
+      decision.kind === 'taken' ? [(requests[i] as ClaimRequest).errandId] : [],
+    );
+    const losses =
+      lost.length > 0 ? await reportLosses(this.database, [...new Set(lost)]) : new Map<string, LossReport>();
+    return decisions.map((decision, i) =>
+      answer(decision, requests[i] as ClaimRequest, errands, losses, now),
+    );
+  }
+
+  /** 退单: the slot is open again at once, under the same lock that a claim takes. */
+  async release(input: ReleaseInput, call: Call): Promise<ErrandView> {
+    await this.database.transaction((tx) =>
+      once(tx, call, contracts.release.subject, input, async () => {
+        const now = this.clock.now();
+        const { claim, errand } = await lockHeldClaim(tx, input.errandId, call.actor.id);
+        if (claim.state !== 'claimed') throw new DomainError('errand.stateConflict', { state: claim.state });
+        await tx.query(
+          `update claim set state = 'released', released_at = $3, release_reason = $4 where city_code = $1 and id = $2`,
+          [claim.city_code, claim.id, now, input.reason],
+        );
+        await followClaims(tx, errand);
+        const data = {
+          errandId: errand.id,
+          communityCode: formatRegion(errand.community_code),
+          type: errand.type,
+          volunteerId: call.actor.id,
+          at: now.toISOString(),
+        };
+        await this.outbox.add(tx, [
+          { contract: errandEvents.released, cityCode: errand.city_code, data, traceId: call.traceId },
+        ]);
+        return { released: true };
+      }),
+    );
+    return this.errands.get({ id: input.errandId }, call);
+  }
+
+  private async decideAndWrite(
+    tx: Parameters<Parameters<Database['transaction']>[0]>[0],
+    requests: ClaimRequest[],
+    calls: Call[],
+  ): Promise<Decided> {
+    const now = this.clock.now();
+    const errands = await lockErrandsForClaim(tx, [...new Set(requests.map(({ errandId }) => errandId))]);
+    const volunteerIds = [...new Set(requests.map(({ volunteerId }) => volunteerId))];
+    const volunteers = await lockClaimants(tx, volunteerIds);
+    const claims = await findKnownClaims(
+      tx,
+      volunteerIds,
+      requests.map(({ claimId }) => claimId),
+    );
+    const { activeClaimLimit } = this.config;
+    const decisions = decideClaims(requests, { now, activeClaimLimit, errands, volunteers, claims });
+    const winners = requests.flatMap((request, i) => {
+      const errand = errands.get(request.errandId);
+      return decisions[i]?.kind === 'won' && errand
+        ? [{ ...request, errand, traceId: calls[i]?.traceId ?? '' }]
+        : [];
+    });
+    if (winners.length > 0) {
+      await writeWinners(tx, winners, now);
+      await this.outbox.add(
+        tx,
+        winners.map(({ errand, volunteerId, traceId }) => ({
+          contract: errandEvents.claimed,
+          cityCode: errand.cityCode,
+          traceId,
+          data: {
+            errandId: errand.id,
+            communityCode: formatRegion(errand.communityCode),
+            type: errand.type as NeedType,
+            volunteerId,
+            at: now.toISOString(),
+          },
+        })),
+      );
+    }
+    return { now, errands, decisions };
+  }
+}
+
+function answer(
+  decision: ClaimDecision,
+  request: ClaimRequest,
+  errands: Map<string, ErrandToClaim>,
+  losses: Map<string, LossReport>,
+  now: Date,
+): Outcome<ClaimView> {
+  switch (decision.kind) {
+    case 'won':
+      return { data: view(request, 'claimed', now, false) };
+    case 'known':
+      return { data: view(request, decision.claim.state, decision.claim.claimedAt, true, decision.claim) };
+    case 'refused':
+      return failed(decision.error);
+    case 'taken': {
+      const { winner, nearby } = losses.get(request.errandId) ?? { winner: '', nearby: [] };
+      if (!winner)
+        return failed(
+          new DomainError('errand.notOpen', { state: errands.get(request.errandId)?.state ?? '' }),
+        );
+      return failed(new DomainError('errand.lost', { winner, nearby, nearbyCount: nearby.length }));
+    }
+  }
+}
+
+function view(
+  request: ClaimRequest,
+  state: ClaimView['state'],
+  claimedAt: Date,
+  alreadyYours: boolean,
+  known?: KnownClaim,
+): ClaimView {
+  return {
+    id: known?.id ?? request.claimId,
+    errandId: request.errandId,
+    state,
+    claimedAt: claimedAt.toISOString(),
+    alreadyYours,
+  };
+}

@@ -1,0 +1,33 @@
+import type { ServiceDefinition } from '#platform';
+import {
+  ClaimEntity,
+  ConfirmationEntity,
+  ContactRevealEntity,
+  ErrandEntity,
+  ServiceRecordEntity,
+} from './errand.entity.js';
+import { CreateTasks1772000001000 } from './migrations/1772000001000-create-tasks.js';
+import { NeedEntity, NeedStepEntity, ResidentEntity } from './need.entity.js';
+import { TasksModule } from './tasks.module.js';
+
+export const tasksService: ServiceDefinition = {
+  name: 'tasks',
+  module: TasksModule,
+  entities: [
+    ResidentEntity,
+    NeedEntity,
+    NeedStepEntity,
+    ErrandEntity,
+    ClaimEntity,
+    ServiceRecordEntity,
+    ConfirmationEntity,
+    ContactRevealEntity,
+  ],
+  migrations: [CreateTasks1772000001000],
+  constraints: {
+    resident_identity: 'resident.exists',
+    claim_no_double_booking: 'claim.overlaps',
+    confirmation_of_another_role: 'record.sameApprover',
+  },
+  settings: ['seal', 'tasks'],
+};

@@ -1,0 +1,77 @@
+import {
+  type ById,
+  type CheckInInput,
+  type ClaimInput,
+  type ConfirmRecordInput,
+  errands,
+  type ErrandStepInput,
+  type FeedInput,
+  type ListRecordsInput,
+  type ReleaseInput,
+} from '#contracts';
+import { Answers, AnswersBatch, type BatchCall, type Call } from '#platform';
+import { Controller } from '@nestjs/common';
+import { ClaimsService } from './claims.service.js';
+import { ErrandsService } from './errands.service.js';
+import { RecordsService } from './records.service.js';
+import { ServingService } from './serving.service.js';
+
+@Controller()
+export class ErrandsController {
+  constructor(
+    private readonly errands: ErrandsService,
+    private readonly claims: ClaimsService,
+    private readonly serving: ServingService,
+    private readonly records: RecordsService,
+  ) {}
+
+  @Answers(errands.feed)
+  feed(input: FeedInput, call: Call) {
+    return this.errands.feed(input, call);
+  }
+
+  @Answers(errands.get)
+  get(input: ById, call: Call) {
+    return this.errands.get(input, call);
+  }
+
+  @AnswersBatch(errands.claim)
+  claim(items: BatchCall<ClaimInput>[]) {
+    return this.claims.claim(items);
+  }
+
+  @Answers(errands.release)
+  release(input: ReleaseInput, call: Call) {
+    return this.claims.release(input, call);
+  }
+
+  @Answers(errands.checkIn)
+  checkIn(input: CheckInInput, call: Call) {
+    return this.serving.checkIn(input, call);
+  }
+
+  @Answers(errands.checkOut)
+  checkOut(input: ErrandStepInput, call: Call) {
+    return this.serving.checkOut(input, call);
+  }
+
+  @Answers(errands.revealContact)
+  revealContact(input: ErrandStepInput, call: Call) {
+    return this.serving.revealContact(input, call);
+  }
+
+  @Answers(errands.confirmRecord)
+  confirmRecord(input: ConfirmRecordInput, call: Call) {
+    return this.records.confirm(input, call);
+  }
+
+  @Answers(errands.getRecord)
+  getRecord(input: ById, call: Call) {
+    return this.records.get(input, call);
+  }
+
+  @Answers(errands.listRecords)
+  listRecords(input: ListRecordsInput, call: Call) {
+    return this.records.list(input, call);
+  }
+}

@@ -1,0 +1,29 @@
+import { Clock, Database, describeError, type Log, tokens } from '#platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { Cron } from '@nestjs/schedule';
+
+/** Errands nobody took in time leave the feed. Safe to run twice, and runs on one replica at a time. */
+@Injectable()
+export class ExpiryJob {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    @Inject(tokens.log) private readonly log: Log,
+  ) {}
+
+  @Cron('*/30 * * * * *')
+  async run(): Promise<void> {
+    try {
+      await this.database.exclusively('tasks.expiry', () => this.expire());
+    } catch (error) {
+      this.log.warn({ err: describeError(error) }, 'expiry: will try again');
+    }
+  }
+
+  async expire(): Promise<void> {
+    await this.database.query(
+      `update errand set state = 'expired' where state = 'open' and window_end <= $1`,
+      [this.clock.now()],
+    );
+  }
+}

@@ -1,0 +1,4 @@
+import { runService } from '#platform';
+import { tasksService } from './definition.js';
+
+await runService(tasksService);

@@ -1,0 +1,67 @@
+import {
+  type ById,
+  type CancelNeedInput,
+  type ListNeedsInput,
+  needs,
+  type PostNeedInput,
+  type RegionPageQuery,
+  type RegisterResidentInput,
+  type RejectNeedInput,
+} from '#contracts';
+import { Answers, type Call } from '#platform';
+import { Controller } from '@nestjs/common';
+import { NeedsService } from './needs.service.js';
+import { ResidentsService } from './residents.service.js';
+
+@Controller()
+export class NeedsController {
+  constructor(
+    private readonly needs: NeedsService,
+    private readonly residents: ResidentsService,
+  ) {}
+
+  @Answers(needs.registerResident)
+  registerResident(input: RegisterResidentInput, call: Call) {
+    return this.residents.register(input, call);
+  }
+
+  @Answers(needs.listResidents)
+  listResidents(input: RegionPageQuery, call: Call) {
+    return this.residents.list(input, call);
+  }
+
+  @Answers(needs.post)
+  post(input: PostNeedInput, call: Call) {
+    return this.needs.post(input, call);
+  }
+
+  @Answers(needs.verify)
+  verify(input: ById, call: Call) {
+    return this.needs.verify(input, call);
+  }
+
+  @Answers(needs.accept)
+  accept(input: ById, call: Call) {
+    return this.needs.accept(input, call);
+  }
+
+  @Answers(needs.reject)
+  reject(input: RejectNeedInput, call: Call) {
+    return this.needs.reject(input, call);
+  }
+
+  @Answers(needs.cancel)
+  cancel(input: CancelNeedInput, call: Call) {
+    return this.needs.cancel(input, call);
+  }
+
+  @Answers(needs.get)
+  get(input: ById, call: Call) {
+    return this.needs.get(input, call);
+  }
+
+  @Answers(needs.list)
+  list(input: ListNeedsInput, call: Call) {
+    return this.needs.list(input, call);
+  }
+}

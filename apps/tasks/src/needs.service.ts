@@ -1,0 +1,312 @@
+import { randomInt } from 'node:crypto';
+import {
+  type ById,
+  type CancelNeedInput,
+  DomainError,
+  errandEvents,
+  type ListNeedsInput,
+  needEvents,
+  type NeedPage,
+  needs as contracts,
+  type NeedState,
+  type NeedView,
+  type PostNeedInput,
+  type RejectNeedInput,
+} from '#contracts';
+import {
+  type Call,
+  Clock,
+  Database,
+  decodeCursor,
+  encodeCursor,
+  listScope,
+  newId,
+  type NewEvent,
+  once,
+  Outbox,
+  RpcClient,
+  Seal,
+  sees,
+  type Tx,
+} from '#platform';
+import { formatRegion, regionOf } from '#regions';
+import { Injectable } from '@nestjs/common';
+import { Between, In, LessThan } from 'typeorm';
+import { checkWindow, moveNeed, type NeedMove } from './need.js';
+import { NeedEntity, NeedStepEntity, ResidentEntity } from './need.entity.js';
+import { ErrandEntity } from './errand.entity.js';
+import { NeedViews } from './need.views.js';
+import { sealedAs } from './residents.service.js';
+import { responsibleFor } from './responsible.js';
+
+const pageSize = 20;
+
+@Injectable()
+export class NeedsService {
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+    private readonly rpc: RpcClient,
+    private readonly clock: Clock,
+    private readonly seal: Seal,
+    private readonly views: NeedViews,
+  ) {}
+
+  async post(input: PostNeedInput, call: Call): Promise<NeedView> {
+    const resident = await this.database.orm
+      .getRepository(ResidentEntity)
+      .findOneBy({ id: input.residentId });
+    if (!resident || !mayActFor(call, resident)) throw new DomainError('resource.notFound');
+    const responsible = await responsibleFor(this.rpc, regionOf(resident.communityCode), call);
+    const now = this.clock.now();
+    checkWindow(new Date(input.windowStart), new Date(input.windowEnd), now);
+    const need: NeedEntity = {
+      cityCode: resident.cityCode,
+      id: input.id,
+      residentId: resident.id,
+      communityCode: resident.communityCode,
+      type: input.type,
+      summary: input.summary,
+      channel: input.channel,
+      state: 'draft',
+      windowStart: new Date(input.windowStart),
+      windowEnd: new Date(input.windowEnd),
+      expectedMinutes: input.expectedMinutes,
+      slots: input.slots ?? 1,
+      riskNotice: input.riskNotice ?? null,
+      serviceCodeSealed: this.seal.seal(String(randomInt(10_000)).padStart(4, '0'), sealedAs.serviceCode),
+      committeeId: responsible.committeeId ?? null,
+      stationId: responsible.stationId ?? null,
+      errandId: null,
+      postedAt: now,
+    };
+    // What staff post they have checked with the resident: it reaches the station in the same commit.
+    const moves: NeedMove[] = call.actor.role === 'resident' ? ['submit'] : ['submit', 'verify', 'forward'];
+    await this.database.transaction((tx) =>
+      once(tx, call, contracts.post.subject, input, async () => {
+        if (await this.insertOnce(tx, need)) await this.move(tx, need, moves, call);
+        return { id: need.id };
+      }),
+    );
+    return this.get({ id: input.id }, call);
+  }
+
+  verify(input: ById, call: Call): Promise<NeedView> {
+    return this.step(input, ['verify', 'forward'], 'forwarded', call);
+  }
+
+  reject(input: RejectNeedInput, call: Call): Promise<NeedView> {
+    return this.step(input, ['reject'], 'rejected', call, input.reason);
+  }
+
+  cancel(input: CancelNeedInput, call: Call): Promise<NeedView> {
+    return this.step(input, ['cancel'], 'cancelled', call, input.reason, async (tx, need) => {
+      if (!need.errandId) return;
+      await tx.query(`update errand set state = 'cancelled' where city_code = $1 and id = $2`, [
+        need.cityCode,
+        need.errandId,
+      ]);
+      await tx.query(
+        `update claim set state = 'cancelled' where city_code = $1 and errand_id = $2 and state in ('claimed', 'inProgress')`,
+        [need.cityCode, need.errandId],
+      );
+    });
+  }
+
+  /** The station takes it on: the errand opens in the same transaction. */
+  accept(input: ById, call: Call): Promise<NeedView> {
+    return this.step(input, ['accept', 'post'], 'posted', call, undefined, async (tx, need) => {
+      const now = this.clock.now();
+      checkWindow(need.windowStart, need.windowEnd, now);
+      await this.openErrand(tx, need, now, call);
+    });
+  }
+
+  async get(input: ById, call: Call): Promise<NeedView> {
+    const need = await this.database.orm.getRepository(NeedEntity).findOneBy({ id: input.id });
+    if (!need || !maySee(call, need)) throw new DomainError('resource.notFound');
+    return this.views.one(need, call);
+  }
+
+  async list(input: ListNeedsInput, call: Call): Promise<NeedPage> {
+    const { actor } = call;
+    const scope = actor.role === 'resident' ? undefined : listScope(actor, input.region);
+    const limit = input.limit ?? pageSize;
+    const before = input.cursor ? decodeCursor(input.cursor, 'string')[0] : undefined;
+    const rows = await this.database.orm.getRepository(NeedEntity).find({
+      where: {
+        ...(scope ? { communityCode: Between(scope.code, scope.last) } : { residentId: actor.id }),
+        ...(input.state ? { state: input.state } : {}),
+        ...(before ? { id: LessThan(before) } : {}),
+      },
+      order: { id: 'desc' },
+      take: limit + 1,
+    });
+    const page = rows.slice(0, limit);
+    return {
+      items: await this.views.many(page, call),
+      nextCursor: rows.length > limit ? encodeCursor(page.at(-1)?.id ?? '') : undefined,
+    };
+  }
+
+  /** Needs whose every slot is served move on by themselves. */
+  async follow(tx: Tx, errandIds: string[], move: 'fulfil' | 'close', call: Call): Promise<void> {
+    if (errandIds.length === 0) return;
+    const needs = await tx.orm.find(NeedEntity, {
+      where: { errandId: In(errandIds) },
+      order: { id: 'asc' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    for (const need of needs) {
+      const due = move === 'fulfil' ? ['posted', 'dispatched'] : ['fulfilled'];
+      if (due.includes(need.state)) await this.move(tx, need, [move], call);
+    }
+  }
+
+  private async step(
+    input: { id: string },
+    moves: NeedMove[],
+    target: NeedState,
+    call: Call,
+    reason?: string,
+    effect?: (tx: Tx, need: NeedEntity) => Promise<void>,
+  ): Promise<NeedView> {
+    await this.database.transaction(async (tx) => {
+      const need = await tx.orm.findOne(NeedEntity, {
+        where: { id: input.id },
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (!need || !maySee(call, need)) throw new DomainError('resource.notFound');
+      // The same step again is the same answer: a lost reply must not become an error.
+      if (need.state === target) return;
+      await effect?.(tx, need);
+      await this.move(tx, need, moves, call, reason);
+    });
+    return this.get(input, call);
+  }
+
+  private async insertOnce(tx: Tx, need: NeedEntity): Promise<boolean> {
+    const inserted = await tx.orm
+      .createQueryBuilder()
+      .insert()
+      .into(NeedEntity)
+      .values(need)
+      .orIgnore()
+      .returning('id')
+      .execute();
+    if ((inserted.raw as unknown[]).length > 0) return true;
+    const known = await tx.orm.findOneBy(NeedEntity, { id: need.id });
+    if (!known || !sameContent(known, need)) throw new DomainError('idempotency.conflict');
+    return false;
+  }
+
+  private async move(
+    tx: Tx,
+    need: NeedEntity,
+    moves: NeedMove[],
+    call: Call,
+    reason?: string,
+  ): Promise<void> {
+    const at = this.clock.now();
+    const states = moves.map((move) => (need.state = moveNeed(need.state, move)));
+    const { cityCode, id } = need;
+    const stepsTaken = await tx.orm.countBy(NeedStepEntity, { cityCode, needId: id });
+    await tx.orm.insert(
+      NeedStepEntity,
+      states.map((state, i) => ({
+        cityCode,
+        needId: id,
+        step: stepsTaken + i + 1,
+        state,
+        byRole: call.actor.role,
+        byId: call.actor.id,
+        reason: reason ?? null,
+        at,
+      })),
+    );
+    await tx.orm.update(NeedEntity, { cityCode, id }, { state: need.state, errandId: need.errandId });
+    await this.outbox.add(
+      tx,
+      states.map((state) => needEvent(need, state, at, call)),
+    );
+  }
+
+  private async openErrand(tx: Tx, need: NeedEntity, now: Date, call: Call): Promise<void> {
+    const resident = await tx.orm.findOneByOrFail(ResidentEntity, {
+      cityCode: need.cityCode,
+      id: need.residentId,
+    });
+    const errand: ErrandEntity = {
+      cityCode: need.cityCode,
+      id: newId(),
+      needId: need.id,
+      communityCode: need.communityCode,
+      type: need.type,
+      summary: need.summary,
+      riskNotice: need.riskNotice,
+      place: { longitude: resident.longitude, latitude: resident.latitude },
+      windowStart: need.windowStart,
+      windowEnd: need.windowEnd,
+      expectedMinutes: need.expectedMinutes,
+      slots: need.slots,
+      slotsTaken: 0,
+      state: 'open',
+      openedAt: now,
+    };
+    await tx.orm.insert(ErrandEntity, errand);
+    need.errandId = errand.id;
+    const data = {
+      errandId: errand.id,
+      communityCode: formatRegion(need.communityCode),
+      type: need.type,
+      at: now.toISOString(),
+    };
+    await this.outbox.add(tx, [
+      { contract: errandEvents.opened, cityCode: need.cityCode, data, traceId: call.traceId },
+    ]);
+  }
+}
+
+function needEvent(need: NeedEntity, state: NeedState, at: Date, call: Call): NewEvent {
+  return {
+    contract: state === 'forwarded' ? needEvents.forwarded : needEvents.moved,
+    cityCode: need.cityCode,
+    traceId: call.traceId,
+    data: {
+      needId: need.id,
+      communityCode: formatRegion(need.communityCode),
+      state,
+      type: need.type,
+      at: at.toISOString(),
+      onBehalf: need.channel !== 'app',
+    },
+  };
+}
+
+function mayActFor(call: Call, resident: ResidentEntity): boolean {
+  return call.actor.role === 'resident'
+    ? call.actor.id === resident.id
+    : sees(call.actor, resident.communityCode);
+}
+
+function maySee(call: Call, need: NeedEntity): boolean {
+  return call.actor.role === 'resident'
+    ? call.actor.id === need.residentId
+    : sees(call.actor, need.communityCode);
+}
+
+function sameContent(a: NeedEntity, b: NeedEntity): boolean {
+  const content = (need: NeedEntity) =>
+    JSON.stringify([
+      need.residentId,
+      need.type,
+      need.summary,
+      need.channel,
+      need.windowStart.getTime(),
+      need.windowEnd.getTime(),
+      need.expectedMinutes,
+      need.slots,
+      need.riskNotice,
+    ]);
+  return content(a) === content(b);
+}

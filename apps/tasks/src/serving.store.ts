@@ -1,0 +1,62 @@
+import { type ClaimState, DomainError } from '#contracts';
+import type { Tx } from '#platform';
+import { errandStateOf, isHeld } from './claim.js';
+
+export interface LockedErrandRow {
+  id: string;
+  city_code: number;
+  need_id: string;
+  community_code: number;
+  type: string;
+  slots: number;
+  state: string;
+}
+
+export interface LockedClaimRow {
+  id: string;
+  city_code: number;
+  state: ClaimState;
+  code_attempts: number;
+  checked_in_at: Date | null;
+  device_verified: boolean;
+}
+
+/**
+ * Locks an errand and the caller's newest claim on it, in the order every writer locks them.
+ * @throws DomainError `resource.notFound`, `errand.notYours`
+ */
+export async function lockHeldClaim(
+  tx: Tx,
+  errandId: string,
+  volunteerId: string,
+): Promise<{ errand: LockedErrandRow; claim: LockedClaimRow }> {
+  const [errand] = await tx.query<LockedErrandRow>(
+    'select id, city_code, need_id, community_code, type, slots, state from errand where id = $1 for no key update',
+    [errandId],
+  );
+  if (!errand) throw new DomainError('resource.notFound');
+  const [claim] = await tx.query<LockedClaimRow>(
+    `select id, city_code, state, code_attempts, checked_in_at, device_verified from claim
+     where city_code = $1 and errand_id = $2 and volunteer_id = $3 order by claimed_at desc limit 1 for update`,
+    [errand.city_code, errandId, volunteerId],
+  );
+  if (!claim || claim.state === 'released') throw new DomainError('errand.notYours');
+  return { errand, claim };
+}
+
+/** Lets an errand follow its claims: slots taken and state are what the claims say. The errand is locked. */
+export async function followClaims(tx: Tx, errand: LockedErrandRow): Promise<void> {
+  const rows = await tx.query<{ state: ClaimState }>(
+    'select state from claim where city_code = $1 and errand_id = $2',
+    [errand.city_code, errand.id],
+  );
+  const states = rows
+    .map((row) => row.state)
+    .filter((state) => isHeld(state) || ['finished', 'confirmed', 'recorded'].includes(state));
+  await tx.query('update errand set slots_taken = $3, state = $4 where city_code = $1 and id = $2', [
+    errand.city_code,
+    errand.id,
+    states.length,
+    errandStateOf(errand.slots, states),
+  ]);
+}

@@ -1,0 +1,66 @@
+import {
+  type CreditsPosted,
+  type EventEnvelope,
+  ledgerEvents,
+  volunteerEvents,
+  type VolunteerVerified,
+} from '#contracts';
+import { Consumes, systemCall, type Tx } from '#platform';
+import { parseRegion } from '#regions';
+import { Controller } from '@nestjs/common';
+import { RecordsService } from './records.service.js';
+
+const recordReference = /^serviceRecord:([0-9a-f-]{36})$/;
+
+@Controller()
+export class TasksConsumer {
+  constructor(private readonly records: RecordsService) {}
+
+  /** Keeps the few facts that claiming needs of a volunteer; a person who moved city leaves no second row. */
+  @Consumes(volunteerEvents.verified)
+  async onVolunteer(events: EventEnvelope<VolunteerVerified>[], tx: Tx): Promise<void> {
+    const newest = new Map<string, EventEnvelope<VolunteerVerified>>();
+    for (const event of events) {
+      const known = newest.get(event.data.volunteerId);
+      if (!known || known.data.version < event.data.version) newest.set(event.data.volunteerId, event);
+    }
+    const rows = [...newest.values()].map(({ data }) => ({
+      ...data,
+      community: parseRegion(data.communityCode),
+    }));
+    await tx.query(
+      `delete from volunteer v using unnest($1::int[], $2::uuid[], $3::int[]) as e(city_code, id, version)
+       where v.id = e.id and v.city_code <> e.city_code and v.version < e.version`,
+      [
+        rows.map(({ community }) => community.cityCode),
+        rows.map(({ volunteerId }) => volunteerId),
+        rows.map(({ version }) => version),
+      ],
+    );
+    await tx.query(
+      `insert into volunteer (city_code, id, version, community_code, verification, display_name, courier_site_id)
+       select * from unnest($1::int[], $2::uuid[], $3::int[], $4::bigint[], $5::text[], $6::text[], $7::uuid[])
+         as e(city_code, id, version, community_code, verification, display_name, courier_site_id)
+       where not exists (select 1 from volunteer v where v.id = e.id and v.version >= e.version)
+       on conflict (city_code, id) do update set
+         version = excluded.version, community_code = excluded.community_code, verification = excluded.verification,
+         display_name = excluded.display_name, courier_site_id = excluded.courier_site_id
+       where volunteer.version < excluded.version`,
+      [
+        rows.map(({ community }) => community.cityCode),
+        rows.map(({ volunteerId }) => volunteerId),
+        rows.map(({ version }) => version),
+        rows.map(({ community }) => community.code),
+        rows.map(({ verification }) => verification),
+        rows.map(({ displayName }) => displayName),
+        rows.map(({ courierSiteId }) => courierSiteId ?? null),
+      ],
+    );
+  }
+
+  @Consumes(ledgerEvents.creditsPosted)
+  async onCredited(events: EventEnvelope<CreditsPosted>[], tx: Tx): Promise<void> {
+    const recordIds = events.flatMap(({ data }) => recordReference.exec(data.reference)?.[1] ?? []);
+    await this.records.credited(tx, recordIds, systemCall('tasks', events[0]?.traceId));
+  }
+}

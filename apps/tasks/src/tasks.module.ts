@@ -1,0 +1,35 @@
+import { type Config, Seal, tokens } from '#platform';
+import { Module } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import { ClaimsService } from './claims.service.js';
+import { ErrandsController } from './errands.controller.js';
+import { ErrandsService } from './errands.service.js';
+import { ExpiryJob } from './expiry.job.js';
+import { NeedsController } from './needs.controller.js';
+import { NeedsService } from './needs.service.js';
+import { NeedViews } from './need.views.js';
+import { RecordsService } from './records.service.js';
+import { ResidentsService } from './residents.service.js';
+import { ServingService } from './serving.service.js';
+import { TasksConsumer } from './tasks.consumer.js';
+
+@Module({
+  imports: [ScheduleModule.forRoot()],
+  controllers: [NeedsController, ErrandsController, TasksConsumer],
+  providers: [
+    ResidentsService,
+    NeedsService,
+    NeedViews,
+    ErrandsService,
+    ClaimsService,
+    ServingService,
+    RecordsService,
+    ExpiryJob,
+    {
+      provide: Seal,
+      inject: [tokens.config],
+      useFactory: ({ sealKeyFile }: Config<'seal'>) => Seal.fromFile(sealKeyFile),
+    },
+  ],
+})
+export class TasksModule {}
