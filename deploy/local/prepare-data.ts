@@ -1,14 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { projectRoot } from './folders.js';
 import type { DemoLogin } from './prepare-step.js';
 import { say } from './progress.js';
+import { type Migration, suitePart } from './suite-part.js';
 
-interface Migration {
-  migrate(env: NodeJS.ProcessEnv): Promise<unknown>;
-}
 interface Demonstration {
   demoVersion: string;
   demoLogins: DemoLogin[];
@@ -29,9 +24,4 @@ if (known.version !== demo.demoVersion) {
   await demo.loadDemo(process.env);
   const content = JSON.stringify({ version: demo.demoVersion, logins: demo.demoLogins }, null, 2);
   await writeFile(demoFile, content, { mode: 0o600 });
-}
-
-/** By path, because only the suite may import the services, and the launcher must start without it. */
-function suitePart<T>(name: string): Promise<T> {
-  return import(pathToFileURL(join(projectRoot, `dist/apps/suite/src/${name}.js`)).href) as Promise<T>;
 }

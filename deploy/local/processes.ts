@@ -79,12 +79,13 @@ export function isAlive(pid: number): boolean {
 
 /**
  * Stops a process by pid, but only when every one of `marks` stands in its command line: pids are reused,
- * and a stranger must never be hit. After `patienceMillis` the signal `last` is sent.
+ * and a stranger must never be hit. After `patienceMillis` the signal `last` is sent. Signal 0 only waits, for a
+ * process that is about to end by itself.
  */
 export async function stopProcess(
   pid: number,
   marks: string[],
-  signal: NodeJS.Signals = 'SIGTERM',
+  signal: NodeJS.Signals | 0 = 'SIGTERM',
   patienceMillis = 4000,
   last: NodeJS.Signals = 'SIGKILL',
 ): Promise<void> {

@@ -68,11 +68,14 @@ export async function startPrograms(
   return { crashed, stop };
 }
 
-/** Stops programs whose launcher was killed and that did not notice, as when they hang. */
+/**
+ * Waits for programs whose launcher was killed: the leash has told them to stop, and a second signal would
+ * cut their work short. What hangs is killed in the end.
+ */
 export async function stopOrphanPrograms(dataDir: string): Promise<void> {
   const content = await readFile(runFile(dataDir), 'utf8').catch(() => '[]');
   const pids = JSON.parse(content) as number[];
-  await Promise.all(pids.map((pid) => stopProcess(pid, [leash, dataDir], 'SIGTERM', patienceMillis)));
+  await Promise.all(pids.map((pid) => stopProcess(pid, [leash, dataDir], 0, patienceMillis)));
 }
 
 async function startProgram(program: Program, logFile: string, dataDir: string, env: NodeJS.ProcessEnv) {

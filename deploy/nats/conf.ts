@@ -5,7 +5,7 @@ export function composeConfiguration(): string {
   return `# Generated from libs/contracts/src/services.ts: change that, then run
 #   npm run build && node dist/deploy/nats/write-conf.js
 # Passwords come from the environment and begin with a letter: NATS takes "12e5" for a number.
-server_name: $NATS_SERVER_NAME
+server_name: shunlu
 port: 4222
 http_port: 8222
 max_payload: 4MB
