@@ -49,6 +49,8 @@ export function roleUrl(url: string, role: string, password: string): string {
 /** Runs `work` on a connection of its own and closes it. */
 export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url });
+  // A query under way is rejected anyway; a server that ends between two queries must not end this process.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     return await work(client);
