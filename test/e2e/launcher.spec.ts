@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { freePort, isAlive, makeTraversable, poll, projectRoot } from '#local';
+import { commandLine, freePort, isAlive, makeTraversable, poll, projectRoot, run } from '#local';
 import { testServers } from '#testing';
 
 const folder = join(testServers().folder, 'launcher-spec');
@@ -51,11 +51,15 @@ function launch(port: number, args: string[] = []): Launch {
 
 /** Every process that works in this data folder, by its command line. */
 async function processes(): Promise<string[]> {
+  const listed = await run('ps', ['-A', '-ww', '-o', 'args=']).catch(fromProc);
+  return listed.split('\n').filter((line) => line.includes(folder));
+}
+
+/** Slim containers have no `ps`. */
+async function fromProc(): Promise<string> {
   const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
-  const lines = await Promise.all(
-    pids.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')),
-  );
-  return lines.map((line) => line.replaceAll('\0', ' ')).filter((line) => line.includes(folder));
+  const lines = await Promise.all(pids.map((pid) => commandLine(Number(pid))));
+  return lines.join('\n');
 }
 
 describe('npm start', () => {
