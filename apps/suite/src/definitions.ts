@@ -1,0 +1,11 @@
+import type { ServiceDefinition } from '#platform';
+import { ledgerService } from '../../ledger/src/definition.js';
+import { stationsService } from '../../stations/src/definition.js';
+import { tasksService } from '../../tasks/src/definition.js';
+
+/** Every service with a database; the gateway has none. */
+export const definitions: ServiceDefinition[] = [
+  stationsService,
+  tasksService,
+  ledgerService,
+];
