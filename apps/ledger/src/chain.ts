@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import type { Transfer } from './posting.js';
+
+/** A transfer with its link in the city's chain. */
+export interface ChainedTransfer extends Transfer {
+  chainHash: Buffer;
+}
+
+/** What stands before the first transfer of a city. */
+export const genesisHash = Buffer.alloc(32);
+
+/**
+ * The row as the chain covers it: integers, UUIDs, epoch microseconds and closed words in a fixed order,
+ * nothing for null. None of them can hold a separator. The leading 1 is the version of this form: a later
+ * form gets a new one, and old rows keep theirs.
+ */
+export function textOf(cityCode: number, transfer: Transfer): string {
+  return [
+    1,
+    cityCode,
+    transfer.sequence,
+    transfer.id,
+    transfer.phase,
+    transfer.debitAccountId,
+    transfer.creditAccountId,
+    transfer.minutes,
+    transfer.holdId,
+    transfer.reversesId,
+    transfer.code,
+    transfer.reference,
+    transfer.communityCode,
+    transfer.policyVersion,
+    transfer.actorRole,
+    transfer.actorId,
+    transfer.effectiveAtMicros,
+    transfer.recordedAtMicros,
+    transfer.debitBalanceMinutes,
+    transfer.creditBalanceMinutes,
+    transfer.debitPrev,
+    transfer.creditPrev,
+  ].join('|');
+}
+
+/** SHA-256 over the link before and the row's text. */
+export function chainHash(before: Buffer, cityCode: number, transfer: Transfer): Buffer {
+  return createHash('sha256').update(before).update(textOf(cityCode, transfer)).digest();
+}
+
+/** Links transfers, in order of their numbers, to the chain that ends in `head`. */
+export function chain(head: Buffer, cityCode: number, transfers: readonly Transfer[]): ChainedTransfer[] {
+  let before = head;
+  return transfers.map((transfer) => {
+    before = chainHash(before, cityCode, transfer);
+    return { ...transfer, chainHash: before };
+  });
+}

@@ -1,0 +1,13 @@
+import type { ServiceDefinition } from '#platform';
+import { LedgerModule } from './ledger.module.js';
+import { CreateLedger1772000001000 } from './migrations/1772000001000-create-ledger.js';
+
+/** The time bank. All its statements are hand-written: there is nothing for TypeORM to map. */
+export const ledgerService: ServiceDefinition = {
+  name: 'ledger',
+  module: LedgerModule,
+  entities: [],
+  migrations: [CreateLedger1772000001000],
+  constraints: { account_floor: 'ledger.insufficient' },
+  settings: [],
+};

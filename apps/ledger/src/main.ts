@@ -1,0 +1,4 @@
+import { runService } from '#platform';
+import { ledgerService } from './definition.js';
+
+await runService(ledgerService);
