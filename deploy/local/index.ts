@@ -25,3 +25,4 @@ export {
   passwordVariable,
   provisioner,
 } from '../nats/permissions.js';
+export { localSecrets } from './secrets.js';

@@ -21,7 +21,8 @@ export async function prepare() {
   await ensureBuilt();
 }
 
-function checkNode() {
+/** Ends the process with a message when this Node is too old. */
+export function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1])) return;
   const wanted = oldestNode.join('.');

@@ -4,14 +4,18 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { prepare, root } from './prepare.mjs';
+import { checkNode, ensureBuilt, ensureInstalled, root } from './prepare.mjs';
 
-await prepare();
+const wishes = process.argv.slice(2);
+checkNode();
+await ensureInstalled();
+// jest compiles what it loads; only the whole run must also find dist/ fresh, once and ahead of the clock.
+if (wishes.length === 0) await ensureBuilt();
 const folder = mkdtempSync(join(tmpdir(), 'shunlu-results-'));
 const results = join(folder, 'results.json');
 const node = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
 const jest = [join(root, 'node_modules/jest/bin/jest.js'), '--json', `--outputFile=${results}`];
-const child = spawn(process.execPath, [...node, ...jest, ...process.argv.slice(2)], {
+const child = spawn(process.execPath, [...node, ...jest, ...wishes], {
   cwd: root,
   stdio: ['inherit', 'ignore', 'inherit'],
 });
