@@ -1,4 +1,4 @@
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -93,9 +93,15 @@ export function Text(
   return field(schema, options, validators);
 }
 
-/** A UUID made by the caller; new ones are version 7 so that they append on the right of an index. */
+/**
+ * A UUID made by the caller; new ones are version 7 so that they append on the right of an index. Taken in
+ * either case and kept in lower case, as PostgreSQL gives it back.
+ */
 export function Uuid(options: FieldOptions = {}): PropertyDecorator {
-  return field({ type: 'string', format: 'uuid' }, options, [IsUUID()]);
+  const lowerCase = Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' ? value.toLowerCase() : value,
+  );
+  return field({ type: 'string', format: 'uuid' }, options, [IsUUID(), lowerCase]);
 }
 
 /** A whole number; minutes, counts and codes are never floats. */

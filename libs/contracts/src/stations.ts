@@ -33,6 +33,7 @@ export class OrganisationPage {
   @Text({ max: 200, optional: true }) nextCursor?: string;
 }
 
+/** Organisations are public bodies: everybody may look them up, wherever they are. */
 export class ListOrganisationsInput extends RegionPageQuery {
   @Choice(organisationKinds, { optional: true }) kind?: OrganisationKind;
 }
@@ -44,13 +45,14 @@ export const staffRoles = [
   'official',
   'administrator',
 ] as const satisfies readonly Role[];
+export type StaffRole = (typeof staffRoles)[number];
 
 export class CreateStaffInput {
   @Uuid() id!: string;
   @Text({ min: 3, max: 60, pattern: /^[a-z0-9][a-z0-9.-]*$/ }) userName!: string;
   @Text({ min: 10, max: 200 }) password!: string;
   @Text({ max: 50 }) displayName!: string;
-  @Choice(staffRoles) role!: (typeof staffRoles)[number];
+  @Choice(staffRoles) role!: StaffRole;
   @Uuid({ optional: true, description: 'Required for committee and station; its region is the scope.' })
   organisationId?: string;
   @Region({ optional: true, description: 'Scope of an official or administrator.' }) region?: string;
@@ -89,6 +91,7 @@ export class RegionDetail extends RegionView {
   children!: RegionView[];
 }
 
+/** The narrowest committee and station whose divisions contain the one asked about. */
 export class Responsible {
   @Region() communityCode!: string;
   @Uuid({ optional: true }) committeeId?: string;
@@ -123,7 +126,14 @@ export const stations = {
     subject: 'stations.createStaff',
     input: CreateStaffInput,
     output: StaffView,
-    errors: ['staff.exists', 'resource.notFound', 'access.foreignRegion', 'idempotency.conflict'],
+    errors: [
+      'staff.exists',
+      'resource.notFound',
+      'region.unknown',
+      'request.invalid',
+      'access.foreignRegion',
+      'idempotency.conflict',
+    ],
     callers: ['administrator', 'system'],
   }),
   signIn: defineRpc({

@@ -16,7 +16,8 @@ export interface HandlerExtras {
   group?: string;
 }
 
-type Method<F> = (target: object, key: string, descriptor: TypedPropertyDescriptor<F>) => void;
+/** A handler may take fewer parameters than it is given. */
+type Method<F> = <M extends F>(target: object, key: string, descriptor: TypedPropertyDescriptor<M>) => void;
 
 /** Marks the one handler of a request: `(input, call) => output`. */
 export function Answers<I extends object, O extends object>(

@@ -1,0 +1,16 @@
+import { CreateSessions1772000000001, type ServiceDefinition } from '#platform';
+import { CreateStations1772000001000 } from './migrations/1772000001000-create-stations.js';
+import { OrganisationEntity } from './organisation.entity.js';
+import { RegionEntity } from './region.entity.js';
+import { StaffEntity, StaffUserNameEntity } from './staff.entity.js';
+import { StationsModule } from './stations.module.js';
+
+/** Who organises: divisions, bodies of all levels, their staff and sign-in. */
+export const stationsService: ServiceDefinition = {
+  name: 'stations',
+  module: StationsModule,
+  entities: [RegionEntity, OrganisationEntity, StaffEntity, StaffUserNameEntity],
+  migrations: [CreateSessions1772000000001, CreateStations1772000001000],
+  constraints: { organisation_region: 'region.unknown', staff_region: 'region.unknown' },
+  settings: ['sessions', 'stations'],
+};

@@ -1,0 +1,4 @@
+import { runService } from '#platform';
+import { stationsService } from './definition.js';
+
+await runService(stationsService);

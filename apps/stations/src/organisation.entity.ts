@@ -1,0 +1,16 @@
+import type { OrganisationKind } from '#contracts';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A body that organises: committee, station, courier site, bureau. */
+@Entity('organisation')
+export class OrganisationEntity {
+  @PrimaryColumn({ name: 'city_code', type: 'int' }) cityCode!: number;
+  @PrimaryColumn({ type: 'uuid' }) id!: string;
+  @Column({ type: 'text' }) kind!: OrganisationKind;
+  @Column({ type: 'text' }) name!: string;
+  @Column({ name: 'region_code', type: 'bigint' }) regionCode!: number;
+  @Column({ type: 'double precision', nullable: true }) longitude!: number | null;
+  @Column({ type: 'double precision', nullable: true }) latitude!: number | null;
+  @Column({ type: 'text', nullable: true }) phone!: string | null;
+  @Column({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;
+}

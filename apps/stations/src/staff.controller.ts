@@ -1,0 +1,42 @@
+import { Controller } from '@nestjs/common';
+import {
+  type CreateStaffInput,
+  type Done,
+  type RefreshSessionInput,
+  type Session,
+  type SignOutInput,
+  type StaffSignInInput,
+  type StaffView,
+  stations,
+} from '#contracts';
+import { Answers, type Call } from '#platform';
+import { SignInService } from './sign-in.service.js';
+import { StaffService } from './staff.service.js';
+
+@Controller()
+export class StaffController {
+  constructor(
+    private readonly staff: StaffService,
+    private readonly signIns: SignInService,
+  ) {}
+
+  @Answers(stations.createStaff)
+  create(input: CreateStaffInput, call: Call): Promise<StaffView> {
+    return this.staff.create(input, call);
+  }
+
+  @Answers(stations.signIn)
+  signIn(input: StaffSignInInput): Promise<Session> {
+    return this.signIns.signIn(input);
+  }
+
+  @Answers(stations.refreshSession)
+  refresh(input: RefreshSessionInput): Promise<Session> {
+    return this.signIns.refresh(input);
+  }
+
+  @Answers(stations.signOut)
+  signOut(input: SignOutInput, call: Call): Promise<Done> {
+    return this.signIns.signOut(input, call);
+  }
+}

@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { type CreateStaffInput, DomainError, stations, type StaffView } from '#contracts';
+import { type Call, Clock, Database, listScope, once, type Tx } from '#platform';
+import { formatRegion, parseRegion } from '#regions';
+import { employs } from './organisation.js';
+import { OrganisationEntity } from './organisation.entity.js';
+import { hashPassword, passwordFits } from './passwords.js';
+import { cityOf } from './regions.store.js';
+import { StaffEntity, StaffUserNameEntity } from './staff.entity.js';
+
+/** Who works for an organisation or authority, in which role and where. */
+@Injectable()
+export class StaffService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @throws DomainError `resource.notFound` (the organisation), `request.invalid` (it has no such role, or
+   * no scope is given), `access.foreignRegion`, `region.unknown`, `staff.exists`, `idempotency.conflict`
+   */
+  async create(input: CreateStaffInput, call: Call): Promise<StaffView> {
+    const regionCode = await this.scopeFor(input);
+    listScope(call.actor, formatRegion(regionCode));
+    const wanted = this.entityOf(input, regionCode);
+    const known = await this.database.orm.manager.findOneBy(StaffEntity, { id: input.id });
+    if (known) return sameOrConflict(known, wanted, input.password);
+    // Before the transaction: hashing takes longer than everything in it.
+    wanted.passwordHash = await hashPassword(input.password);
+    // An idempotency key remembers a digest of the input, which must not become a quick way to try passwords.
+    const remembered = { ...input, password: '' };
+    return this.database.transaction((tx) =>
+      once(tx, call, stations.createStaff.subject, remembered, () => this.insert(tx, wanted, input.password)),
+    );
+  }
+
+  private async insert(tx: Tx, wanted: StaffEntity, password: string): Promise<StaffView> {
+    const { id: staffId, cityCode, userName } = wanted;
+    await tx.orm.createQueryBuilder().insert().into(StaffEntity).values(wanted).orIgnore().execute();
+    const found = await tx.orm.findOneByOrFail(StaffEntity, { id: staffId });
+    const view = await sameOrConflict(found, wanted, password);
+    const name = { userName, cityCode, staffId };
+    await tx.orm.createQueryBuilder().insert().into(StaffUserNameEntity).values(name).orIgnore().execute();
+    const owner = await tx.orm.findOneByOrFail(StaffUserNameEntity, { userName });
+    if (owner.staffId !== staffId) throw new DomainError('staff.exists');
+    return view;
+  }
+
+  /** The region a member of staff will act in, as a 12-digit code. */
+  private async scopeFor({ role, organisationId, region }: CreateStaffInput): Promise<number> {
+    if (organisationId) {
+      const organisation = await this.database.orm.manager.findOneBy(OrganisationEntity, {
+        id: organisationId,
+      });
+      if (!organisation) throw new DomainError('resource.notFound');
+      if (!employs(organisation.kind, role)) throw invalid('role', `${organisation.kind} has no ${role}`);
+      if (role === 'committee' || role === 'station' || !region) return organisation.regionCode;
+    } else if (role === 'committee' || role === 'station')
+      throw invalid('organisationId', 'is required for committee and station');
+    if (!region) throw invalid('region', 'is required without an organisation');
+    return parseRegion(region).code;
+  }
+
+  private entityOf(input: CreateStaffInput, regionCode: number): StaffEntity {
+    return Object.assign(new StaffEntity(), {
+      cityCode: cityOf(regionCode),
+      id: input.id,
+      userName: input.userName,
+      displayName: input.displayName,
+      role: input.role,
+      organisationId: input.organisationId ?? null,
+      regionCode,
+      createdAt: this.clock.now(),
+    });
+  }
+}
+
+async function sameOrConflict(known: StaffEntity, wanted: StaffEntity, password: string): Promise<StaffView> {
+  const view = staffView(known);
+  const isSame = JSON.stringify(view) === JSON.stringify(staffView(wanted));
+  if (!isSame || !(await passwordFits(known.passwordHash, password)))
+    throw new DomainError('idempotency.conflict');
+  return view;
+}
+
+function staffView(staff: StaffEntity): StaffView {
+  const { id, userName, displayName, role, organisationId, regionCode } = staff;
+  return {
+    id,
+    userName,
+    displayName,
+    role,
+    organisationId: organisationId ?? undefined,
+    region: formatRegion(regionCode),
+  };
+}
+
+function invalid(field: string, rule: string): DomainError {
+  return new DomainError('request.invalid', { fields: [{ field, rules: [rule] }] });
+}

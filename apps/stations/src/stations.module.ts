@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { Clock, type Config, Database, Sessions, tokens } from '#platform';
+import { OrganisationsController } from './organisations.controller.js';
+import { OrganisationsService } from './organisations.service.js';
+import { RegionsController } from './regions.controller.js';
+import { RegionsService } from './regions.service.js';
+import { SignInService } from './sign-in.service.js';
+import { StaffController } from './staff.controller.js';
+import { StaffService } from './staff.service.js';
+
+@Module({
+  controllers: [OrganisationsController, RegionsController, StaffController],
+  providers: [
+    OrganisationsService,
+    RegionsService,
+    SignInService,
+    StaffService,
+    {
+      provide: Sessions,
+      inject: [Database, Clock, tokens.config],
+      useFactory: (database: Database, clock: Clock, config: Config<'sessions'>) =>
+        new Sessions(database, clock, config.sessionDays),
+    },
+  ],
+})
+export class StationsModule {}
