@@ -1,0 +1,154 @@
+import { readFile } from 'node:fs/promises';
+import { type Actor, DomainError, type Role, roles, type Session } from '#contracts';
+import { ConfigError } from '#platform';
+import { errors, importJWK, type JWK, jwtVerify, type JWTPayload, SignJWT } from 'jose';
+
+const algorithm = 'EdDSA';
+const issuer = 'shunlu';
+const audience = 'shunlu-api';
+/** RFC 9068: no other kind of token of the same key passes for an access token. */
+const tokenType = 'at+jwt';
+const mostRemembered = 20_000;
+
+/** Who a token speaks for, and until when. */
+export interface Identity {
+  actor: Actor;
+  expiresAtMs: number;
+}
+
+interface TokenKey {
+  id: string;
+  privateKey: Awaited<ReturnType<typeof importJWK>>;
+  publicKey: Awaited<ReturnType<typeof importJWK>>;
+}
+
+/**
+ * Issues and checks access tokens (JWT, Ed25519). A signature costs some 100 µs to check, so checked
+ * tokens are remembered until they expire, the longest unused forgotten first.
+ */
+export class AccessTokens {
+  private readonly remembered = new Map<string, Identity>();
+  /** Sessions signed out here, until their last token has expired anyway. */
+  private readonly ended = new Map<string, number>();
+
+  private constructor(
+    private readonly key: TokenKey,
+    private readonly lifeMinutes: number,
+    private readonly skewSeconds: number,
+  ) {}
+
+  /** @throws ConfigError the file is no private Ed25519 JWK */
+  static async open(file: string, lifeMinutes: number, skewSeconds: number): Promise<AccessTokens> {
+    return new AccessTokens(await readKey(file), lifeMinutes, skewSeconds);
+  }
+
+  get lifeSeconds(): number {
+    return this.lifeMinutes * 60;
+  }
+
+  async issue({ actorId, role, region, organisationId, sessionId }: Session): Promise<string> {
+    const now = Math.floor(Date.now() / 1000);
+    return new SignJWT({ role, region, org: organisationId, sid: sessionId })
+      .setProtectedHeader({ alg: algorithm, typ: tokenType, kid: this.key.id })
+      .setIssuer(issuer)
+      .setAudience(audience)
+      .setSubject(actorId)
+      .setIssuedAt(now)
+      .setExpirationTime(now + this.lifeSeconds)
+      .sign(this.key.privateKey);
+  }
+
+  /**
+   * A token checked before; undefined for one not seen yet.
+   * @throws DomainError `auth.tokenExpired`, `auth.tokenInvalid`
+   */
+  recall(token: string): Identity | undefined {
+    const identity = this.remembered.get(token);
+    if (!identity) return undefined;
+    this.remembered.delete(token);
+    if (identity.expiresAtMs + this.skewSeconds * 1000 <= Date.now())
+      throw new DomainError('auth.tokenExpired');
+    this.refuseEnded(identity);
+    this.remembered.set(token, identity);
+    return identity;
+  }
+
+  /** @throws DomainError `auth.tokenExpired`, `auth.tokenInvalid` */
+  async verify(token: string): Promise<Identity> {
+    const known = this.recall(token);
+    if (known) return known;
+    const identity = identityOf(await this.check(token));
+    this.refuseEnded(identity);
+    if (this.remembered.size >= mostRemembered) {
+      const oldest = this.remembered.keys().next().value;
+      if (oldest !== undefined) this.remembered.delete(oldest);
+    }
+    this.remembered.set(token, identity);
+    return identity;
+  }
+
+  /** Refuses the session's tokens from now on. Other gateways learn it when the tokens expire. */
+  end(sessionId: string): void {
+    const now = Date.now();
+    for (const [id, until] of this.ended) if (until <= now) this.ended.delete(id);
+    this.ended.set(sessionId, now + (this.lifeSeconds + this.skewSeconds) * 1000);
+  }
+
+  private refuseEnded({ actor }: Identity): void {
+    if (actor.sessionId && this.ended.has(actor.sessionId)) throw new DomainError('auth.tokenInvalid');
+  }
+
+  private async check(token: string): Promise<JWTPayload> {
+    try {
+      const { payload, protectedHeader } = await jwtVerify(token, this.key.publicKey, {
+        algorithms: [algorithm],
+        typ: tokenType,
+        issuer,
+        audience,
+        clockTolerance: this.skewSeconds,
+        // Also refuses an iat in the future, which jose otherwise lets pass.
+        maxTokenAge: this.lifeSeconds,
+        requiredClaims: ['sub', 'exp', 'role'],
+      });
+      if (protectedHeader.kid !== this.key.id) throw new DomainError('auth.tokenInvalid');
+      return payload;
+    } catch (error) {
+      throw new DomainError(error instanceof errors.JWTExpired ? 'auth.tokenExpired' : 'auth.tokenInvalid');
+    }
+  }
+}
+
+function identityOf({ sub, exp, role, region, org, sid }: JWTPayload): Identity {
+  if (!roles.includes(role as Role) || !sub || !exp) throw new DomainError('auth.tokenInvalid');
+  const actor: Actor = {
+    id: sub,
+    role: role as Role,
+    region: optionalText(region),
+    organisationId: optionalText(org),
+    sessionId: optionalText(sid),
+  };
+  return { actor: Object.freeze(actor), expiresAtMs: exp * 1000 };
+}
+
+function optionalText(claim: unknown): string | undefined {
+  return typeof claim === 'string' ? claim : undefined;
+}
+
+async function readKey(file: string): Promise<TokenKey> {
+  try {
+    const jwk = JSON.parse(await readFile(file, 'utf8')) as JWK;
+    const { kty, crv, x, d, kid } = jwk;
+    if (kty !== 'OKP' || crv !== 'Ed25519' || !x || !d || !kid) throw new TypeError('not such a key');
+    return {
+      id: kid,
+      privateKey: await importJWK(jwk, algorithm),
+      publicKey: await importJWK({ kty, crv, x }, algorithm),
+    };
+  } catch (error) {
+    // Not the message: that of JSON.parse quotes the file.
+    const why = (error as NodeJS.ErrnoException).code ?? 'kty OKP, crv Ed25519, x, d, kid';
+    throw new ConfigError([
+      `TOKEN_KEY_FILE (${file}): ${why} — 须为 Ed25519 私钥 JWK / must hold a private Ed25519 JWK`,
+    ]);
+  }
+}

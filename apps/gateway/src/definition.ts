@@ -1,0 +1,95 @@
+import 'reflect-metadata';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import {
+  type Config,
+  connectNats,
+  createLog,
+  type Log,
+  nestLogger,
+  type Probe,
+  readConfig,
+  RpcClient,
+} from '#platform';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AccessTokens } from './access.tokens.js';
+import { Edge } from './edge.js';
+import { GatewayModule } from './gateway.module.js';
+import { HintServer } from './hint.server.js';
+import { createHttp } from './http.js';
+
+export interface RunningGateway {
+  name: 'gateway';
+  /** Where it listens, without a slash at the end. */
+  url: string;
+  ready: Probe;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the edge. It answers when the promise resolves; `probes` are further parts that `/readyz` asks,
+ * such as the services that run in the same process.
+ * @throws ConfigError
+ */
+export async function startGateway(
+  env: NodeJS.ProcessEnv,
+  probes: Record<string, Probe> = {},
+): Promise<RunningGateway> {
+  const config = readConfig('gateway', ['common', 'gateway'], env) as Config<'common' | 'gateway'>;
+  const { accessTokenMinutes, clockSkewSeconds, tokenKeyFile } = config;
+  const log = createLog('gateway', config.logLevel);
+  const accessTokens = await AccessTokens.open(tokenKeyFile, accessTokenMinutes, clockSkewSeconds);
+  const connection = await connectNats('gateway', config.natsUrl);
+  const rpc = new RpcClient(connection);
+  const edge = new Edge(accessTokens, config, log);
+  const hints = new HintServer(rpc, accessTokens, edge, log);
+  const ready = async () => {
+    await connection.flush();
+    return true;
+  };
+  const adapter = new FastifyAdapter(createHttp(config, edge));
+  const app = await NestFactory.create<NestFastifyApplication>(
+    GatewayModule.with({ config, log, rpc, accessTokens, hints, probes: { gateway: ready, ...probes } }),
+    adapter,
+    { logger: nestLogger(log), bodyParser: false, abortOnError: false },
+  );
+  if (config.corsOrigins.length > 0) enableCors(app, config);
+  hints.start(connection);
+  await app.listen(config.port, config.host);
+  hints.listen(app.getHttpServer() as Server, adapter.getInstance());
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  return {
+    name: 'gateway',
+    url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
+    ready,
+    stop: async () => {
+      await hints.stop();
+      await finishWithin(config.shutdownMs, app.close(), log);
+      await connection.drain();
+    },
+  };
+}
+
+function enableCors(app: NestFastifyApplication, { corsOrigins }: Config<'gateway'>): void {
+  app.enableCors({
+    origin: [...corsOrigins],
+    methods: ['GET', 'POST'],
+    allowedHeaders: ['authorization', 'content-type', 'accept-language', 'idempotency-key', 'if-none-match'],
+    exposedHeaders: ['etag', 'retry-after', 'trace-id'],
+    maxAge: 600,
+  });
+}
+
+/** Requests under way may finish; who takes longer is cut off with the process. */
+async function finishWithin(limitMs: number, finished: Promise<void>, log: Log): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<void>((resolve) => {
+    timer = setTimeout(() => {
+      log.warn('http: requests under way were cut off');
+      resolve();
+    }, limitMs);
+  });
+  await Promise.race([finished, limit]);
+  clearTimeout(timer);
+}

@@ -1,0 +1,60 @@
+import { type Config, type Log, type Probe, RpcClient, tokens } from '#platform';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { AccessTokens } from './access.tokens.js';
+import { AuthController } from './auth.controller.js';
+import { DocsController, documentToken } from './docs.controller.js';
+import { ErrandsController } from './errands.controller.js';
+import { HealthController, probesToken } from './health.controller.js';
+import { HintServer } from './hint.server.js';
+import { HintsController } from './hints.controller.js';
+import { LedgerController } from './ledger.controller.js';
+import { NeedsController } from './needs.controller.js';
+import { describeApi } from './openapi.js';
+import { ProblemFilter } from './problem.filter.js';
+import { RecordsController } from './records.controller.js';
+import { ReportsController } from './reports.controller.js';
+import { StationsController } from './stations.controller.js';
+import { VolunteersController } from './volunteers.controller.js';
+
+/** The operations of the API, in the order the documentation shows them. */
+export const apiControllers = [
+  AuthController,
+  StationsController,
+  VolunteersController,
+  NeedsController,
+  ErrandsController,
+  RecordsController,
+  LedgerController,
+  ReportsController,
+];
+
+/** What is made before Nest starts. */
+export interface GatewayParts {
+  config: Config<'common' | 'gateway'>;
+  log: Log;
+  rpc: RpcClient;
+  accessTokens: AccessTokens;
+  hints: HintServer;
+  probes: Record<string, Probe>;
+}
+
+@Module({})
+export class GatewayModule {
+  static with({ config, log, rpc, accessTokens, hints, probes }: GatewayParts): DynamicModule {
+    return {
+      module: GatewayModule,
+      controllers: [...apiControllers, HintsController, HealthController, DocsController],
+      providers: [
+        { provide: tokens.config, useValue: config },
+        { provide: tokens.log, useValue: log },
+        { provide: RpcClient, useValue: rpc },
+        { provide: AccessTokens, useValue: accessTokens },
+        { provide: HintServer, useValue: hints },
+        { provide: probesToken, useValue: probes },
+        { provide: documentToken, useFactory: () => describeApi(apiControllers as never[]) },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

@@ -1,0 +1,81 @@
+import {
+  errandEvents,
+  type EventContract,
+  type EventEnvelope,
+  ledgerEvents,
+  needEvents,
+  volunteerEvents,
+} from '#contracts';
+import { parseRegion } from '#regions';
+
+/** All a hint tells: something of this type and id changed. The page asks for the rest, with its rights. */
+export interface Hint {
+  /** `errand.claimed`, `need.forwarded` … */
+  type: string;
+  id: string;
+  /** RFC 3339. */
+  at: string;
+}
+
+/** A hint with whom it concerns. */
+export interface AddressedHint extends Hint {
+  /** 12 digits as a number: staff whose region holds it. */
+  communityCode: number;
+  /** The one volunteer it is about. */
+  volunteerId?: string;
+  /** Every volunteer of this city: the feed changed. */
+  feedOfCity?: number;
+}
+
+interface Placed {
+  communityCode: string;
+  volunteerId?: string;
+}
+
+interface Rule {
+  idOf: (data: object) => string;
+  changesFeed: boolean;
+}
+
+const prefix = 'shunlu.evt.v1.';
+const rules = new Map<string, Rule>();
+
+function hint<D extends Placed>(
+  contract: EventContract<D>,
+  idOf: (data: D) => string,
+  changesFeed = false,
+): void {
+  rules.set(contract.subject, { idOf: idOf as Rule['idOf'], changesFeed });
+}
+
+hint(errandEvents.opened, ({ errandId }) => errandId, true);
+hint(errandEvents.claimed, ({ errandId }) => errandId, true);
+hint(errandEvents.released, ({ errandId }) => errandId, true);
+hint(errandEvents.checkedIn, ({ errandId }) => errandId);
+hint(errandEvents.finished, ({ errandId }) => errandId);
+hint(errandEvents.recordConfirmed, ({ recordId }) => recordId);
+hint(needEvents.forwarded, ({ needId }) => needId);
+hint(needEvents.moved, ({ needId }) => needId);
+hint(volunteerEvents.registered, ({ volunteerId }) => volunteerId);
+hint(volunteerEvents.verified, ({ volunteerId }) => volunteerId);
+hint(ledgerEvents.creditsPosted, ({ transferId }) => transferId);
+
+/** The hint an event gives, if it gives one. */
+export function hintOf(event: EventEnvelope): AddressedHint | undefined {
+  const rule = rules.get(event.subject);
+  if (!rule) return undefined;
+  const { communityCode, volunteerId } = event.data as Placed;
+  return {
+    type: event.subject.slice(prefix.length),
+    id: rule.idOf(event.data),
+    at: event.occurredAt,
+    communityCode: parseRegion(communityCode).code,
+    volunteerId,
+    feedOfCity: rule.changesFeed ? event.cityCode : undefined,
+  };
+}
+
+/** Whether an event of this subject gives a hint; a test holds the table above against the contracts. */
+export function isHinted(subject: string): boolean {
+  return rules.has(subject);
+}

@@ -1,0 +1,38 @@
+import {
+  type BalanceView,
+  CityInput,
+  ledger,
+  type LedgerAudit,
+  OwnerInput,
+  StatementInput,
+  type StatementPage,
+} from '#contracts';
+import { type Call, RpcClient } from '#platform';
+import { Controller } from '@nestjs/common';
+import { Serves } from './endpoint.js';
+
+@Controller()
+export class LedgerController {
+  constructor(private readonly rpc: RpcClient) {}
+
+  @Serves('GET', '/accounts/{ownerId}/balance', ledger.getBalance, {
+    zh: '时间积分余额',
+    en: 'Balance of time credits',
+  })
+  getBalance(input: OwnerInput, call: Call): Promise<BalanceView> {
+    return this.rpc.call(ledger.getBalance, input, call);
+  }
+
+  @Serves('GET', '/accounts/{ownerId}/statement', ledger.getStatement, {
+    zh: '时间积分明细',
+    en: 'Statement of time credits',
+  })
+  getStatement(input: StatementInput, call: Call): Promise<StatementPage> {
+    return this.rpc.call(ledger.getStatement, input, call);
+  }
+
+  @Serves('GET', '/ledger/audit', ledger.audit, { zh: '账本自查', en: 'What the ledger says of itself' })
+  audit(input: CityInput, call: Call): Promise<LedgerAudit> {
+    return this.rpc.call(ledger.audit, input, call);
+  }
+}

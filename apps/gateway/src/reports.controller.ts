@@ -1,0 +1,25 @@
+import { type Breakdown, reporting, type Totals, TotalsInput } from '#contracts';
+import { type Call, RpcClient } from '#platform';
+import { Controller } from '@nestjs/common';
+import { Serves } from './endpoint.js';
+
+@Controller()
+export class ReportsController {
+  constructor(private readonly rpc: RpcClient) {}
+
+  @Serves('GET', '/reports/totals', reporting.getTotals, {
+    zh: '区域合计',
+    en: 'Totals of a region over days',
+  })
+  getTotals(input: TotalsInput, call: Call): Promise<Totals> {
+    return this.rpc.call(reporting.getTotals, input, call);
+  }
+
+  @Serves('GET', '/reports/breakdown', reporting.getBreakdown, {
+    zh: '按下一级区划分列',
+    en: 'Totals by the divisions one level below',
+  })
+  getBreakdown(input: TotalsInput, call: Call): Promise<Breakdown> {
+    return this.rpc.call(reporting.getBreakdown, input, call);
+  }
+}
