@@ -41,7 +41,7 @@ export async function startGateway(
   const log = createLog('gateway', config.logLevel);
   const accessTokens = await AccessTokens.open(tokenKeyFile, accessTokenMinutes, clockSkewSeconds);
   const connection = await connectNats('gateway', config.natsUrl);
-  const rpc = new RpcClient(connection);
+  const rpc = new RpcClient(connection, config.rpcBatching);
   const edge = new Edge(accessTokens, config, log);
   const hints = new HintServer(rpc, accessTokens, edge, log);
   const ready = async () => {

@@ -154,7 +154,15 @@ function answer(
     case 'won':
       return { data: view(request, 'claimed', now, false) };
     case 'known':
-      return { data: view(request, decision.claim.state, decision.claim.claimedAt, true, decision.claim) };
+      return {
+        data: view(
+          request,
+          decision.claim.state,
+          decision.claim.claimedAt,
+          decision.claim.id !== request.claimId,
+          decision.claim,
+        ),
+      };
     case 'refused':
       return failed(decision.error);
     case 'taken': {

@@ -59,6 +59,13 @@ export const settings = {
       'port of health checks and metrics, 0 for none',
       { default: 0, min: 0, max: 65535 },
     ),
+    rpcBatching: choice(
+      'RPC_BATCHING',
+      ['on', 'off'],
+      '是否合并批量请求；关闭仅用于测量',
+      'gather batched requests; off is for measuring only',
+      'on',
+    ),
     shutdownMs: integer(
       'SHUTDOWN_MS',
       '停止时最多等待的毫秒数',

@@ -30,7 +30,11 @@ interface Gathering {
 export class RpcClient {
   private readonly gatherings = new Map<string, Gathering>();
 
-  constructor(private readonly connection: NatsConnection) {}
+  /** @param batching off sends every item of a batched contract in a message of its own, for measuring */
+  constructor(
+    private readonly connection: NatsConnection,
+    private readonly batching: 'on' | 'off' = 'on',
+  ) {}
 
   /**
    * @throws DomainError the contract's errors, or `service.unavailable` when nobody answers that subject
@@ -53,7 +57,8 @@ export class RpcClient {
       this.gatherings.set(contract.subject, (gathering = { waiting: [], inFlight: 0, scheduled: false }));
     const { waiting } = gathering;
     const answer = new Promise<Outcome>((resolve, reject) => waiting.push({ item, resolve, reject }));
-    this.schedule(contract, gathering);
+    if (this.batching === 'on') this.schedule(contract, gathering);
+    else void this.flush(contract, gathering);
     return answer;
   }
 

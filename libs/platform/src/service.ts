@@ -103,7 +103,7 @@ export async function startService(
 }
 
 interface Parts {
-  config: object;
+  config: Config<'common' | 'database'>;
   log: Log;
   clock: Clock;
   database: Database;
@@ -118,7 +118,7 @@ function serviceModule(module: Type, parts: Parts): Type {
     { provide: Clock, useValue: parts.clock },
     { provide: Database, useValue: parts.database },
     { provide: Outbox, useValue: parts.outbox },
-    { provide: RpcClient, useValue: new RpcClient(parts.connection) },
+    { provide: RpcClient, useValue: new RpcClient(parts.connection, parts.config.rpcBatching) },
   ];
   @Module({})
   class Platform {}

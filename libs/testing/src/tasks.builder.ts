@@ -27,13 +27,17 @@ export async function seedErrands(adminUrl: string, seed: ErrandSeed): Promise<S
   const { communityCode = 120116014001, lanes = 1, slots = 1 } = seed;
   const cityCode = Math.floor(communityCode / 1e8);
   const ids = (count: number) => Array.from({ length: count }, newId);
-  const seeded = { errandIds: ids(seed.errands), volunteerIds: ids(seed.volunteers), needIds: ids(seed.errands) };
+  const seeded = {
+    errandIds: ids(seed.errands),
+    volunteerIds: ids(seed.volunteers),
+    needIds: ids(seed.errands),
+  };
   const residentId = newId();
   const starts = seeded.errandIds.map((_, i) => new Date(seed.from.getTime() + (i % lanes) * hourMs));
   await withClient(adminUrl, async (client) => {
     await client.query(
       `insert into tasks.resident (city_code, id, community_code, name_sealed, phone_sealed, door_sealed, identity_index, longitude, latitude, registered_at)
-       values ($1, $2, $3, '-', '-', '-', decode(replace($2::text, '-', ''), 'hex'), 117.71, 39.03, $4)`,
+       values ($1, $2::uuid, $3, '-', '-', '-', decode(replace($2::uuid::text, '-', ''), 'hex'), 117.71, 39.03, $4)`,
       [cityCode, residentId, communityCode, seed.from],
     );
     await client.query(

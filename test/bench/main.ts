@@ -1,0 +1,45 @@
+import { parseArgs } from 'node:util';
+import { claimBench } from './claim.bench.js';
+import { type BenchResult, progress, publish } from './harness.js';
+import { type BenchServers, startBenchServers } from './stack.js';
+
+type Bench = (servers: BenchServers, rounds: number, connections: number) => Promise<BenchResult>;
+const benches: Record<string, Bench> = { claim: claimBench };
+
+const usage = `用法 / usage: npm run bench -- ${Object.keys(benches).join(' | ')} [--rounds 5] [--connections 256] [--json FILE]\n`;
+
+async function main(): Promise<number> {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { rounds: { type: 'string' }, connections: { type: 'string' }, json: { type: 'string' } },
+  });
+  const unknown = positionals.filter((name) => !(name in benches));
+  const rounds = Number(values.rounds ?? 5);
+  const connections = Number(values.connections ?? 256);
+  if (
+    unknown.length > 0 ||
+    !Number.isInteger(rounds) ||
+    rounds < 1 ||
+    !(connections >= 1 && connections <= 1024)
+  ) {
+    process.stderr.write(usage);
+    return 2;
+  }
+  const servers = await startBenchServers();
+  const all: BenchResult = { settings: {}, figures: [] };
+  try {
+    for (const [name, bench] of Object.entries(benches)) {
+      if (positionals.length > 0 && !positionals.includes(name)) continue;
+      progress(`== ${name}`);
+      const { settings, figures } = await bench(servers, rounds, connections);
+      Object.assign(all.settings, settings);
+      all.figures.push(...figures);
+    }
+  } finally {
+    await servers.stop();
+  }
+  publish(all, values.json);
+  return all.figures.every(({ met }) => met !== false) ? 0 : 1;
+}
+
+process.exitCode = await main();
