@@ -44,16 +44,22 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   if (!existsSync(join(cluster, 'PG_VERSION'))) await makeCluster(binaries, dataDir, user);
   await stopOrphan(dataDir);
 
-  const port = options.port ?? (await freePort());
-  const settings = { ...localSettings, ...options.settings, port: String(port) };
-  const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const program = join(binaries, 'bin/postgres');
-  const launch = () => startPostmaster(program, ['-D', cluster, ...args], dataDir, user);
-  const server = await poll(launch, 10_000, () => failedStart(join(dataDir, 'postgres.log')));
-  return { port, adminUrl: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, ...server };
+  const attempt = async () => {
+    const port = options.port ?? (await freePort());
+    const settings = { ...localSettings, ...options.settings, port: String(port) };
+    const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+    const server = await startPostmaster(program, ['-D', cluster, ...args], dataDir, user);
+    const adminUrl = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
+    return server && { port, adminUrl, ...server };
+  };
+  return poll(attempt, 10_000, () => failedStart(join(dataDir, 'postgres.log')));
 }
 
-/** Undefined when backends of a killed postmaster still hold the cluster: worth another try. */
+/** Faults that pass: backends of a killed postmaster still hold the cluster, or a port was just taken. */
+const passingFaults = /pre-existing shared memory block|could not create any TCP\/IP sockets/;
+
+/** Undefined after a fault that passes: worth another try. */
 async function startPostmaster(program: string, args: string[], dataDir: string, user: ServerUser) {
   const log = join(dataDir, 'postgres.log');
   await rename(log, `${log}.1`).catch(() => undefined);
@@ -79,7 +85,7 @@ async function startPostmaster(program: string, args: string[], dataDir: string,
     return failedStart(log);
   });
   if (isRunning) return { pid, ended, stop };
-  if ((await tail(log)).includes('pre-existing shared memory block')) return undefined;
+  if (passingFaults.test(await tail(log))) return undefined;
   throw await failedStart(log);
 }
 

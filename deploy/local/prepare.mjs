@@ -102,8 +102,14 @@ async function watched([chinese, english], program, args) {
   const seconds = () => Math.round((performance.now() - start) / 1000);
   const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
   const heartbeat = setInterval(() => say(`  …${seconds()} 秒`, `${seconds()} s`), 10_000);
+  // Told to stop in the middle of an installation, nothing may go on behind the user's back.
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  const pass = (signal) => child.kill(signal);
+  signals.forEach((signal) => process.once(signal, pass));
   const exit = await new Promise((done) => child.once('error', () => done(1)).once('exit', done));
+  signals.forEach((signal) => process.off(signal, pass));
   clearInterval(heartbeat);
+  if (exit === null) process.exit(130);
   if (exit === 0) say(`  完成，${seconds()} 秒`, `done in ${seconds()} s`);
   return exit;
 }
