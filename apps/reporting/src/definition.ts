@@ -1,0 +1,13 @@
+import type { ServiceDefinition } from '#platform';
+import { CreateReporting1772000001000 } from './migrations/1772000001000-create-reporting.js';
+import { ReportingModule } from './reporting.module.js';
+
+/** The read model. All its statements are hand-written sets: there is nothing for TypeORM to map. */
+export const reportingService: ServiceDefinition = {
+  name: 'reporting',
+  module: ReportingModule,
+  entities: [],
+  migrations: [CreateReporting1772000001000],
+  constraints: {},
+  settings: [],
+};

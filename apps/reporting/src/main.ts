@@ -1,0 +1,4 @@
+import { runService } from '#platform';
+import { reportingService } from './definition.js';
+
+await runService(reportingService);

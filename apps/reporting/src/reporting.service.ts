@@ -1,0 +1,119 @@
+import {
+  type Breakdown,
+  type EventEnvelope,
+  type Totals,
+  type TotalsInput,
+  volunteerEvents,
+  type VolunteerVerified,
+} from '#contracts';
+import { type Call, Clock, Database, listScope, shanghaiDay, type Tx } from '#platform';
+import { formatRegion, parseRegion, type RegionRange } from '#regions';
+import { Injectable } from '@nestjs/common';
+import { assertAddsUp, breakDown, partSize } from './breakdown.js';
+import { countedBy } from './counting.js';
+import { RegionDirectory } from './region.directory.js';
+import * as store from './reporting.store.js';
+import { type Days, readSpan } from './span.js';
+import { follow, newestOf, type Standing } from './standing.js';
+import { Tally } from './tally.js';
+
+@Injectable()
+export class ReportingService {
+  constructor(
+    private readonly database: Database,
+    private readonly directory: RegionDirectory,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Folds a batch into the counters: summed in memory first, so that each row changes once. */
+  async fold(events: EventEnvelope[], tx: Tx): Promise<void> {
+    const tally = new Tally();
+    for (const event of events) {
+      const counted = countedBy(event);
+      if (counted) tally.add(codeOf(counted.communityCode), dayOf(counted.at), counted.counts);
+    }
+    await this.followVerifications(events, tally, tx);
+    await store.addToCounters(tx, tally.byDay(), tally.ever());
+    await store.writeFreshness(tx, newestByCity(events), this.clock.now());
+  }
+
+  /**
+   * Totals of a region. `asOf` is when the newest event that these counters hold happened. It does not say
+   * that all events before it are there: services publish on their own and nothing orders them. What is
+   * still on its way arrives within the outbox's and consumer's lag (`/metrics`), and counts on its own day.
+   * @throws DomainError `access.foreignRegion`, `report.spanInvalid`, `region.unknown`
+   */
+  async getTotals(input: TotalsInput, call: Call): Promise<Totals> {
+    const { children: _, ...totals } = await this.getBreakdown(input, call);
+    return totals;
+  }
+
+  /**
+   * Totals of a region and of its parts, from one reading: the parts always add up.
+   * @throws DomainError `access.foreignRegion`, `report.spanInvalid`, `region.unknown`
+   */
+  async getBreakdown(input: TotalsInput, call: Call): Promise<Breakdown> {
+    const region = listScope(call.actor, input.region);
+    const days = readSpan(input.from, input.to, this.today());
+    const detail = await this.directory.get(region.code, call.traceId);
+    const { total, parts, eventAt, countedAt } = await this.read(region, partSize(detail), days);
+    const children = breakDown(detail, parts);
+    assertAddsUp(total, children);
+    return {
+      region: formatRegion(region.code),
+      from: days.from,
+      to: days.to,
+      metrics: total,
+      asOf: eventAt?.toISOString(),
+      lagMs: eventAt && countedAt ? Math.max(0, countedAt.getTime() - eventAt.getTime()) : 0,
+      children,
+    };
+  }
+
+  private read(region: RegionRange, size: number, { from, to }: Days): Promise<store.Reading> {
+    const isEver = from === undefined && to === this.today();
+    const span = isEver ? undefined : { from: from ?? '-infinity', to };
+    return store.readSums(this.database, region, size, span);
+  }
+
+  private async followVerifications(events: EventEnvelope[], tally: Tally, tx: Tx): Promise<void> {
+    const told = newestOf(events.filter(isVerification).map(standingOf));
+    if (told.length === 0) return;
+    const known = await store.lockKnown(tx, told);
+    await store.writeStandings(tx, follow(tally, known, told));
+  }
+
+  private today(): string {
+    return shanghaiDay(this.clock.now());
+  }
+}
+
+function isVerification(event: EventEnvelope): event is EventEnvelope<VolunteerVerified> {
+  return event.subject === volunteerEvents.verified.subject;
+}
+
+function standingOf({ cityCode, data }: EventEnvelope<VolunteerVerified>): Standing {
+  return {
+    cityCode,
+    volunteerId: data.volunteerId,
+    version: data.version,
+    verified: data.verification === 'verified',
+    communityCode: codeOf(data.communityCode),
+    day: dayOf(data.decidedAt),
+  };
+}
+
+function newestByCity(events: readonly EventEnvelope[]): Map<number, string> {
+  const newest = new Map<number, string>();
+  for (const { cityCode, occurredAt } of events)
+    if (occurredAt > (newest.get(cityCode) ?? '')) newest.set(cityCode, occurredAt);
+  return newest;
+}
+
+function codeOf(region: string): number {
+  return parseRegion(region).code;
+}
+
+function dayOf(instant: string): string {
+  return shanghaiDay(new Date(instant));
+}

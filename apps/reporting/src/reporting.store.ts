@@ -1,0 +1,173 @@
+import { metricNames, type Metrics } from '#contracts';
+import type { Database, Prepared, Tx } from '#platform';
+import type { RegionRange } from '#regions';
+import type { Standing } from './standing.js';
+import type { Addition } from './tally.js';
+
+/** `volunteersRegistered` → `volunteers_registered` */
+function columnOf(metric: string): string {
+  return metric.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+const columns = metricNames.map(columnOf);
+
+function upsert(table: string, keys: Record<string, string>): Prepared {
+  const types = [...Object.values(keys), ...columns.map(() => 'bigint')];
+  const names = [...Object.keys(keys), ...columns].join(', ');
+  return {
+    name: `reporting.add.${table}`,
+    text: `insert into ${table} (${names})
+      select * from unnest(${types.map((type, index) => `$${index + 1}::${type}[]`).join(', ')})
+      on conflict (${Object.keys(keys).join(', ')}) do update set
+        ${columns.map((column) => `${column} = ${table}.${column} + excluded.${column}`).join(', ')}`,
+  };
+}
+
+const addByDay = upsert('day_counter', { city_code: 'int', community_code: 'bigint', day: 'date' });
+const addEver = upsert('ever_counter', { city_code: 'int', community_code: 'bigint' });
+
+/** Adds to the counters: one statement for the days, one for ever. */
+export async function addToCounters(
+  tx: Tx,
+  byDay: readonly Addition[],
+  ever: readonly Addition[],
+): Promise<void> {
+  if (byDay.length === 0) return;
+  const keys = (additions: readonly Addition[]) => [
+    additions.map(({ cityCode }) => cityCode),
+    additions.map(({ communityCode }) => communityCode),
+  ];
+  const values = (additions: readonly Addition[]) =>
+    metricNames.map((name) => additions.map(({ counts }) => counts[name]));
+  await tx.query(addByDay, [...keys(byDay), byDay.map(({ day }) => day), ...values(byDay)]);
+  await tx.query(addEver, [...keys(ever), ...values(ever)]);
+}
+
+// A row is made first where there is none, so that two writers cannot both miss it.
+const makeStandings: Prepared = {
+  name: 'reporting.makeStandings',
+  text: `insert into standing (city_code, volunteer_id, version, verified, community_code, day)
+    select s.city_code, s.volunteer_id, 0, false, s.community_code, s.day
+    from unnest($1::int[], $2::uuid[], $3::bigint[], $4::date[]) as s(city_code, volunteer_id, community_code, day)
+    on conflict do nothing`,
+};
+const lockStandings: Prepared = {
+  name: 'reporting.lockStandings',
+  text: `select city_code as "cityCode", volunteer_id as "volunteerId", version, verified,
+      community_code as "communityCode", to_char(day, 'YYYY-MM-DD') as day
+    from standing join unnest($1::int[], $2::uuid[]) as s(city_code, volunteer_id) using (city_code, volunteer_id)
+    order by city_code, volunteer_id for update of standing`,
+};
+const updateStandings: Prepared = {
+  name: 'reporting.updateStandings',
+  text: `update standing set version = s.version, verified = s.verified, community_code = s.community_code, day = s.day
+    from unnest($1::int[], $2::uuid[], $3::int[], $4::boolean[], $5::bigint[], $6::date[])
+      as s(city_code, volunteer_id, version, verified, community_code, day)
+    where standing.city_code = s.city_code and standing.volunteer_id = s.volunteer_id`,
+};
+
+/** Locks and answers what is known of the volunteers a batch speaks of. */
+export async function lockKnown(tx: Tx, told: readonly Standing[]): Promise<Standing[]> {
+  const keys = [told.map(({ cityCode }) => cityCode), told.map(({ volunteerId }) => volunteerId)];
+  const places = [told.map(({ communityCode }) => communityCode), told.map(({ day }) => day)];
+  await tx.query(makeStandings, [...keys, ...places]);
+  return tx.query<Standing>(lockStandings, keys);
+}
+
+export async function writeStandings(tx: Tx, changed: readonly Standing[]): Promise<void> {
+  if (changed.length === 0) return;
+  await tx.query(updateStandings, [
+    changed.map(({ cityCode }) => cityCode),
+    changed.map(({ volunteerId }) => volunteerId),
+    changed.map(({ version }) => version),
+    changed.map(({ verified }) => verified),
+    changed.map(({ communityCode }) => communityCode),
+    changed.map(({ day }) => day),
+  ]);
+}
+
+const moveFreshness: Prepared = {
+  name: 'reporting.moveFreshness',
+  text: `insert into freshness (city_code, event_at, counted_at)
+    select f.city_code, f.event_at, $3::timestamptz from unnest($1::int[], $2::timestamptz[]) as f(city_code, event_at)
+    on conflict (city_code) do update set event_at = excluded.event_at, counted_at = excluded.counted_at
+      where freshness.event_at < excluded.event_at`,
+};
+
+/** Remembers the newest event of each city; an older one changes nothing. */
+export async function writeFreshness(tx: Tx, newest: ReadonlyMap<number, string>, now: Date): Promise<void> {
+  const cities = [...newest].sort(([a], [b]) => a - b);
+  await tx.query(moveFreshness, [cities.map(([city]) => city), cities.map(([, at]) => at), now]);
+}
+
+/** Sums of one part of a region: of a division whose first code is `code`. */
+export interface PartSums {
+  code: number;
+  metrics: Metrics;
+}
+
+export interface Reading {
+  total: Metrics;
+  parts: PartSums[];
+  /** When the newest event counted in the region's cities happened, and when it was counted. */
+  eventAt: Date | null;
+  countedAt: Date | null;
+}
+
+/** First and last day. */
+export interface Span {
+  from: string;
+  to: string;
+}
+
+interface ReadingRow extends Record<string, number | Date | null> {
+  code: number | null;
+  eventAt: Date | null;
+  countedAt: Date | null;
+}
+
+const sums = metricNames.map((name) => `coalesce(sum(${columnOf(name)}), 0)::bigint as "${name}"`).join(', ');
+
+/** Sums and freshness by one statement, that is, of one moment. `$5` is the size of a part in codes. */
+function readingOf(table: string, days: string): Prepared {
+  return {
+    name: `reporting.read.${table}`,
+    text: `with counted as (
+        select code, ${sums}
+        from (select community_code / $5::bigint * $5::bigint as code, ${columns.join(', ')} from ${table}
+          where city_code between $1 and $2 and community_code between $3 and $4 ${days}) as leaf
+        group by grouping sets ((code), ())),
+      fresh as (
+        select event_at as "eventAt", counted_at as "countedAt" from freshness
+        where city_code between $1 and $2 order by event_at desc limit 1)
+      select counted.*, fresh.* from counted left join fresh on true`,
+  };
+}
+
+const readDays = readingOf('day_counter', 'and day between $6 and $7');
+const readEver = readingOf('ever_counter', '');
+
+/** Sums of a region, whole and by parts of `partSize` codes, over days or, without a span, since ever. */
+export async function readSums(
+  database: Database,
+  region: RegionRange,
+  partSize: number,
+  span: Span | undefined,
+): Promise<Reading> {
+  const range = [region.cityCode, Math.floor(region.last / 1e8), region.code, region.last, partSize];
+  const rows = span
+    ? await database.query<ReadingRow>(readDays, [...range, span.from, span.to])
+    : await database.query<ReadingRow>(readEver, range);
+  const whole = rows.find(({ code }) => code === null);
+  if (!whole) throw new Error('reporting: a sum over all rows is missing');
+  return {
+    total: metricsOf(whole),
+    parts: rows.flatMap((row) => (row.code === null ? [] : [{ code: row.code, metrics: metricsOf(row) }])),
+    eventAt: whole.eventAt,
+    countedAt: whole.countedAt,
+  };
+}
+
+function metricsOf(row: ReadingRow): Metrics {
+  return Object.fromEntries(metricNames.map((name) => [name, row[name]])) as unknown as Metrics;
+}
