@@ -28,6 +28,8 @@ interface TokenKey {
  */
 export class AccessTokens {
   private readonly remembered = new Map<string, Identity>();
+  /** Being checked now: a client that opens with many requests at once costs one check. */
+  private readonly underCheck = new Map<string, Promise<Identity>>();
   /** Sessions signed out here, until their last token has expired anyway. */
   private readonly ended = new Map<string, number>();
 
@@ -75,16 +77,11 @@ export class AccessTokens {
 
   /** @throws DomainError `auth.tokenExpired`, `auth.tokenInvalid` */
   async verify(token: string): Promise<Identity> {
-    const known = this.recall(token);
+    const known = this.recall(token) ?? this.underCheck.get(token);
     if (known) return known;
-    const identity = identityOf(await this.check(token));
-    this.refuseEnded(identity);
-    if (this.remembered.size >= mostRemembered) {
-      const oldest = this.remembered.keys().next().value;
-      if (oldest !== undefined) this.remembered.delete(oldest);
-    }
-    this.remembered.set(token, identity);
-    return identity;
+    const checking = this.check(token).finally(() => this.underCheck.delete(token));
+    this.underCheck.set(token, checking);
+    return checking;
   }
 
   /** Refuses the session's tokens from now on. Other gateways learn it when the tokens expire. */
@@ -98,7 +95,18 @@ export class AccessTokens {
     if (actor.sessionId && this.ended.has(actor.sessionId)) throw new DomainError('auth.tokenInvalid');
   }
 
-  private async check(token: string): Promise<JWTPayload> {
+  private async check(token: string): Promise<Identity> {
+    const identity = identityOf(await this.checkSignature(token));
+    this.refuseEnded(identity);
+    if (this.remembered.size >= mostRemembered) {
+      const oldest = this.remembered.keys().next().value;
+      if (oldest !== undefined) this.remembered.delete(oldest);
+    }
+    this.remembered.set(token, identity);
+    return identity;
+  }
+
+  private async checkSignature(token: string): Promise<JWTPayload> {
     try {
       const { payload, protectedHeader } = await jwtVerify(token, this.key.publicKey, {
         algorithms: [algorithm],

@@ -1,5 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
-import { pino, type Logger } from 'pino';
+import { type Logger, type LoggerOptions, pino } from 'pino';
 
 export type Log = Logger;
 
@@ -23,12 +23,28 @@ const redacted = [
 
 /** JSON lines on standard output; nothing personal, ever. */
 export function createLog(service: string, level: string): Log {
-  return pino({
+  const options: LoggerOptions = {
     level,
     base: { service },
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: { paths: redacted, censor: '[redacted]' },
-    serializers: { err: describeError },
+    serializers: { err: (error: unknown) => (error instanceof Error ? describeError(error) : error) },
+  };
+  return pino(options, { write });
+}
+
+const output = pino.destination({ dest: 1, sync: true, minLength: 8_192 });
+process.once('exit', () => output.flushSync());
+let isFlushing = false;
+
+/** Lines of one turn of the event loop are written together: a write a line costs more than the line. */
+function write(line: string): void {
+  output.write(line);
+  if (isFlushing) return;
+  isFlushing = true;
+  setImmediate(() => {
+    isFlushing = false;
+    output.flushSync();
   });
 }
 
@@ -40,7 +56,7 @@ export function describeError(error: unknown): object {
   return {
     type: error.constructor.name,
     message: fromPostgres && constraint ? `violates ${String(constraint)}` : error.message,
-    code,
+    errorCode: code,
     constraint,
     table,
     stack: error.stack?.split('\n').slice(1).join('\n'),
