@@ -97,6 +97,11 @@ export const errorCatalogue = {
     ['微信登录暂不可用', '请稍后重试，或用手机验证码登录。'],
     ['WeChat sign-in is not available', 'Try again later, or sign in with a phone code.'],
   ),
+  'auth.smsUnavailable': entry(
+    503,
+    ['短信验证码暂不可用', '请稍后重试，或用微信登录。'],
+    ['Phone codes are not available', 'Try again later, or sign in with WeChat.'],
+  ),
   'access.denied': entry(
     403,
     ['您没有这项权限', '请由有权限的岗位办理。'],

@@ -32,8 +32,9 @@ export const skills = [
 export class RegisterVolunteerInput {
   @Uuid({ description: 'Made by the caller; for a signed-in person it is that person’s own id.' })
   id!: string;
-  @Text({ max: 50 }) name!: string;
-  @Text({ min: 18, max: 18, description: 'ID number, GB 11643.' }) idNumber!: string;
+  @Text({ max: 50, pattern: /\S/ }) name!: string;
+  @Text({ min: 18, max: 18, pattern: /^\d{17}[\dXx]$/, description: 'ID number, GB 11643.' })
+  idNumber!: string;
   @Text({ max: 11, pattern: /^1\d{10}$/, description: 'Mobile phone of mainland China.' }) phone!: string;
   @Region({ description: 'Community of residence (12 digits).' }) communityCode!: string;
   @Uuid({ optional: true, description: 'Courier site the volunteer rides for.' }) courierSiteId?: string;
@@ -92,7 +93,10 @@ export class PhoneSignInInput {
 }
 
 export const volunteers = {
-  /** Registers a person with the real name; the answer is the same for a retry with the same id and content. */
+  /**
+   * Registers a person with the real name; the answer is the same for a retry with the same id and content.
+   * Who was refused may register again under the same id, with corrected content.
+   */
   register: defineRpc({
     subject: 'volunteers.register',
     input: RegisterVolunteerInput,
@@ -104,11 +108,14 @@ export const volunteers = {
       'volunteer.guardianRequired',
       'volunteer.consentRequired',
       'region.unknown',
+      'resource.notFound',
+      'access.denied',
+      'access.foreignRegion',
       'idempotency.conflict',
     ],
     callers: ['volunteer', 'committee', 'station', 'system'],
   }),
-  /** A station or committee decides on the real name. Publishes `volunteer.verified` or `volunteer.refused`. */
+  /** A station or committee decides on the real name. Publishes `volunteer.verified`, which says how. */
   verify: defineRpc({
     subject: 'volunteers.verify',
     input: VerifyVolunteerInput,
@@ -134,14 +141,14 @@ export const volunteers = {
     subject: 'volunteers.signInByWechat',
     input: WechatSignInInput,
     output: Session,
-    errors: ['auth.failed', 'auth.wechatUnavailable'],
+    errors: ['auth.failed', 'auth.wechatUnavailable', 'request.tooMany'],
     callers: ['public'],
   }),
   requestPhoneCode: defineRpc({
     subject: 'volunteers.requestPhoneCode',
     input: RequestPhoneCodeInput,
     output: Nothing,
-    errors: ['auth.locked'],
+    errors: ['auth.locked', 'auth.smsUnavailable'],
     callers: ['public'],
   }),
   signInByPhone: defineRpc({

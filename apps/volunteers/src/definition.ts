@@ -1,0 +1,14 @@
+import { CreateSessions1772000000001, type ServiceDefinition } from '#platform';
+import { CreateVolunteers1772000001000 } from './migrations/1772000001000-create-volunteers.js';
+import { VolunteerEntity } from './volunteer.entity.js';
+import { VolunteersModule } from './volunteers.module.js';
+
+/** Who a volunteer is: registration, identity, consent, sign-in, lifetime minutes and stars. */
+export const volunteersService: ServiceDefinition = {
+  name: 'volunteers',
+  module: VolunteersModule,
+  entities: [VolunteerEntity],
+  migrations: [CreateSessions1772000000001, CreateVolunteers1772000001000],
+  constraints: { volunteer_pkey: 'idempotency.conflict' },
+  settings: ['seal', 'sessions', 'wechat', 'sms'],
+};

@@ -1,0 +1,4 @@
+import { runService } from '#platform';
+import { volunteersService } from './definition.js';
+
+await runService(volunteersService);

@@ -1,0 +1,83 @@
+import {
+  maskIdNumber,
+  maskName,
+  maskPhone,
+  type RegisterVolunteerInput,
+  type VolunteerView,
+} from '#contracts';
+import type { Seal } from '#platform';
+import { formatRegion } from '#regions';
+import { starLevel } from './stars.js';
+import type { VolunteerEntity } from './volunteer.entity.js';
+
+/** What a sealed field is for: text sealed for one cannot be opened as another. */
+const purposes = {
+  name: 'volunteer.name',
+  idNumber: 'volunteer.idNumber',
+  phone: 'volunteer.phone',
+  guardianName: 'volunteer.guardianName',
+  decisionReason: 'volunteer.decisionReason',
+} as const;
+
+type SealedFields = Pick<
+  VolunteerEntity,
+  'nameSealed' | 'idNumberSealed' | 'phoneSealed' | 'guardianNameSealed' | 'identityDigest' | 'contentDigest'
+>;
+
+/** A registration as it is kept. */
+export function sealRegistration(seal: Seal, input: RegisterVolunteerInput): SealedFields {
+  const guardianName = input.guardianName?.trim();
+  return {
+    nameSealed: seal.seal(input.name.trim(), purposes.name),
+    idNumberSealed: seal.seal(input.idNumber.toUpperCase(), purposes.idNumber),
+    phoneSealed: seal.seal(input.phone, purposes.phone),
+    guardianNameSealed: guardianName ? seal.seal(guardianName, purposes.guardianName) : null,
+    identityDigest: seal.blindIndex(input.idNumber.toUpperCase(), 'identity'),
+    contentDigest: seal.blindIndex(contentOf(input), 'volunteer.content'),
+  };
+}
+
+export function sealReason(seal: Seal, reason: string | undefined): string | null {
+  return reason === undefined ? null : seal.seal(reason, purposes.decisionReason);
+}
+
+export function phoneDigest(seal: Seal, phone: string): Buffer {
+  return seal.blindIndex(phone, 'phone');
+}
+
+/** The name as other volunteers may see it. */
+export function displayName(seal: Seal, volunteer: VolunteerEntity): string {
+  return maskName(seal.open(volunteer.nameSealed, purposes.name));
+}
+
+export function volunteerView(seal: Seal, volunteer: VolunteerEntity): VolunteerView {
+  return {
+    id: volunteer.id,
+    volunteerNumber: volunteer.volunteerNumber,
+    name: displayName(seal, volunteer),
+    phone: maskPhone(seal.open(volunteer.phoneSealed, purposes.phone)),
+    idNumber: maskIdNumber(seal.open(volunteer.idNumberSealed, purposes.idNumber)),
+    communityCode: formatRegion(volunteer.communityCode),
+    courierSiteId: volunteer.courierSiteId ?? undefined,
+    verification: volunteer.verification,
+    skills: volunteer.skills,
+    lifetimeMinutes: volunteer.lifetimeMinutes,
+    starLevel: starLevel(volunteer.lifetimeMinutes),
+    registeredAt: volunteer.registeredAt.toISOString(),
+  };
+}
+
+/** The content without regard to the order of fields and sets. */
+function contentOf(input: RegisterVolunteerInput): string {
+  return JSON.stringify([
+    input.id,
+    input.name.trim(),
+    input.idNumber.toUpperCase(),
+    input.phone,
+    input.communityCode,
+    input.courierSiteId ?? null,
+    [...new Set(input.skills)].sort(),
+    [...new Set(input.consents)].sort(),
+    input.guardianName?.trim() || null,
+  ]);
+}

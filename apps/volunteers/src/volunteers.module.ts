@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { Clock, type Config, Database, Seal, Sessions, tokens } from '#platform';
+import { RegistrationService } from './registration.service.js';
+import { SignInController } from './sign-in.controller.js';
+import { SignInService } from './sign-in.service.js';
+import { VolunteersConsumer } from './volunteers.consumer.js';
+import { VolunteersController } from './volunteers.controller.js';
+import { VolunteersService } from './volunteers.service.js';
+
+@Module({
+  controllers: [VolunteersController, SignInController, VolunteersConsumer],
+  providers: [
+    RegistrationService,
+    VolunteersService,
+    SignInService,
+    {
+      provide: Seal,
+      inject: [tokens.config],
+      useFactory: (config: Config<'seal'>) => Seal.fromFile(config.sealKeyFile),
+    },
+    {
+      provide: Sessions,
+      inject: [Database, Clock, tokens.config],
+      useFactory: (database: Database, clock: Clock, config: Config<'sessions'>) =>
+        new Sessions(database, clock, config.sessionDays),
+    },
+  ],
+})
+export class VolunteersModule {}

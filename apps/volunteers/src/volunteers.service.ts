@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type ById,
+  DomainError,
+  type ListVolunteersInput,
+  volunteerEvents,
+  type VerifyVolunteerInput,
+  type VolunteerPage,
+  type VolunteerView,
+} from '#contracts';
+import {
+  type Call,
+  Clock,
+  Database,
+  decodeCursor,
+  encodeCursor,
+  listScope,
+  type NewEvent,
+  Outbox,
+  Seal,
+  sees,
+} from '#platform';
+import { formatRegion } from '#regions';
+import { displayName, sealReason, volunteerView } from './personal-data.js';
+import { VolunteerEntity } from './volunteer.entity.js';
+import { freeIdentity, lockVolunteer } from './volunteers.store.js';
+
+const defaultLimit = 20;
+
+/** Registered volunteers: decisions on their real names, and looking them up. */
+@Injectable()
+export class VolunteersService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly seal: Seal,
+  ) {}
+
+  /**
+   * The same decision twice is one.
+   * @throws DomainError `resource.notFound`, `volunteer.decisionFinal`
+   */
+  async verify({ id, decision, reason }: VerifyVolunteerInput, call: Call): Promise<VolunteerView> {
+    return this.database.transaction(async (tx) => {
+      const volunteer = await lockVolunteer(tx, id);
+      if (!volunteer || !sees(call.actor, volunteer.communityCode))
+        throw new DomainError('resource.notFound');
+      if (volunteer.verification === decision) return volunteerView(this.seal, volunteer);
+      if (volunteer.verification !== 'pending') throw new DomainError('volunteer.decisionFinal');
+      const decided = {
+        verification: decision,
+        version: volunteer.version + 1,
+        decidedAt: this.clock.now(),
+        decidedBy: call.actor.id,
+        decisionReasonSealed: sealReason(this.seal, reason),
+      };
+      await tx.orm.update(VolunteerEntity, { cityCode: volunteer.cityCode, id }, decided);
+      if (decision === 'refused') await freeIdentity(tx, volunteer.identityDigest);
+      Object.assign(volunteer, decided);
+      await this.outbox.add(tx, [this.verifiedEvent(volunteer, decided.decidedAt, call)]);
+      return volunteerView(this.seal, volunteer);
+    });
+  }
+
+  /** Oneself, or for staff whoever lives in their region; @throws DomainError `resource.notFound` */
+  async get({ id }: ById, { actor }: Call): Promise<VolunteerView> {
+    const volunteer = await this.database.orm.manager.findOneBy(VolunteerEntity, { id });
+    const mayRead =
+      volunteer && (actor.role === 'volunteer' ? actor.id === id : sees(actor, volunteer.communityCode));
+    if (!mayRead) throw new DomainError('resource.notFound');
+    return volunteerView(this.seal, volunteer);
+  }
+
+  /** The newest first; @throws DomainError `access.foreignRegion`, `cursor.invalid` */
+  async list(input: ListVolunteersInput, call: Call): Promise<VolunteerPage> {
+    const range = listScope(call.actor, input.region);
+    const limit = input.limit ?? defaultLimit;
+    const query = this.database.orm.manager
+      .createQueryBuilder(VolunteerEntity, 'v')
+      .where('v.cityCode between :fromCity and :toCity and v.communityCode between :from and :to', {
+        fromCity: Math.floor(range.code / 1e8),
+        toCity: Math.floor(range.last / 1e8),
+        from: range.code,
+        to: range.last,
+      })
+      .orderBy('v.id', 'DESC')
+      .limit(limit + 1);
+    if (input.verification) query.andWhere('v.verification = :state', { state: input.verification });
+    if (input.cursor) {
+      const [before] = decodeCursor(input.cursor, 'string');
+      query.andWhere('v.id < :before', { before });
+    }
+    const found = await query.getMany();
+    const items = found.slice(0, limit).map((volunteer) => volunteerView(this.seal, volunteer));
+    const last = items.at(-1);
+    return { items, nextCursor: found.length > limit && last ? encodeCursor(last.id) : undefined };
+  }
+
+  private verifiedEvent(volunteer: VolunteerEntity, decidedAt: Date, { traceId }: Call): NewEvent {
+    return {
+      contract: volunteerEvents.verified,
+      cityCode: volunteer.cityCode,
+      data: {
+        volunteerId: volunteer.id,
+        version: volunteer.version,
+        communityCode: formatRegion(volunteer.communityCode),
+        verification: volunteer.verification,
+        displayName: displayName(this.seal, volunteer),
+        courierSiteId: volunteer.courierSiteId ?? undefined,
+        decidedAt: decidedAt.toISOString(),
+      },
+      traceId,
+    };
+  }
+}

@@ -1,0 +1,31 @@
+import type { EventEnvelope, ServiceName } from '#contracts';
+import { poll } from '#local';
+import { eventStream } from '#platform';
+import { jetstream, jetstreamManager } from '@nats-io/jetstream';
+import type { NatsConnection } from '@nats-io/transport-node';
+import type { TestHouse } from './house.js';
+
+/**
+ * Publishes messages as they are, each an array of events with one subject, without deduplication by
+ * message id: what is told twice arrives twice.
+ * @param connection of the service that owns the subjects
+ */
+export async function tell(connection: NatsConnection, ...messages: EventEnvelope[][]): Promise<void> {
+  for (const events of messages) {
+    const [first] = events;
+    if (first) await jetstream(connection).publish(first.subject, JSON.stringify(events));
+  }
+}
+
+/** Waits until a service has handled and acknowledged every message of the stream. */
+export async function allConsumed(house: TestHouse, service: ServiceName): Promise<void> {
+  const manager = await jetstreamManager(await house.connectAs('provisioner'));
+  const isDone = async () => {
+    const { num_pending: waiting, num_ack_pending: underWay } = await manager.consumers.info(
+      eventStream,
+      service,
+    );
+    return waiting + underWay === 0 || undefined;
+  };
+  await poll(isDone, 20_000, () => new Error(`${service} did not come to the end of the stream`));
+}
