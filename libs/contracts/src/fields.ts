@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -79,13 +80,16 @@ function field(
   };
 }
 
+/** PostgreSQL keeps neither NUL nor half a surrogate pair. */
+const storable = /^[^\0\p{Surrogate}]*$/u;
+
 /** Unicode text of `min` (default 1) to `max` UTF-16 units. */
 export function Text(
   options: FieldOptions & { max: number; min?: number; pattern?: RegExp },
 ): PropertyDecorator {
   const { max, min = 1, pattern } = options;
   const schema: FieldSchema = { type: 'string', minLength: min, maxLength: max };
-  const validators: PropertyDecorator[] = [IsString(), MinLength(min), MaxLength(max)];
+  const validators: PropertyDecorator[] = [IsString(), MinLength(min), MaxLength(max), Matches(storable)];
   if (pattern) {
     schema.pattern = pattern.source;
     validators.push(Matches(pattern));
