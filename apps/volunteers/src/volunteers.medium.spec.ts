@@ -10,9 +10,11 @@ import {
   systemActor,
   volunteers,
 } from '#contracts';
-import { withClient } from '#local';
+import { type StandIn, startStandIn } from '#local';
 import { type Call, ManualClock, newId, newTraceId } from '#platform';
-import { type House, refusal, startHouse } from '#testing';
+import { allConsumed, refusal, serviceDefinition, startHouse, tell, type TestHouse } from '#testing';
+import type { NatsConnection } from '@nats-io/transport-node';
+import { volunteersService } from './definition.js';
 import { checkCharacter } from './id-number.js';
 import { luhnDigit } from './volunteer-number.js';
 
@@ -20,12 +22,18 @@ import { luhnDigit } from './volunteer-number.js';
 const clock = new ManualClock(new Date('2026-03-02T01:00:00Z'));
 const teda = '120116014';
 const community = '120116014001';
-let house: House;
+let house: TestHouse;
+let standIn: StandIn;
+let tasks: NatsConnection;
 
 beforeAll(async () => {
-  house = await startHouse(['stations', 'volunteers', 'volunteers'], { clock });
+  standIn = await startStandIn(0);
+  const env = { WECHAT_URL: standIn.url, SMS_URL: standIn.url };
+  const definitions = [await serviceDefinition('stations'), volunteersService];
+  house = await startHouse(definitions, { clock, replicas: 2, env });
+  tasks = await house.connectAs('tasks');
 });
-afterAll(() => house.stop());
+afterAll(() => Promise.all([house.stop(), standIn.stop()]));
 
 const by = (actor: Actor): Call => ({ actor, traceId: newTraceId() });
 const system = by(systemActor('gateway'));
@@ -49,13 +57,11 @@ function person(fields: Partial<RegisterVolunteerInput> = {}): RegisterVolunteer
 }
 
 const register = (input: RegisterVolunteerInput, call = desk()) =>
-  house.rpc.call(volunteers.register, input, call);
+  house.call(volunteers.register, input, call);
 const verify = (id: string, decision: 'verified' | 'refused' = 'verified', call = desk()) =>
-  house.rpc.call(volunteers.verify, { id, decision }, call);
-const sql = <Row extends object>(text: string, values: unknown[] = []) =>
-  withClient(house.database.adminUrl, async (client) => (await client.query(text, values)).rows as Row[]);
+  house.call(volunteers.verify, { id, decision }, call);
 const outboxOf = (volunteerId: string) =>
-  sql<{ subject: string; data: Record<string, unknown> }>(
+  house.sql<{ subject: string; data: Record<string, unknown> }>(
     `select subject, data from volunteers.outbox where data->>'volunteerId' = $1 order by id`,
     [volunteerId],
   );
@@ -94,20 +100,20 @@ describe('registering', () => {
       idNumber: '12010720100101004' + checkCharacter('12010720100101004'),
     });
     await register(input, { ...desk(), key: newId() });
-    await house.rpc.call(
+    await house.call(
       volunteers.verify,
       { id: input.id, decision: 'verified', reason: '司马明文本人到场' },
       desk(),
     );
-    await house.rpc.call(volunteers.requestPhoneCode, { phone: input.phone }, by(anonymous));
-    const tables = await sql<{ name: string }>(
+    await house.call(volunteers.requestPhoneCode, { phone: input.phone }, by(anonymous));
+    const tables = await house.sql<{ name: string }>(
       `select table_name as name from information_schema.tables where table_schema = 'volunteers'`,
     );
     expect(tables.length).toBeGreaterThan(10);
-    const code = house.standIn.lastCode(input.phone);
+    const code = standIn.lastCode(input.phone);
     for (const { name } of tables) {
       // Octets as text too, so that nothing hides in a bytea or in JSON's escapes.
-      const [dump] = await sql<{ text: string }>(
+      const [dump] = await house.sql<{ text: string }>(
         `select coalesce(string_agg(t::text, ' '), '') as text from volunteers."${name}" t`,
       );
       const shown = dump?.text ?? '';
@@ -128,7 +134,7 @@ describe('registering', () => {
   it('keeps each consent with its version and time', async () => {
     const input = person({ consents: [...requiredConsents, 'location'] });
     await register(input);
-    const rows = await sql(
+    const rows = await house.sql(
       'select purpose, version, given_at from volunteers.volunteer_consent where volunteer_id = $1 order by purpose',
       [input.id],
     );
@@ -196,7 +202,7 @@ describe('registering', () => {
       name: '示例居委会',
       region: '120115001002',
     };
-    await house.rpc.call(stations.createOrganisation, site, system);
+    await house.call(stations.createOrganisation, site, system);
     const minor = '12010720100101001';
     const child = '12010720200101001';
     const faults: [Partial<RegisterVolunteerInput>, string, Call?][] = [
@@ -215,7 +221,7 @@ describe('registering', () => {
       [{}, 'access.foreignRegion', by({ id: newId(), role: 'committee' })],
     ];
     const count = async () =>
-      (await sql<{ n: number }>('select count(*)::int as n from volunteers.volunteer'))[0]?.n;
+      (await house.sql<{ n: number }>('select count(*)::int as n from volunteers.volunteer'))[0]?.n;
     const before = await count();
     for (const [fields, code, call] of faults)
       expect((await refusal(register(person(fields), call ?? desk()))).code).toBe(code);
@@ -279,7 +285,7 @@ describe('deciding on a real name', () => {
 describe('looking up', () => {
   it('shows people to themselves and to staff of their region', async () => {
     const view = await register(person());
-    const get = (call: Call) => house.rpc.call(volunteers.get, { id: view.id }, call);
+    const get = (call: Call) => house.call(volunteers.get, { id: view.id }, call);
     expect(await get(self(view.id))).toEqual(view);
     expect(await get(by({ id: newId(), role: 'administrator', region: '12' }))).toEqual(view);
     expect((await refusal(get(self(newId())))).code).toBe('resource.notFound');
@@ -295,16 +301,16 @@ describe('looking up', () => {
     const seen: string[] = [];
     let cursor: string | undefined;
     do {
-      const page = await house.rpc.call(volunteers.list, { region: place, limit: 2, cursor }, desk('120116'));
+      const page = await house.call(volunteers.list, { region: place, limit: 2, cursor }, desk('120116'));
       seen.push(...page.items.map(({ id }) => id));
       cursor = page.nextCursor;
     } while (cursor);
     expect(seen).toEqual(views.map(({ id }) => id).reverse());
-    const verified = await house.rpc.call(volunteers.list, { verification: 'verified' }, desk(place));
+    const verified = await house.call(volunteers.list, { verification: 'verified' }, desk(place));
     expect(verified.items.map(({ id }) => id)).toEqual([views[0]?.id]);
-    const foreign = house.rpc.call(volunteers.list, { region: '120115' }, desk('120116'));
+    const foreign = house.call(volunteers.list, { region: '120115' }, desk('120116'));
     expect((await refusal(foreign)).code).toBe('access.foreignRegion');
-    const nonsense = house.rpc.call(volunteers.list, { cursor: 'x' }, desk());
+    const nonsense = house.call(volunteers.list, { cursor: 'x' }, desk());
     expect((await refusal(nonsense)).code).toBe('cursor.invalid');
   });
 });
@@ -326,9 +332,19 @@ describe('lifetime minutes', () => {
     ...fields,
   });
   const minutesOf = async (id: string) =>
-    (await house.rpc.call(volunteers.get, { id }, self(id))).lifetimeMinutes;
+    (await house.call(volunteers.get, { id }, self(id))).lifetimeMinutes;
   const publish = (records: ServiceRecordConfirmed[], id?: string) =>
-    house.publish(errandEvents.recordConfirmed, 1201, records, id);
+    tell(
+      tasks,
+      records.map((data) => ({
+        id: id ?? newId(),
+        subject: errandEvents.recordConfirmed.subject,
+        cityCode: 1201,
+        occurredAt: data.confirmedAt,
+        traceId: newTraceId(),
+        data,
+      })),
+    );
 
   it('count every record once, in its newest version, whatever order they come in', async () => {
     const [a, b] = [(await register(person())).id, (await register(person())).id];
@@ -340,7 +356,7 @@ describe('lifetime minutes', () => {
     await publish([corrected, late, corrected]);
     await publish([first]);
     await publish([record(b, { serviceMinutes: 5 })]);
-    await house.settled('volunteers');
+    await allConsumed(house.nats, 'volunteers');
     expect([await minutesOf(a), await minutesOf(b)]).toEqual([145, 25]);
   });
 
@@ -349,8 +365,8 @@ describe('lifetime minutes', () => {
     const told = record(id, { serviceMinutes: 100 * 60 });
     const eventId = newId();
     for (let delivery = 0; delivery < 5; delivery++) await publish([told], eventId);
-    await house.settled('volunteers');
-    expect(await house.rpc.call(volunteers.get, { id }, self(id))).toMatchObject({
+    await allConsumed(house.nats, 'volunteers');
+    expect(await house.call(volunteers.get, { id }, self(id))).toMatchObject({
       lifetimeMinutes: 6_000,
       starLevel: 1,
     });
@@ -363,18 +379,18 @@ describe('lifetime minutes', () => {
       records.map((r) => ({ ...r, version, serviceMinutes: version * 10 })),
     );
     await Promise.all(versions.reverse().map((version) => publish([version])));
-    await house.settled('volunteers');
+    await allConsumed(house.nats, 'volunteers');
     expect(await minutesOf(id)).toBe(20 * 40);
   });
 });
 
 describe('signing in', () => {
   const wechat = (code: string, role?: 'volunteer' | 'resident') =>
-    house.rpc.call(volunteers.signInByWechat, { code, role }, by(anonymous));
-  const request = (phone: string) => house.rpc.call(volunteers.requestPhoneCode, { phone }, by(anonymous));
+    house.call(volunteers.signInByWechat, { code, role }, by(anonymous));
+  const request = (phone: string) => house.call(volunteers.requestPhoneCode, { phone }, by(anonymous));
   const signIn = (phone: string, code: string) =>
-    house.rpc.call(volunteers.signInByPhone, { phone, code }, by(anonymous));
-  const codeOf = (phone: string) => house.standIn.lastCode(phone) ?? '';
+    house.call(volunteers.signInByPhone, { phone, code }, by(anonymous));
+  const codeOf = (phone: string) => standIn.lastCode(phone) ?? '';
   const wrong = (code: string) => (code === '000000' ? '000001' : '000000');
   async function byPhone(phone: string) {
     await request(phone);
@@ -472,25 +488,21 @@ describe('signing in', () => {
 
   it('gives sessions that refresh and end', async () => {
     const session = await byPhone(person().phone);
-    const next = await house.rpc.call(
+    const next = await house.call(
       volunteers.refreshSession,
       { refreshToken: session.refreshToken },
       by(anonymous),
     );
     expect(next.actorId).toBe(session.actorId);
-    const reused = house.rpc.call(
+    const reused = house.call(
       volunteers.refreshSession,
       { refreshToken: session.refreshToken },
       by(anonymous),
     );
     expect((await refusal(reused)).code).toBe('auth.refreshReused');
     const other = await wechat('demo-signs-out');
-    await house.rpc.call(volunteers.signOut, { sessionId: other.sessionId }, self(other.actorId));
-    const after = house.rpc.call(
-      volunteers.refreshSession,
-      { refreshToken: other.refreshToken },
-      by(anonymous),
-    );
+    await house.call(volunteers.signOut, { sessionId: other.sessionId }, self(other.actorId));
+    const after = house.call(volunteers.refreshSession, { refreshToken: other.refreshToken }, by(anonymous));
     expect((await refusal(after)).code).toBe('auth.failed');
   });
 });

@@ -1,9 +1,9 @@
 import type { EventEnvelope, ServiceName } from '#contracts';
 import { poll } from '#local';
-import { eventStream } from '#platform';
+import { connectNats, eventStream } from '#platform';
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
-import type { TestHouse } from './house.js';
+import type { TestNats } from './nats.js';
 
 /**
  * Publishes messages as they are, each an array of events with one subject, without deduplication by
@@ -18,14 +18,16 @@ export async function tell(connection: NatsConnection, ...messages: EventEnvelop
 }
 
 /** Waits until a service has handled and acknowledged every message of the stream. */
-export async function allConsumed(house: TestHouse, service: ServiceName): Promise<void> {
-  const manager = await jetstreamManager(await house.connectAs('provisioner'));
-  const isDone = async () => {
-    const { num_pending: waiting, num_ack_pending: underWay } = await manager.consumers.info(
-      eventStream,
-      service,
-    );
-    return waiting + underWay === 0 || undefined;
-  };
-  await poll(isDone, 20_000, () => new Error(`${service} did not come to the end of the stream`));
+export async function allConsumed(nats: TestNats, service: ServiceName): Promise<void> {
+  const connection = await connectNats('provisioner', nats.url('provisioner'));
+  try {
+    const manager = await jetstreamManager(connection);
+    const isDone = async () => {
+      const info = await manager.consumers.info(eventStream, service);
+      return info.num_pending + info.num_ack_pending === 0 || undefined;
+    };
+    await poll(isDone, 20_000, () => new Error(`${service} did not come to the end of the stream`));
+  } finally {
+    await connection.close();
+  }
 }

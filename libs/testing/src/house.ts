@@ -1,10 +1,8 @@
-import { join } from 'node:path';
-import type { EventContract, EventEnvelope, ServiceName } from '#contracts';
-import { poll, projectRoot, type StandIn, startStandIn } from '#local';
+import { type Actor, DomainError, type RpcContract } from '#contracts';
+import { withClient } from '#local';
 import {
+  type Call,
   connectNats,
-  eventStream,
-  newId,
   newTraceId,
   type Overrides,
   provisionStreams,
@@ -13,95 +11,93 @@ import {
   type ServiceDefinition,
   startService,
 } from '#platform';
-import { jetstreamManager } from '@nats-io/jetstream';
+import type { NatsConnection } from '@nats-io/transport-node';
+import type { QueryResultRow } from 'pg';
 import { createDatabase, type TestDatabase } from './database.js';
-import { tell } from './events.js';
 import { localFiles } from './files.js';
-import { createNats } from './nats.js';
+import { createNats, type TestNats } from './nats.js';
 
-/** Some services running for one test file, over a database and a NATS server of their own. */
-export interface House {
+export interface HouseOptions extends Overrides {
+  /** How often each service runs, 1 unless told. */
+  replicas?: number;
+  /** Gateways that ask, 1 unless told. */
+  clients?: number;
+  /** Further settings. */
+  env?: Record<string, string>;
+}
+
+/** Services running over a database and a NATS server of a test file's own. */
+export interface TestHouse {
+  /** Settings the services run with. */
   env: Record<string, string>;
   database: TestDatabase;
-  standIn: StandIn;
+  nats: TestNats;
   services: RunningService[];
-  /** Speaks as the gateway. */
-  rpc: RpcClient;
-  /** Tells events as if their owner had; a second time with the same id is a second delivery. */
-  publish<D extends object>(
-    contract: EventContract<D>,
-    cityCode: number,
-    data: D[],
-    id?: string,
-  ): Promise<void>;
-  /** Resolves when a service's consumer has taken all that was published. */
-  settled(service: ServiceName): Promise<void>;
+  /** Asks as the gateway does; a refusal is an answer too. */
+  ask<I extends object, O extends object>(
+    contract: RpcContract<I, O>,
+    input: I,
+    actor: Actor,
+    client?: number,
+  ): Promise<O | DomainError>;
+  /** Calls as the gateway does; throws what is refused. */
+  call<I extends object, O extends object>(contract: RpcContract<I, O>, input: I, call: Call): Promise<O>;
+  /** Queries as superuser, or at the given address. */
+  sql<Row extends QueryResultRow = QueryResultRow>(
+    text: string,
+    values?: unknown[],
+    url?: string,
+  ): Promise<Row[]>;
+  /** A connection as a user of NATS; closed by `stop`. */
+  connectAs(user: Parameters<typeof connectNats>[0]): Promise<NatsConnection>;
   stop(): Promise<void>;
 }
 
-/**
- * Starts the named services; a name that stands twice gives two replicas. A test of one service whose
- * requests go to another thereby meets the real other one. Call `stop` in afterAll.
- */
-export async function startHouse(names: readonly ServiceName[], overrides: Overrides = {}): Promise<House> {
-  const [database, nats, standIn, files] = await Promise.all([
-    createDatabase(),
-    createNats(),
-    startStandIn(0),
-    localFiles(),
-  ]);
+/** Starts the given services. Call `stop` in afterAll. */
+export async function startHouse(
+  definitions: readonly ServiceDefinition[],
+  { replicas = 1, clients = 1, env: further = {}, ...overrides }: HouseOptions = {},
+): Promise<TestHouse> {
+  const [database, nats, files] = await Promise.all([createDatabase(), createNats(), localFiles()]);
   await provisionStreams(nats.url('provisioner'));
-  const urls = { WECHAT_URL: standIn.url, SMS_URL: standIn.url };
-  const env = { ...database.env, ...nats.env, ...files, ...urls, LOG_LEVEL: 'silent' };
-  const known = await definitions();
-  const services = await Promise.all(names.map((name) => startService(known(name), env, overrides)));
-  const [gateway, provisioner] = await Promise.all([
-    connectNats('gateway', nats.url('gateway')),
-    connectNats('provisioner', nats.url('provisioner')),
-  ]);
+  const env = { ...database.env, ...nats.env, ...files, LOG_LEVEL: 'silent', ...further };
+  const all = definitions.flatMap((definition) => Array.from({ length: replicas }, () => definition));
+  const services = await Promise.all(all.map((definition) => startService(definition, env, overrides)));
+  const connections: NatsConnection[] = [];
+  const connectAs: TestHouse['connectAs'] = async (user) => {
+    const connection = await connectNats(user, nats.url(user));
+    connections.push(connection);
+    return connection;
+  };
+  const gateways = await Promise.all(
+    Array.from({ length: clients }, async () => new RpcClient(await connectAs('gateway'))),
+  );
+  const gateway = (index: number): RpcClient => {
+    const client = gateways[index];
+    if (!client) throw new RangeError(`no client ${index}`);
+    return client;
+  };
   return {
     env,
     database,
-    standIn,
+    nats,
     services,
-    rpc: new RpcClient(gateway),
-    publish: async ({ subject, owner }, cityCode, data, id) => {
-      const occurredAt = new Date().toISOString();
-      const envelopes = data.map((one): EventEnvelope => ({
-        id: id ?? newId(),
-        subject,
-        cityCode,
-        occurredAt,
-        traceId: newTraceId(),
-        data: one,
-      }));
-      const connection = await connectNats(owner, nats.url(owner));
-      await tell(connection, envelopes);
-      await connection.close();
+    connectAs,
+    call: (contract, input, call) => gateway(0).call(contract, input, call),
+    ask: async (contract, input, actor, client = 0) => {
+      try {
+        return await gateway(client).call(contract, input, { actor, traceId: newTraceId() });
+      } catch (error) {
+        if (error instanceof DomainError) return error;
+        throw error;
+      }
     },
-    settled: async (service) => {
-      const manager = await jetstreamManager(provisioner);
-      const isSettled = async () => {
-        const info = await manager.consumers.info(eventStream, service);
-        return info.num_pending + info.num_ack_pending === 0 || undefined;
-      };
-      await poll(isSettled, 10_000, () => new Error(`${service} did not come to the end of the stream`));
-    },
+    sql: (text, values = [], url = database.adminUrl) =>
+      withClient(url, async (client) => (await client.query(text, values)).rows),
     stop: async () => {
-      await Promise.all([gateway.close(), provisioner.close()]);
+      await Promise.all(connections.map((connection) => connection.close()));
       await Promise.all(services.map((service) => service.stop()));
-      await Promise.all([database.drop(), nats.stop(), standIn.stop()]);
+      await Promise.all([database.drop(), nats.stop()]);
     },
-  };
-}
-
-/** By path, since no library may know the services. */
-async function definitions(): Promise<(name: ServiceName) => ServiceDefinition> {
-  const file = join(projectRoot, 'apps/suite/src/definitions.ts');
-  const { definitions: all } = (await import(file)) as { definitions: ServiceDefinition[] };
-  return (name) => {
-    const found = all.find((definition) => definition.name === name);
-    if (!found) throw new Error(`no service ${name}`);
-    return found;
   };
 }

@@ -1,7 +1,8 @@
 export { createDatabase, type DatabaseService, type TestDatabase, testServers } from './database.js';
-export { tell } from './events.js';
+export { serviceDefinition } from './definitions.js';
+export { allConsumed, tell } from './events.js';
 export { localFiles } from './files.js';
-export { type House, startHouse } from './house.js';
+export { type HouseOptions, startHouse, type TestHouse } from './house.js';
 export { type LedgerCity, openCity } from './ledger.builder.js';
 export { createNats, natsUrls, type TestNats } from './nats.js';
 export { refusal } from './refusal.js';
