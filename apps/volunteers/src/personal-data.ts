@@ -1,11 +1,5 @@
-import {
-  maskIdNumber,
-  maskName,
-  maskPhone,
-  type RegisterVolunteerInput,
-  type VolunteerView,
-} from '#contracts';
-import type { Seal } from '#platform';
+import type { RegisterVolunteerInput, VolunteerView } from '#contracts';
+import { maskIdNumber, maskName, maskPhone, type Seal } from '#platform';
 import { formatRegion } from '#regions';
 import { starLevel } from './stars.js';
 import type { VolunteerEntity } from './volunteer.entity.js';

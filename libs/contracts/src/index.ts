@@ -5,7 +5,6 @@ export * from './errands.js';
 export * from './errors.js';
 export * from './fields.js';
 export * from './ledger.js';
-export * from './masks.js';
 export * from './needs.js';
 export * from './reporting.js';
 export * from './services.js';
