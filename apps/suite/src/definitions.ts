@@ -1,5 +1,6 @@
 import type { ServiceDefinition } from '#platform';
 import { ledgerService } from '../../ledger/src/definition.js';
+import { reportingService } from '../../reporting/src/definition.js';
 import { stationsService } from '../../stations/src/definition.js';
 import { tasksService } from '../../tasks/src/definition.js';
 import { volunteersService } from '../../volunteers/src/definition.js';
@@ -10,4 +11,5 @@ export const definitions: ServiceDefinition[] = [
   volunteersService,
   tasksService,
   ledgerService,
+  reportingService,
 ];

@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import { chain, genesisHash, textOf } from './chain.js';
+import type { Transfer } from './posting.js';
+
+const transfer: Transfer = {
+  id: '0197a1b2-0000-7000-8000-000000000001',
+  debitAccountId: '0197a1b2-0000-7000-8000-00000000000a',
+  creditAccountId: '0197a1b2-0000-7000-8000-00000000000b',
+  minutes: 95,
+  code: 'earn',
+  reference: 'serviceRecord:0197a1b2-0000-7000-8000-0000000000ff',
+  communityCode: 120116014003,
+  policyVersion: 1,
+  actorRole: 'system',
+  actorId: 'ledger',
+  sequence: 1,
+  phase: 'single',
+  holdId: null,
+  reversesId: null,
+  effectiveAtMicros: 1772411400000000,
+  recordedAtMicros: 1772413200000000,
+  debitBalanceMinutes: -95,
+  creditBalanceMinutes: 95,
+  debitPrev: null,
+  creditPrev: null,
+};
+
+describe('the chain', () => {
+  it('covers a fixed text: whoever verifies in ten years writes this very line', () => {
+    expect(textOf(1201, transfer)).toBe(
+      '1|1201|1|0197a1b2-0000-7000-8000-000000000001|single|0197a1b2-0000-7000-8000-00000000000a|' +
+        '0197a1b2-0000-7000-8000-00000000000b|95|||earn|serviceRecord:0197a1b2-0000-7000-8000-0000000000ff|' +
+        '120116014003|1|system|ledger|1772411400000000|1772413200000000|-95|95||',
+    );
+    // Reckoned apart, with coreutils: (head -c 32 /dev/zero; printf '%s' "$line") | sha256sum
+    expect(chain(genesisHash, 1201, [transfer])[0]?.chainHash.toString('hex')).toBe(
+      'd31b867f1dcba31c4386a321ec750415a13a00343ecb09230ccaddc9b4d41b3b',
+    );
+  });
+
+  it('gives the same links whether rows come together or one by one', () => {
+    const rows = [1, 2, 3].map((sequence) => ({ ...transfer, sequence }));
+    const together = chain(genesisHash, 1201, rows).map(({ chainHash }) => chainHash);
+    let head: Buffer = genesisHash;
+    const oneByOne = rows.map((row) => (head = chain(head, 1201, [row])[0]!.chainHash));
+    expect(oneByOne).toEqual(together);
+  });
+
+  it.each(Object.keys(transfer) as (keyof Transfer)[])('notices another %s', (field) => {
+    const value = transfer[field];
+    const other = { ...transfer, [field]: typeof value === 'number' ? value + 1 : `${value}x` };
+    expect(chain(genesisHash, 1201, [other])[0]!.chainHash).not.toEqual(
+      chain(genesisHash, 1201, [transfer])[0]!.chainHash,
+    );
+  });
+
+  it('notices another city and another past', () => {
+    const [link] = chain(genesisHash, 1201, [transfer]);
+    expect(chain(genesisHash, 1101, [transfer])[0]!.chainHash).not.toEqual(link!.chainHash);
+    expect(chain(Buffer.alloc(32, 1), 1201, [transfer])[0]!.chainHash).not.toEqual(link!.chainHash);
+  });
+});
