@@ -18,7 +18,7 @@ const withServers = {
   globalSetup: '<rootDir>/libs/testing/global-setup.mjs',
   globalTeardown: '<rootDir>/libs/testing/global-teardown.mjs',
 };
-const code = '<rootDir>/{apps,libs,deploy}';
+const code = '<rootDir>/{apps,libs,deploy,docs,test/house}';
 
 /** Only `unit` runs without PostgreSQL and NATS: `npm test -- --selectProjects unit` is quick. */
 export default {
