@@ -22,7 +22,10 @@ beforeAll(() => makeTraversable(folder));
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const count = (url: string) =>
-  withClient(url, async (client) => (await client.query('select count(*)::int as rows from kept')).rows[0]);
+  withClient(url, async (client) => {
+    const { rows } = await client.query<{ rows: number }>('select count(*)::int as rows from kept');
+    return rows[0];
+  });
 
 describe('startPostgres', () => {
   const dataDir = join(folder, 'postgres');

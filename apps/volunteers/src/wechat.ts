@@ -24,7 +24,7 @@ export async function openidOf(code: string, config: Config<'wechat'>, log: Log)
     js_code: code,
     grant_type: 'authorization_code',
   });
-  const answer = await ask(`${config.wechatUrl}/sns/jscode2session?${query}`, log);
+  const answer = await ask(`${config.wechatUrl}/sns/jscode2session?${query.toString()}`, log);
   if (answer.openid) return answer.openid;
   if (answer.errcode === tooOften) throw new DomainError('request.tooMany');
   if (answer.errcode !== undefined && refusals.has(answer.errcode)) throw new DomainError('auth.failed');

@@ -11,10 +11,10 @@ export interface Readiness {
 }
 
 export async function checkReadiness(probes: Record<string, Probe>): Promise<Readiness> {
-  const names = Object.keys(probes);
-  const results = await Promise.all(names.map((name) => probes[name]?.().catch(() => false) ?? false));
-  const parts = Object.fromEntries(names.map((name, index) => [name, results[index] ?? false]));
-  return { ready: results.every(Boolean), parts };
+  const answers = await Promise.all(
+    Object.entries(probes).map(async ([name, probe]) => [name, await probe().catch(() => false)] as const),
+  );
+  return { ready: answers.every(([, answered]) => answered), parts: Object.fromEntries(answers) };
 }
 
 /** `/healthz`, `/readyz` and `/metrics` of a service that runs in a process of its own. */

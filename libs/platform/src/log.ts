@@ -51,11 +51,11 @@ function write(line: string): void {
 /** An error without the values a driver puts into its message and detail ("Key (phone)=(…) exists"). */
 export function describeError(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error };
-  const { code, constraint, table } = error as { code?: unknown; constraint?: unknown; table?: unknown };
+  const { code, constraint, table } = error as { code?: unknown; constraint?: string; table?: unknown };
   const fromPostgres = typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) && 'severity' in error;
   return {
     type: error.constructor.name,
-    message: fromPostgres && constraint ? `violates ${String(constraint)}` : error.message,
+    message: fromPostgres && constraint ? `violates ${constraint}` : error.message,
     errorCode: code,
     constraint,
     table,

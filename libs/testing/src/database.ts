@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { databaseEnvironment, databaseServices, databaseUrl, withClient } from '#local';
+import { databaseEnvironment, type databaseServices, databaseUrl, withClient } from '#local';
 import { templateDatabase, type TestServers } from './servers.js';
 
 /** The servers of this run. Error: a test that needs them was put into the unit project. */
@@ -44,6 +44,8 @@ export async function createDatabase(): Promise<TestDatabase> {
     ownerUrl: (service) => env[`${service.toUpperCase()}_MIGRATION_DATABASE_URL`]!,
     env,
     drop: () =>
-      withClient(adminUrl, async (admin) => void (await admin.query(`drop database ${name} with (force)`))),
+      withClient(adminUrl, async (admin) => {
+        await admin.query(`drop database ${name} with (force)`);
+      }),
   };
 }

@@ -8,7 +8,7 @@ describe('a test database', () => {
   afterAll(() => database.drop());
 
   const query = (url: string, sql: string) =>
-    withClient(url, async (client) => (await client.query(sql)).rows);
+    withClient(url, async (client) => (await client.query<Record<string, unknown>>(sql)).rows);
 
   it('lets the owner make tables that its service may fill but not alter', async () => {
     await query(database.ownerUrl('tasks'), 'create table probe (id bigserial primary key, note text)');
