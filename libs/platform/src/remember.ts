@@ -37,7 +37,6 @@ async function recall<T>(tx: Tx, who: string[], subject: string, hash: Buffer): 
     'select subject, input_hash, answer from remembered_answer where actor_id = $1 and key = $2',
     who,
   );
-  if (row?.subject !== subject || !row.input_hash.equals(hash))
-    throw new DomainError('idempotency.conflict');
+  if (row?.subject !== subject || !row.input_hash.equals(hash)) throw new DomainError('idempotency.conflict');
   return row.answer;
 }
