@@ -15,10 +15,12 @@ import {
   type Config,
   Database,
   failed,
+  type NewEvent,
   Outbox,
   type Outcome,
   once,
   tokens,
+  type Tx,
 } from '#platform';
 import { formatRegion } from '#regions';
 import { Inject, Injectable } from '@nestjs/common';
@@ -99,20 +101,16 @@ export class ClaimsService {
     return this.errands.get({ id: input.errandId }, call);
   }
 
-  private async decideAndWrite(
-    tx: Parameters<Parameters<Database['transaction']>[0]>[0],
-    requests: ClaimRequest[],
-    calls: Call[],
-  ): Promise<Decided> {
+  private async decideAndWrite(tx: Tx, requests: ClaimRequest[], calls: Call[]): Promise<Decided> {
     const now = this.clock.now();
-    const errands = await lockErrandsForClaim(tx, [...new Set(requests.map(({ errandId }) => errandId))]);
     const volunteerIds = [...new Set(requests.map(({ volunteerId }) => volunteerId))];
-    const volunteers = await lockClaimants(tx, volunteerIds);
-    const claims = await findKnownClaims(
-      tx,
-      volunteerIds,
-      requests.map(({ claimId }) => claimId),
-    );
+    const claimIds = requests.map(({ claimId }) => claimId);
+    // Sent in one flight; each is still a statement with a snapshot of its own, in this order.
+    const [errands, volunteers, claims] = await Promise.all([
+      lockErrandsForClaim(tx, [...new Set(requests.map(({ errandId }) => errandId))]),
+      lockClaimants(tx, volunteerIds),
+      findKnownClaims(tx, volunteerIds, claimIds),
+    ]);
     const { activeClaimLimit } = this.config;
     const decisions = decideClaims(requests, { now, activeClaimLimit, errands, volunteers, claims });
     const winners = requests.flatMap((request, i) => {
@@ -122,25 +120,35 @@ export class ClaimsService {
         : [];
     });
     if (winners.length > 0) {
-      await writeWinners(tx, winners, now);
-      await this.outbox.add(
-        tx,
-        winners.map(({ errand, volunteerId, traceId }) => ({
-          contract: errandEvents.claimed,
-          cityCode: errand.cityCode,
-          traceId,
-          data: {
-            errandId: errand.id,
-            communityCode: formatRegion(errand.communityCode),
-            type: errand.type as NeedType,
-            volunteerId,
-            at: now.toISOString(),
-          },
-        })),
-      );
+      await Promise.all([
+        writeWinners(tx, winners, now),
+        this.outbox.add(
+          tx,
+          winners.map((winner) => claimedEvent(winner, now)),
+        ),
+      ]);
     }
     return { now, errands, decisions };
   }
+}
+
+function claimedEvent(
+  winner: ClaimRequest & { errand: ErrandToClaim; traceId: string },
+  now: Date,
+): NewEvent {
+  const { errand, volunteerId, traceId } = winner;
+  return {
+    contract: errandEvents.claimed,
+    cityCode: errand.cityCode,
+    traceId,
+    data: {
+      errandId: errand.id,
+      communityCode: formatRegion(errand.communityCode),
+      type: errand.type as NeedType,
+      volunteerId,
+      at: now.toISOString(),
+    },
+  };
 }
 
 function answer(

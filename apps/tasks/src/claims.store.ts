@@ -122,7 +122,7 @@ export async function writeWinners(
 ): Promise<void> {
   const takenByErrand = new Map<ErrandToClaim, number>();
   for (const { errand } of winners) takenByErrand.set(errand, (takenByErrand.get(errand) ?? 0) + 1);
-  await tx.query(insertClaims, [
+  const inserted = tx.query(insertClaims, [
     winners.map(({ errand }) => errand.cityCode),
     winners.map(({ claimId }) => claimId),
     winners.map(({ errand }) => errand.id),
@@ -132,11 +132,12 @@ export async function writeWinners(
     now,
   ]);
   const errands = [...takenByErrand.keys()];
-  await tx.query(takeSlots, [
+  const taken = tx.query(takeSlots, [
     errands.map(({ cityCode }) => cityCode),
     errands.map(({ id }) => id),
     errands.map((errand) => takenByErrand.get(errand)),
   ]);
+  await Promise.all([inserted, taken]);
 }
 
 const nearbyCount = 3;
