@@ -1,6 +1,7 @@
 import {
   type Breakdown,
   type EventEnvelope,
+  type RegionTotals,
   type Totals,
   type TotalsInput,
   volunteerEvents,
@@ -44,8 +45,7 @@ export class ReportingService {
    * @throws DomainError `access.foreignRegion`, `report.spanInvalid`, `region.unknown`
    */
   async getTotals(input: TotalsInput, call: Call): Promise<Totals> {
-    const { children: _, ...totals } = await this.getBreakdown(input, call);
-    return totals;
+    return (await this.report(input, call)).totals;
   }
 
   /**
@@ -53,21 +53,29 @@ export class ReportingService {
    * @throws DomainError `access.foreignRegion`, `report.spanInvalid`, `region.unknown`
    */
   async getBreakdown(input: TotalsInput, call: Call): Promise<Breakdown> {
+    const { totals, children } = await this.report(input, call);
+    return { ...totals, children };
+  }
+
+  private async report(
+    input: TotalsInput,
+    call: Call,
+  ): Promise<{ totals: Totals; children: RegionTotals[] }> {
     const region = listScope(call.actor, input.region);
     const days = readSpan(input.from, input.to, this.today());
     const detail = await this.directory.get(region.code, call.traceId);
     const { total, parts, eventAt, countedAt } = await this.read(region, partSize(detail), days);
     const children = breakDown(detail, parts);
     assertAddsUp(total, children);
-    return {
+    const totals = {
       region: formatRegion(region.code),
       from: days.from,
       to: days.to,
       metrics: total,
       asOf: eventAt?.toISOString(),
       lagMs: eventAt && countedAt ? Math.max(0, countedAt.getTime() - eventAt.getTime()) : 0,
-      children,
     };
+    return { totals, children };
   }
 
   private read(region: RegionRange, size: number, { from, to }: Days): Promise<store.Reading> {

@@ -5,5 +5,6 @@ export { localFiles } from './files.js';
 export { type HouseOptions, startHouse, type TestHouse } from './house.js';
 export { type LedgerCity, openCity } from './ledger.builder.js';
 export { createNats, natsUrls, type TestNats } from './nats.js';
+export { recount, type RecountScope } from './recount.js';
 export { refusal } from './refusal.js';
 export { claimFaults, type ErrandSeed, seedErrands, type SeededErrands } from './tasks.builder.js';

@@ -1,0 +1,300 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  type Actor,
+  type Breakdown,
+  DomainError,
+  type ErrandMoved,
+  errandEvents,
+  type EventContract,
+  type EventEnvelope,
+  ledgerEvents,
+  metricNames,
+  needEvents,
+  reporting,
+  type ServiceName,
+  volunteerEvents,
+} from '#contracts';
+import { ManualClock, newId, newTraceId } from '#platform';
+import { parseRegion } from '#regions';
+import { allConsumed, recount, serviceDefinition, startHouse, tell, type TestHouse } from '#testing';
+import type { NatsConnection } from '@nats-io/transport-node';
+import { reportingService } from './definition.js';
+
+// Real: PostgreSQL, NATS, reporting (two replicas) and stations with Tianjin's divisions. Events are told as
+// their owners tell them.
+const clock = new ManualClock(new Date('2026-03-10T02:00:00Z'));
+const today = '2026-03-10';
+const system: Actor = { id: 'test', role: 'system' };
+let house: TestHouse;
+const owners = new Map<ServiceName, NatsConnection>();
+
+beforeAll(async () => {
+  house = await startHouse([await serviceDefinition('stations'), reportingService], { clock, replicas: 2 });
+  for (const owner of ['volunteers', 'tasks', 'ledger'] as const)
+    owners.set(owner, await house.connectAs(owner));
+});
+afterAll(() => house.stop());
+beforeEach(async () => {
+  await house.sql(
+    'truncate reporting.day_counter, reporting.ever_counter, reporting.standing, reporting.freshness',
+  );
+});
+
+const ask = (input: { region: string; from?: string; to?: string }, actor = system) =>
+  house.ask(reporting.getBreakdown, input, actor);
+const codeOf = (answer: object) => (answer instanceof DomainError ? answer.code : 'answered');
+
+describe('reporting', () => {
+  it('counts what a naive recount counts, at every level, over any days, in any order, once', async () => {
+    const events = randomHistory(1, 1_500);
+    await deliver(shuffled(7, [...events, ...events.slice(0, 400)]), 40);
+    const regions = ['12', '1201', '120116', '120116014', '120116014001', '120101'];
+    const spans = [
+      {},
+      { to: '2026-03-01' },
+      { from: '2026-03-01' },
+      { from: '2026-02-20', to: '2026-02-28' },
+      { from: today, to: today },
+      { from: '2025-03-10', to: today },
+    ];
+    for (const region of regions) {
+      for (const span of spans) {
+        const answer = (await ask({ region, ...span })) as Breakdown;
+        expect([region, span, answer.metrics]).toEqual([region, span, recount(events, { region, ...span })]);
+        expectPartsToAddUp(answer);
+        for (const { region: part, metrics } of answer.children.filter(
+          (child) => child.region !== answer.region,
+        ))
+          expect([part, metrics]).toEqual([part, recount(events, { region: part, ...span })]);
+        const totals = await house.ask(reporting.getTotals, { region, ...span }, system);
+        expect({ ...totals, children: answer.children }).toEqual(answer);
+      }
+    }
+    const all = recount(events, { region: '12' });
+    for (const name of metricNames) expect([name, all[name] > 0]).toEqual([name, true]);
+  });
+
+  it('gives what lies in no known part a row of its own', async () => {
+    await deliver(
+      [moved(errandEvents.opened, '120116014777'), moved(errandEvents.opened, '120116014001')],
+      1,
+    );
+    const answer = (await ask({ region: '120116014' })) as Breakdown;
+    expect(answer.metrics.errandsOpened).toBe(2);
+    expect(answer.children.at(-1)).toMatchObject({ region: '120116014000', metrics: { errandsOpened: 1 } });
+    expectPartsToAddUp(answer);
+  });
+
+  it('counts a day as Tianjin does', async () => {
+    const instants = [
+      '2026-03-08T15:59:59.999Z',
+      '2026-03-08T16:00:00.000Z',
+      '2026-03-09T23:30:00.000+08:00',
+    ];
+    await deliver(
+      instants.map((at) => moved(errandEvents.finished, '120116014001', at)),
+      1,
+    );
+    const finished = async (day: string) =>
+      ((await ask({ region: '120116014', from: day, to: day })) as Breakdown).metrics.errandsFinished;
+    expect([await finished('2026-03-08'), await finished('2026-03-09')]).toEqual([1, 2]);
+  });
+
+  it('follows a volunteer through verification, refusal and a move, counting nobody twice', async () => {
+    const ann = newId();
+    const steps: [number, string, string, string][] = [
+      [1, 'verified', '120116014001', '2026-03-01T01:00:00Z'],
+      [3, 'verified', '120116014003', '2026-03-05T01:00:00Z'],
+      [2, 'refused', '120116014001', '2026-03-03T01:00:00Z'],
+      [3, 'verified', '120116014003', '2026-03-05T01:00:00Z'],
+    ];
+    const events = steps.map(([version, verification, communityCode, decidedAt]) =>
+      event(volunteerEvents.verified, {
+        ...{ volunteerId: ann, version, verification, communityCode, decidedAt, displayName: '示*' },
+      }),
+    );
+    for (const each of events) await deliver([each], 1);
+    const verified = async (region: string) =>
+      ((await ask({ region })) as Breakdown).metrics.volunteersVerified;
+    expect(await verified('120116014001')).toBe(0);
+    expect(await verified('120116014003')).toBe(1);
+    expect(await verified('1201')).toBe(1);
+    await deliver(
+      [event(volunteerEvents.verified, { ...events[1]?.data, version: 4, verification: 'refused' })],
+      1,
+    );
+    expect(await verified('1201')).toBe(0);
+  });
+
+  it('says how fresh it is, and does not grow older by what comes late', async () => {
+    const empty = (await ask({ region: '120116014' })) as Breakdown;
+    expect([empty.asOf, empty.lagMs]).toEqual([undefined, 0]);
+    const newest = { ...moved(errandEvents.opened, '120116014001'), occurredAt: '2026-03-10T01:59:58.500Z' };
+    const late = { ...moved(errandEvents.opened, '120116014001'), occurredAt: '2026-03-10T01:00:00.000Z' };
+    await deliver([newest], 1);
+    await deliver([late], 1);
+    const { asOf, lagMs, metrics } = (await ask({ region: '120116014' })) as Breakdown;
+    expect([asOf, lagMs, metrics.errandsOpened]).toEqual(['2026-03-10T01:59:58.500Z', 1_500, 2]);
+    expect(((await ask({ region: '11' })) as DomainError).code).toBe('region.unknown');
+  });
+});
+
+describe('a report', () => {
+  const official = (region?: string): Actor => ({ id: newId(), role: 'official', region });
+
+  it('is for those whose region contains it', async () => {
+    for (const region of ['120116', '120116014', '120116014001'])
+      expect(codeOf(await ask({ region }, official('120116')))).toBe('answered');
+    for (const region of ['12', '1201', '120101', '11', '110101'])
+      expect(codeOf(await ask({ region }, official('120116')))).toBe('access.foreignRegion');
+    expect(codeOf(await ask({ region: '120116' }, official()))).toBe('access.foreignRegion');
+    for (const role of ['volunteer', 'resident'] as const)
+      expect(codeOf(await ask({ region: '120116' }, { id: newId(), role }))).toBe('access.denied');
+  });
+
+  it('refuses regions and days that are none', async () => {
+    expect(codeOf(await ask({ region: '120116999' }, official('120116')))).toBe('region.unknown');
+    expect(codeOf(await ask({ region: '13' }))).toBe('region.unknown');
+    for (const region of ['', '1', '12011', '天津', '120116014001000', '0201'])
+      expect(codeOf(await ask({ region }))).toBe('request.invalid');
+    for (const from of ['2026-02-30', '2026-3-1', 'yesterday', '2026-03-01T00:00:00Z'])
+      expect(codeOf(await ask({ region: '1201', from }))).toBe('request.invalid');
+    for (const [from, to] of [
+      ['2026-03-02', '2026-03-01'],
+      ['2026-03-10', '2026-03-11'],
+      ['2025-03-09', '2026-03-10'],
+      ['1926-03-10', '2026-03-10'],
+    ])
+      expect(codeOf(await ask({ region: '1201', from, to }))).toBe('report.spanInvalid');
+  });
+});
+
+function expectPartsToAddUp({ metrics, children }: Breakdown): void {
+  for (const name of metricNames)
+    expect([name, children.reduce((sum, child) => sum + child.metrics[name], 0)]).toEqual([
+      name,
+      metrics[name],
+    ]);
+}
+
+function event<D extends object>(contract: EventContract<D>, data: object): EventEnvelope {
+  const { communityCode } = data as { communityCode: string };
+  const { cityCode } = parseRegion(communityCode);
+  const { subject } = contract;
+  return {
+    id: newId(),
+    subject,
+    cityCode,
+    occurredAt: clock.now().toISOString(),
+    traceId: newTraceId(),
+    data,
+  };
+}
+
+function moved(
+  contract: EventContract<ErrandMoved>,
+  communityCode: string,
+  at = clock.now().toISOString(),
+): EventEnvelope {
+  return event(contract, { errandId: newId(), communityCode, type: 'groceries', at });
+}
+
+/** Tells events in the given order, some in one message where their subjects agree, and waits for the end. */
+async function deliver(events: readonly EventEnvelope[], most: number): Promise<void> {
+  const all = [volunteerEvents, needEvents, errandEvents, ledgerEvents].flatMap((group) =>
+    Object.values(group),
+  );
+  for (const group of messages(events, most)) {
+    const owner = all.find(({ subject }) => subject === group[0]?.subject)?.owner;
+    await tell(owners.get(owner ?? 'gateway') as NatsConnection, group);
+  }
+  await allConsumed(house.nats, 'reporting');
+}
+
+/** Windows of events, each divided by subject. */
+function messages(events: readonly EventEnvelope[], most: number): EventEnvelope[][] {
+  const found: EventEnvelope[][] = [];
+  for (let start = 0; start < events.length; start += most) {
+    const bySubject = new Map<string, EventEnvelope[]>();
+    for (const each of events.slice(start, start + most))
+      bySubject.set(each.subject, [...(bySubject.get(each.subject) ?? []), each]);
+    found.push(...bySubject.values());
+  }
+  return found;
+}
+
+/** Numbers that are the same in every run. */
+function randomOf(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state * 48271) % 2147483647;
+    return state % below;
+  };
+}
+
+function shuffled<T>(seed: number, items: T[]): T[] {
+  const random = randomOf(seed);
+  return items
+    .map((item) => [random(1_000_000), item] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, item]) => item);
+}
+
+/** Everything that is counted, in communities of TEDA, of other districts, and one the table does not know. */
+function randomHistory(seed: number, count: number): EventEnvelope[] {
+  const random = randomOf(seed);
+  const pick = <T>(items: readonly T[]) => items[random(items.length)] as T;
+  const communities = [
+    '120116014001',
+    '120116014003',
+    '120101001001',
+    '120116001001',
+    '120116014777',
+    '120116014000',
+  ];
+  const volunteers = Array.from({ length: 40 }, newId);
+  const versions = new Map<string, number>();
+  const steps = [errandEvents.opened, errandEvents.claimed, errandEvents.released, errandEvents.finished];
+  return Array.from({ length: count }, () => {
+    const communityCode = pick(communities);
+    const at = new Date(clock.now().getTime() - random(20 * 86_400) * 1_000).toISOString();
+    switch (random(7)) {
+      case 0:
+        return event(volunteerEvents.registered, { volunteerId: newId(), communityCode, registeredAt: at });
+      case 1: {
+        const volunteerId = pick(volunteers);
+        const version = (versions.get(volunteerId) ?? 0) + 1;
+        versions.set(volunteerId, version);
+        const verification = pick(['verified', 'verified', 'refused', 'pending']);
+        const fields = {
+          volunteerId,
+          version,
+          verification,
+          communityCode,
+          displayName: '示*',
+          decidedAt: at,
+        };
+        return event(volunteerEvents.verified, fields);
+      }
+      case 2:
+        return event(needEvents.forwarded, { needId: newId(), communityCode, at });
+      case 3: {
+        const verification = pick(['deviceVerified', 'attested']);
+        return event(errandEvents.recordConfirmed, {
+          ...{ recordId: newId(), communityCode, serviceMinutes: 1 + random(240), verification, endedAt: at },
+        });
+      }
+      case 4: {
+        const code = pick(['earn', 'earn', 'gift']);
+        return event(ledgerEvents.creditsPosted, {
+          communityCode,
+          minutes: 1 + random(240),
+          code,
+          recordedAt: at,
+        });
+      }
+      default:
+        return moved(pick(steps), communityCode, at);
+    }
+  });
+}
