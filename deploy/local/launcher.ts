@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { natsUsers, provisioner } from '../nats/permissions.js';
@@ -14,6 +15,7 @@ import { report, say, secondsSince, step } from './progress.js';
 import { resetData } from './reset.js';
 import { localSecrets, type Secrets } from './secrets.js';
 import { databaseEnvironment, natsEnvironment } from './service-environment.js';
+import { standInFile, startStandIn } from './stand-in.js';
 
 const database = 'shunlu';
 /** A stop must be over within five seconds; what stops last gets what is left of this. */
@@ -76,7 +78,10 @@ async function bringUp(options: LaunchOptions, started: Started[], stopping: Abo
   const { postgresUrl, natsUrl } = await startServers(folder, secrets, started);
   stopping.throwIfAborted();
 
-  const env = serviceEnvironment(options, secrets, postgresUrl, natsUrl);
+  const env = {
+    ...serviceEnvironment(options, secrets, postgresUrl, natsUrl),
+    ...(await startPhones(folder, started)),
+  };
   if (!(await isPrepared(folder))) {
     await ensureDatabase(postgresUrl, database, secrets.passwords.postgres);
     await step('更新数据库结构并载入演示数据', 'migrating, loading the demonstration', () =>
@@ -130,6 +135,15 @@ async function startServers(folder: string, secrets: Secrets, started: Started[]
     if (natsUrl.status === 'rejected') throw natsUrl.reason;
     return { postgresUrl: postgresUrl.value, natsUrl: natsUrl.value };
   });
+}
+
+/** Without WeChat and an SMS gateway of one's own, a local stand-in serves both; its address is left for the story. */
+async function startPhones(folder: string, started: Started[]): Promise<NodeJS.ProcessEnv> {
+  if (process.env['WECHAT_URL'] || process.env['SMS_URL']) return {};
+  const standIn = await startStandIn(0);
+  await writeFile(join(folder, standInFile), standIn.url);
+  started.push({ name: 'stand-in', ended: forever, stop: standIn.stop });
+  return { WECHAT_URL: standIn.url, SMS_URL: standIn.url };
 }
 
 function serviceEnvironment(
@@ -220,7 +234,7 @@ async function takeDown(started: Started[]): Promise<void> {
   const begin = performance.now();
   const isTold = started.some(({ name }) => name !== 'lock');
   if (isTold) say('\n正在停止…', 'stopping …');
-  const order = ['services', 'NATS', 'PostgreSQL', 'lock'];
+  const order = ['services', 'stand-in', 'NATS', 'PostgreSQL', 'lock'];
   started.sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
   for (const part of started) {
     const left = stopMillis - (performance.now() - begin);

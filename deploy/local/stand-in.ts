@@ -11,6 +11,9 @@ export interface StandIn {
   stop(): Promise<void>;
 }
 
+/** File of the data folder that holds the stand-in's address while the launcher runs. */
+export const standInFile = 'stand-in.url';
+
 type Answer = [status: number, body: object];
 
 const longestBodyBytes = 10_000;

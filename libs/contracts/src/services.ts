@@ -6,7 +6,7 @@ import { reporting } from './reporting.js';
 import { stations } from './stations.js';
 import { volunteerEvents, volunteers } from './volunteers.js';
 
-interface ServiceMessages {
+export export interface ServiceMessages {
   /** Requests it answers. */
   answers: RpcContract<object, object>[];
   /** Services it may send requests to. */
@@ -21,7 +21,7 @@ interface ServiceMessages {
  * Who talks to whom. NATS permissions are generated from this table, so a service that oversteps it is
  * refused by the server, and a test holds handlers and consumers against it.
  */
-export const services = {
+export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
   gateway: {
     answers: [],
     calls: ['volunteers', 'stations', 'tasks', 'ledger', 'reporting'],
@@ -63,7 +63,7 @@ export const services = {
       ledgerEvents.creditsPosted,
     ],
   },
-} satisfies Record<ServiceName, ServiceMessages>;
+};
 
 /** Events nobody's inbox needs; the gateway still hints at them. Said here so that a forgotten consumer is found. */
 export const unconsumedEvents: EventContract<object>[] = [needEvents.moved, errandEvents.checkedIn];
