@@ -1,4 +1,5 @@
 import {
+  checkCharacter,
   DomainError,
   needs,
   type RegionView,
@@ -12,7 +13,6 @@ import { connectNats, newTraceId, readConfig, RpcClient, type RunningService, st
 import { stationsService } from '../../stations/src/definition.js';
 import { tasksService } from '../../tasks/src/definition.js';
 import { volunteersService } from '../../volunteers/src/definition.js';
-import { checkCharacter } from '../../volunteers/src/id-number.js';
 import * as data from './demo.data.js';
 
 /** Changes with the data; what an older version loaded stays until `npm start -- --reset`. */

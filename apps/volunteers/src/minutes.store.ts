@@ -2,22 +2,26 @@ import type { ServiceRecordConfirmed } from '#contracts';
 import type { Tx } from '#platform';
 
 /**
- * Adds what records are worth to their volunteers' lifetime minutes. A record counts once, with the
- * minutes of its newest version; older versions that arrive late change nothing.
- * @throws Error a volunteer is unknown: only registered ones serve
+ * Locks volunteers until the end of the transaction and answers the city of each that is known. Call it
+ * before {@link countRecords}: its statement then sees what other replicas have counted meanwhile.
  */
-export async function creditRecords(tx: Tx, records: readonly ServiceRecordConfirmed[]): Promise<void> {
-  const ids = [...new Set(records.map(({ volunteerId }) => volunteerId))];
-  // Locked in a statement of their own: the next one then sees what other replicas have counted.
-  const known = await tx.query<{ id: string; city_code: number }>(
+export async function lockCities(tx: Tx, volunteerIds: readonly string[]): Promise<Map<string, number>> {
+  const rows = await tx.query<{ id: string; city_code: number }>(
     'select id, city_code from volunteer where id = any($1::uuid[]) order by city_code, id for update',
-    [ids],
+    [volunteerIds],
   );
-  const cityOf = new Map(known.map(({ id, city_code: cityCode }) => [id, cityCode]));
-  const unknown = ids.find((id) => !cityOf.has(id));
-  if (unknown) throw new Error(`minutes for volunteer ${unknown}, who is not registered`);
+  return new Map(rows.map(({ id, city_code: cityCode }) => [id, cityCode]));
+}
+
+/** A record together with the city its volunteer is kept under. */
+export interface CityRecord extends ServiceRecordConfirmed {
+  cityCode: number;
+}
+
+/** Adds what records are worth now, less what they were worth in the versions counted before. */
+export async function countRecords(tx: Tx, records: readonly CityRecord[]): Promise<void> {
   await tx.query(countMinutes, [
-    records.map(({ volunteerId }) => cityOf.get(volunteerId)),
+    records.map(({ cityCode }) => cityCode),
     records.map(({ recordId }) => recordId),
     records.map(({ volunteerId }) => volunteerId),
     records.map(({ version }) => version),

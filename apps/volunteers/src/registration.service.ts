@@ -21,7 +21,7 @@ import {
   type Tx,
 } from '#platform';
 import { ancestor, formatRegion, parseRegion } from '#regions';
-import { phoneDigest, sealRegistration, volunteerView } from './personal-data.js';
+import { phoneDigest, sealRegistration, volunteerView } from './volunteer.views.js';
 import { admit, consentVersion } from './registration.js';
 import { VolunteerEntity } from './volunteer.entity.js';
 import { volunteerNumber } from './volunteer-number.js';

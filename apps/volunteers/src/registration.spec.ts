@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type ConsentPurpose, requiredConsents } from '#contracts';
-import { checkCharacter } from './id-number.js';
+import { checkCharacter, type ConsentPurpose, requiredConsents } from '#contracts';
 import { admit } from './registration.js';
 
 const today = '2026-03-02';

@@ -1,5 +1,4 @@
-import { DomainError, type RegisterVolunteerInput, requiredConsents } from '#contracts';
-import { ageOn, readIdNumber } from './id-number.js';
+import { ageOn, DomainError, readIdNumber, type RegisterVolunteerInput, requiredConsents } from '#contracts';
 
 /** Version of the consent texts shown now; kept with every consent, since texts change. */
 export const consentVersion = '2026-03-01';

@@ -12,12 +12,12 @@ import {
   type WechatSignInInput,
 } from '#contracts';
 import { type Call, Clock, type Config, Database, type Log, newId, Seal, Sessions, tokens } from '#platform';
-import { phoneDigest } from './personal-data.js';
+import { phoneDigest } from './volunteer.views.js';
 import { codeMinutes } from './phone-code.js';
 import { dropCode, reserveCode, tryCode, unsentCode } from './phone-codes.store.js';
-import { sendCode } from './sms.js';
+import { sendCode } from './sms.client.js';
 import { ownPhone, ownWechat } from './volunteers.store.js';
-import { openidOf } from './wechat.js';
+import { openidOf } from './wechat.client.js';
 
 /** Signs people in on their own phones, as volunteer or resident. */
 @Injectable()

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Clock, type Config, Database, Seal, Sessions, tokens } from '#platform';
+import { MinutesService } from './minutes.service.js';
 import { RegistrationService } from './registration.service.js';
 import { SignInController } from './sign-in.controller.js';
 import { SignInService } from './sign-in.service.js';
@@ -10,6 +11,7 @@ import { VolunteersService } from './volunteers.service.js';
 @Module({
   controllers: [VolunteersController, SignInController, VolunteersConsumer],
   providers: [
+    MinutesService,
     RegistrationService,
     VolunteersService,
     SignInService,

@@ -21,7 +21,7 @@ import {
   sees,
 } from '#platform';
 import { formatRegion } from '#regions';
-import { displayName, sealReason, volunteerView } from './personal-data.js';
+import { displayName, sealReason, volunteerView } from './volunteer.views.js';
 import { VolunteerEntity } from './volunteer.entity.js';
 import { freeIdentity, lockVolunteer } from './volunteers.store.js';
 

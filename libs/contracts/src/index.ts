@@ -4,6 +4,7 @@ export * from './contract.js';
 export * from './errands.js';
 export * from './errors.js';
 export * from './fields.js';
+export * from './id-number.js';
 export * from './ledger.js';
 export * from './needs.js';
 export * from './reporting.js';

@@ -92,8 +92,8 @@ export async function startHouse(
         throw error;
       }
     },
-    sql: (text, values = [], url = database.adminUrl) =>
-      withClient(url, async (client) => (await client.query(text, values)).rows),
+    sql: <Row extends QueryResultRow>(text: string, values: unknown[] = [], url = database.adminUrl) =>
+      withClient(url, async (client) => (await client.query<Row>(text, values)).rows),
     stop: async () => {
       await Promise.all(connections.map((connection) => connection.close()));
       await Promise.all(services.map((service) => service.stop()));

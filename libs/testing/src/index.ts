@@ -8,3 +8,4 @@ export { createNats, natsUrls, type TestNats } from './nats.js';
 export { recount, type RecountScope } from './recount.js';
 export { refusal } from './refusal.js';
 export { claimFaults, type ErrandSeed, seedErrands, type SeededErrands } from './tasks.builder.js';
+export { idNumber, person } from './volunteers.builder.js';
