@@ -6,7 +6,7 @@ import { reporting } from './reporting.js';
 import { stations } from './stations.js';
 import { volunteerEvents, volunteers } from './volunteers.js';
 
-export export interface ServiceMessages {
+export interface ServiceMessages {
   /** Requests it answers. */
   answers: RpcContract<object, object>[];
   /** Services it may send requests to. */

@@ -165,8 +165,8 @@ export const settings = {
   wechat: {
     wechatUrl: text(
       'WECHAT_URL',
-      '微信接口基础地址；默认为本机替身',
-      'base address of the WeChat API; a local stand-in in development',
+      '微信接口基础地址；npm start 设为本机替身',
+      'base address of the WeChat API; npm start sets a local stand-in',
       { default: 'https://api.weixin.qq.com' },
     ),
     wechatAppId: text('WECHAT_APP_ID', '小程序 AppID', 'app id of the mini-program', { default: '' }),
