@@ -37,7 +37,7 @@ import { NeedEntity, NeedStepEntity, ResidentEntity } from './need.entity.js';
 import { ErrandEntity } from './errand.entity.js';
 import { NeedViews } from './need.views.js';
 import { sealedAs } from './residents.service.js';
-import { responsibleFor } from './responsible.js';
+import { responsibleFor } from './responsible.directory.js';
 
 const pageSize = 20;
 

@@ -24,7 +24,7 @@ import { formatRegion, parseRegion } from '#regions';
 import { Injectable } from '@nestjs/common';
 import { Between, LessThan } from 'typeorm';
 import { ResidentEntity } from './need.entity.js';
-import { responsibleFor } from './responsible.js';
+import { responsibleFor } from './responsible.directory.js';
 
 /** What each sealed field is bound to, so that none can be pasted into another. */
 export const sealedAs = {
