@@ -12,7 +12,7 @@ import {
   RpcClient,
 } from '#platform';
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccessTokens } from './access.tokens.js';
 import { Edge } from './edge.js';
 import { GatewayModule } from './gateway.module.js';
@@ -48,13 +48,12 @@ export async function startGateway(
     await connection.flush();
     return true;
   };
-  const adapter = new FastifyAdapter(createHttp(config, edge));
+  const adapter = createHttp(config, edge);
   const app = await NestFactory.create<NestFastifyApplication>(
     GatewayModule.with({ config, log, rpc, accessTokens, hints, probes: { gateway: ready, ...probes } }),
     adapter,
     { logger: nestLogger(log), bodyParser: false, abortOnError: false },
   );
-  if (config.corsOrigins.length > 0) enableCors(app, config);
   hints.start(connection);
   await app.listen(config.port, config.host);
   hints.listen(app.getHttpServer() as Server, adapter.getInstance());
@@ -64,21 +63,11 @@ export async function startGateway(
     url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
     ready,
     stop: async () => {
-      await hints.stop();
+      hints.stop();
       await finishWithin(config.shutdownMs, app.close(), log);
       await connection.drain();
     },
   };
-}
-
-function enableCors(app: NestFastifyApplication, { corsOrigins }: Config<'gateway'>): void {
-  app.enableCors({
-    origin: [...corsOrigins],
-    methods: ['GET', 'POST'],
-    allowedHeaders: ['authorization', 'content-type', 'accept-language', 'idempotency-key', 'if-none-match'],
-    exposedHeaders: ['etag', 'retry-after', 'trace-id'],
-    maxAge: 600,
-  });
 }
 
 /** Requests under way may finish; who takes longer is cut off with the process. */

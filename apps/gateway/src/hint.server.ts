@@ -16,6 +16,7 @@ import { asDomainError } from './problem.js';
 const gatherMs = 50;
 const heartbeatMs = 30_000;
 const signInMs = 5_000;
+const goodbyeMs = 500;
 /** A client has nothing to say but its token. */
 const longestMessage = 4_096;
 /** Unsent bytes beyond which a client is too slow to be worth waiting for. */
@@ -105,12 +106,12 @@ export class HintServer {
       if (client.sessionId === sessionId) close(client.socket, new DomainError('auth.tokenInvalid'));
   }
 
-  async stop(): Promise<void> {
+  /** Says goodbye; who does not answer in time is cut off. */
+  stop(): void {
     clearInterval(this.heartbeat);
     this.subscription?.unsubscribe();
     for (const { socket } of this.clients.values()) socket.close(1001);
-    this.sockets.close();
-    await Promise.resolve();
+    setTimeout(() => this.clients.forEach(({ socket }) => socket.terminate()), goodbyeMs).unref();
   }
 
   private open(socket: WebSocket, request: FastifyRequest): void {

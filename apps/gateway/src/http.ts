@@ -1,31 +1,34 @@
 import { createHash } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import { DomainError } from '#contracts';
 import { type Config, newTraceId } from '#platform';
-import { fastify, type FastifyInstance } from 'fastify';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import helmet from 'helmet';
 import { anonymousCall, type Edge } from './edge.js';
-import { asDomainError, sendProblem } from './problem.js';
+import { asDomainError, problemOf, problemType, sendProblem } from './problem.js';
+
+const headers = securityHeaders();
 
 /**
  * The HTTP server below Nest: what it accepts (JSON of a limited size), which headers every answer
  * carries, and the hooks of the edge.
  */
-export function createHttp(config: Config<'gateway'>, edge: Edge): FastifyInstance {
-  const headers = securityHeaders();
-  const instance = fastify({
+export function createHttp(config: Config<'gateway'>, edge: Edge): FastifyAdapter {
+  const adapter = new FastifyAdapter({
     bodyLimit: config.bodyLimitBytes,
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
     requestTimeout: 30_000,
     // While it stops, requests on open connections are still answered.
     return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
-    // A path that cannot be read is answered before any hook runs.
-    frameworkErrors: (error, request, reply) => {
-      request.call = anonymousCall(newTraceId());
-      reply.headers(headers);
-      sendProblem(request, reply, asDomainError(error));
-    },
+    frameworkErrors: refuseUnreadablePath,
+    clientErrorHandler: refuseGarbage,
   });
+  // After the adapter's own hook, so that browsers may read a refusal too.
+  if (config.corsOrigins.length > 0) allowOrigins(adapter, config.corsOrigins);
+  const instance = adapter.getInstance();
   instance.addHook('onRequest', (_, reply, done) => {
     reply.headers(headers);
     done();
@@ -33,7 +36,36 @@ export function createHttp(config: Config<'gateway'>, edge: Edge): FastifyInstan
   edge.install(instance);
   acceptJsonOnly(instance);
   addEntityTags(instance);
-  return instance;
+  return adapter;
+}
+
+function allowOrigins(adapter: FastifyAdapter, origins: readonly string[]): void {
+  adapter.enableCors({
+    origin: [...origins],
+    methods: ['GET', 'POST'],
+    allowedHeaders: ['authorization', 'content-type', 'accept-language', 'idempotency-key', 'if-none-match'],
+    exposedHeaders: ['etag', 'retry-after', 'trace-id'],
+    maxAge: 600,
+  });
+}
+
+/** The router answers these before any hook has run. */
+function refuseUnreadablePath(error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  request.call = anonymousCall(newTraceId());
+  reply.headers(headers);
+  sendProblem(request, reply, asDomainError(error));
+}
+
+/** What is not even HTTP never becomes a request; it is answered on the bare connection. */
+function refuseGarbage(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const code = error.code === 'HPE_HEADER_OVERFLOW' ? 'request.tooLarge' : 'request.malformed';
+  const problem = problemOf(new DomainError(code), newTraceId(), 'zh');
+  const body = JSON.stringify(problem);
+  socket.end(
+    `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}\r\ncontent-type: ${problemType}\r\n` +
+      `content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+  );
 }
 
 /**

@@ -59,7 +59,8 @@ export class InputReader {
       if (faults.length === 0) return checked;
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      for (const { field } of error.data['fields'] as FieldFault[]) faults.push([field, undefined]);
+      for (const { field } of error.data['fields'] as FieldFault[])
+        if (!faults.some(([known]) => known === field)) faults.push([field, undefined]);
     }
     throw new DomainError('request.invalid', { fields: this.explain(faults, input, request) });
   }

@@ -5,6 +5,7 @@ import { type Language, languageOf } from './language.js';
 
 /** Where each code is explained; the fragment is the code. */
 export const errorsPage = '/api/docs/errors';
+export const problemType = 'application/problem+json; charset=utf-8';
 
 /** An error as RFC 9457 has it, with our code and what fills its wording. */
 export interface Problem {
@@ -69,7 +70,7 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, error:
   void reply
     .status(problem.status)
     .headers({
-      'content-type': 'application/problem+json; charset=utf-8',
+      'content-type': problemType,
       'content-language': language,
       'cache-control': 'no-store',
       vary: 'accept-language',
