@@ -4,7 +4,7 @@ export { findNatsServer, natsVersion } from './nats-binary.js';
 export { freePort, type Postgres, type PostgresOptions, startPostgres, stopOrphan } from './postgres.js';
 export { commandLine, isAlive, poll, run, stopProcess } from './processes.js';
 export { problem } from './problem.js';
-export { type StandIn, startStandIn } from './stand-in.js';
+export { type StandIn, standInFile, startStandIn } from './stand-in.js';
 export {
   databaseEnvironment,
   makePasswords,
