@@ -191,7 +191,6 @@ export const errands = {
       'errand.lost',
       'errand.notOpen',
       'volunteer.notVerified',
-      'volunteer.suspended',
       'claim.limitReached',
       'claim.overlaps',
       'claim.outOfReach',

@@ -178,11 +178,6 @@ export const errorCatalogue = {
     ['尚未完成实名核验', '请联系社工站完成实名核验后再接单。'],
     ['Your real name is not verified yet', 'Have the station verify it, then claim.'],
   ),
-  'volunteer.suspended': entry(
-    403,
-    ['接单资格已暂停', '可向社工站申请复核。'],
-    ['You are suspended from claiming', 'Ask the station for a review.'],
-  ),
   'volunteer.decisionFinal': entry(
     409,
     ['核验结果已定', '如需更改请走更正程序。'],
