@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { errandEvents, type ServiceRecordConfirmed, systemActor, volunteers } from '#contracts';
-import { newId, newTraceId } from '#platform';
+import { poll } from '#local';
+import { Database, newId, newTraceId } from '#platform';
 import { allConsumed, person, serviceDefinition, startHouse, tell, type TestHouse } from '#testing';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { volunteersService } from './definition.js';
+import { MinutesService } from './minutes.service.js';
 
 // Real: PostgreSQL, NATS, two replicas of volunteers. Service records are told as tasks tells them.
 const community = '120116014001';
@@ -80,14 +82,36 @@ describe('lifetime minutes', () => {
     });
   });
 
-  it('add up when both replicas take versions of the same records', async () => {
+  it('add up when two replicas count versions of one record at the same moment', async () => {
     const { id } = await register();
-    const records = Array.from({ length: 20 }, () => record(id));
-    const versions = [1, 2, 3, 4].flatMap((version) =>
-      records.map((r) => ({ ...r, version, serviceMinutes: version * 10 })),
-    );
-    await Promise.all(versions.reverse().map((version) => publish([version])));
-    await allConsumed(house.nats, 'volunteers');
-    expect(await minutesOf(id)).toBe(20 * 40);
+    const first = record(id, { serviceMinutes: 30 });
+    const second = { ...first, version: 2, serviceMinutes: 50 };
+    const url = house.database.url('volunteers');
+    const database = await Database.open({ service: 'volunteers', url, poolSize: 2 });
+    const minutes = new MinutesService();
+    try {
+      let late: Promise<void> | undefined;
+      await database.transaction(async (tx) => {
+        await minutes.credit(tx, [first]);
+        late = database.transaction((other) => minutes.credit(other, [second]));
+        await poll(
+          isSomebodyWaiting,
+          5_000,
+          () => new Error('the second replica did not wait for the first'),
+        );
+      });
+      await late;
+    } finally {
+      await database.close();
+    }
+    expect(await minutesOf(id)).toBe(50);
   });
 });
+
+/** Whether a transaction of this database waits for a lock of another. */
+async function isSomebodyWaiting(): Promise<true | undefined> {
+  const waiting = await house.sql(
+    `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+  );
+  return waiting.length > 0 || undefined;
+}
