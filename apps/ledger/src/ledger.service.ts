@@ -10,7 +10,6 @@ import {
   type PostTransferInput,
   type ServiceRecordConfirmed,
   type StatementInput,
-  type StatementLine,
   type StatementPage,
   systemActor,
   type TransferView,
@@ -22,7 +21,6 @@ import {
   decodeCursor,
   deterministicId,
   encodeCursor,
-  failed,
   type Log,
   type NewEvent,
   Outbox,
@@ -31,13 +29,14 @@ import {
   tokens,
   type Tx,
 } from '#platform';
-import { contains, formatRegion, parseRegion, regionOf, type RegionRange } from '#regions';
+import { contains, parseRegion, regionOf, type RegionRange } from '#regions';
 import { Inject, Injectable } from '@nestjs/common';
 import { Replay } from './audit.js';
 import { chain } from './chain.js';
 import * as store from './ledger.store.js';
+import { balanceView, creditsPosted, lineOf, outcomeOf } from './ledger.views.js';
 import { minutesAsServed } from './policy.js';
-import { balanceOf, decide, type Posting, type Transfer, type TransferRequest } from './posting.js';
+import { decide, type Posting, type TransferRequest } from './posting.js';
 
 const statementLines = 20;
 
@@ -58,15 +57,15 @@ export class LedgerService {
 
   /** Posts a batch: one transaction a city, one outcome an item, in the order of the items. */
   async post(items: BatchCall<PostTransferInput>[]): Promise<Outcome<TransferView>[]> {
-    const outcomes = new Array<Outcome<TransferView>>(items.length);
-    await Promise.all(
-      [...groupBy(items.keys(), (place) => items[place]!.input.cityCode)].map(async ([cityCode, places]) => {
-        const asked = places.map((place) => askedFor(items[place]!));
-        const postings = await this.database.transaction((tx) => this.postInCity(tx, cityCode, asked));
-        postings.forEach((posting, index) => (outcomes[places[index]!] = outcomeOf(cityCode, posting)));
-      }),
-    );
-    return outcomes;
+    const outcomes = new Map<object, Outcome<TransferView>>();
+    const post = async (cityCode: number, group: BatchCall<PostTransferInput>[]) => {
+      const asked = group.map(askedFor);
+      const postings = await this.database.transaction((tx) => this.postInCity(tx, cityCode, asked));
+      for (const [item, posting] of zip(group, postings)) outcomes.set(item, outcomeOf(cityCode, posting));
+    };
+    const cities = groupBy(items, ({ input }) => input.cityCode);
+    await Promise.all([...cities].map(([cityCode, group]) => post(cityCode, group)));
+    return items.map((item) => outcomes.get(item) as Outcome<TransferView>);
   }
 
   /**
@@ -82,24 +81,15 @@ export class LedgerService {
       const asked = records.map(({ data, traceId }) => ({ request: earning(cityCode, data), traceId }));
       const personal = [...volunteers].sort().map((ownerId) => personalAccount(cityCode, ownerId));
       const postings = await this.postInCity(tx, cityCode, asked, [issuance, ...personal]);
-      for (const posting of postings) {
+      for (const posting of postings)
         if ('rejection' in posting)
           this.log.warn({ transferId: posting.rejection.id, reason: posting.rejection.code }, 'not credited');
-      }
     }
   }
 
   /** @throws DomainError `ledger.accountUnknown`, also where the account is somebody else's */
   async getBalance(input: OwnerInput, actor: Actor): Promise<BalanceView> {
-    const account = await this.ownAccount(input, actor);
-    return {
-      ownerId: input.ownerId,
-      cityCode: account.cityCode,
-      balanceMinutes: balanceOf(account),
-      heldMinutes: account.pendingDebitMinutes,
-      creditedMinutes: account.creditedMinutes,
-      debitedMinutes: account.debitedMinutes,
-    };
+    return balanceView(input.ownerId, await this.ownAccount(input, actor));
   }
 
   /**
@@ -150,28 +140,26 @@ export class LedgerService {
     const requests = asked.map(({ request }) => request);
     const head = await store.lockCity(tx, cityCode);
     const now = this.clock.now();
-    if (opening.length > 0) await store.openAccounts(tx, cityCode, opening, now);
     const ids = unique(requests.map(({ id }) => id));
     const accountIds = unique(requests.flatMap((each) => [each.debitAccountId, each.creditAccountId]));
-    const decision = decide(
-      {
-        nextSequence: head.nextSequence,
-        accounts: await store.readAccounts(tx, cityCode, accountIds),
-        posted: await store.readPosted(tx, cityCode, ids),
-        rejected: await store.readRejected(tx, cityCode, ids),
-      },
-      requests,
-      now.getTime() * 1000,
-    );
+    // Sent together and run in this order.
+    const [, accounts, posted, rejected] = await Promise.all([
+      store.openAccounts(tx, cityCode, opening, now),
+      store.readAccounts(tx, cityCode, accountIds),
+      store.readPosted(tx, cityCode, ids),
+      store.readRejected(tx, cityCode, ids),
+    ]);
+    const state = { nextSequence: head.nextSequence, accounts, posted, rejected };
+    const decision = decide(state, requests, now.getTime() * 1000);
     const transfers = chain(head.chainHash, cityCode, decision.transfers);
-    await store.insertRejected(tx, cityCode, decision.rejections, now);
-    const last = transfers.at(-1);
-    if (last) {
-      await store.insertPosted(tx, cityCode, transfers);
-      await store.writeAccounts(tx, cityCode, decision.accounts);
-      await store.writeHead(tx, cityCode, { nextSequence: decision.nextSequence, chainHash: last.chainHash });
-      await this.outbox.add(tx, told(cityCode, asked, decision.postings));
-    }
+    const chainHash = transfers.at(-1)?.chainHash ?? head.chainHash;
+    await Promise.all([
+      store.insertRejected(tx, cityCode, decision.rejections, now),
+      store.insertPosted(tx, cityCode, transfers),
+      store.writeAccounts(tx, cityCode, decision.accounts),
+      store.writeHead(tx, cityCode, { nextSequence: decision.nextSequence, chainHash }),
+      this.outbox.add(tx, eventsOf(cityCode, asked, decision.postings)),
+    ]);
     return decision.postings;
   }
 
@@ -233,57 +221,12 @@ function personalAccount(cityCode: number, ownerId: string): store.NewAccount {
   return { id: deterministicId('account', cityCode, ownerId), kind: 'personal', ownerId, floorMinutes: 0 };
 }
 
-function told(cityCode: number, asked: readonly Asked[], postings: readonly Posting[]): NewEvent[] {
-  return postings.flatMap((posting, index) => {
-    if (!('transfer' in posting) || !posting.isNew) return [];
-    const { id, minutes, code, reference, communityCode, recordedAtMicros } = posting.transfer;
-    const data = {
-      transferId: id,
-      reference,
-      minutes,
-      code,
-      communityCode: formatRegion(communityCode),
-      recordedAt: isoOf(recordedAtMicros),
-    };
-    return [{ contract: ledgerEvents.creditsPosted, cityCode, data, traceId: asked[index]!.traceId }];
+function eventsOf(cityCode: number, asked: readonly Asked[], postings: readonly Posting[]): NewEvent[] {
+  return zip(asked, postings).flatMap(([{ traceId }, posting]) => {
+    if ('rejection' in posting || !posting.isNew) return [];
+    const data = creditsPosted(posting.transfer);
+    return [{ contract: ledgerEvents.creditsPosted, cityCode, data, traceId }];
   });
-}
-
-function outcomeOf(cityCode: number, posting: Posting): Outcome<TransferView> {
-  if ('rejection' in posting) {
-    const { code, data } = posting.rejection;
-    return failed(new DomainError(code, data));
-  }
-  const { transfer } = posting;
-  return {
-    data: {
-      id: transfer.id,
-      cityCode,
-      debitAccountId: transfer.debitAccountId,
-      creditAccountId: transfer.creditAccountId,
-      minutes: transfer.minutes,
-      code: transfer.code,
-      reference: transfer.reference,
-      communityCode: formatRegion(transfer.communityCode),
-      sequence: transfer.sequence,
-      debitBalanceMinutes: transfer.debitBalanceMinutes,
-      creditBalanceMinutes: transfer.creditBalanceMinutes,
-      recordedAt: isoOf(transfer.recordedAtMicros),
-    },
-  };
-}
-
-function lineOf(accountId: string, transfer: Transfer): StatementLine {
-  const isDebit = transfer.debitAccountId === accountId;
-  return {
-    transferId: transfer.id,
-    sequence: transfer.sequence,
-    minutes: isDebit ? -transfer.minutes : transfer.minutes,
-    balanceMinutes: isDebit ? transfer.debitBalanceMinutes : transfer.creditBalanceMinutes,
-    code: transfer.code,
-    reference: transfer.reference,
-    recordedAt: isoOf(transfer.recordedAtMicros),
-  };
 }
 
 /** The city a division lies in. A province has no ledger of its own. */
@@ -300,12 +243,13 @@ function touches(scope: RegionRange | undefined, city: RegionRange): boolean {
   return scope !== undefined && (contains(scope, city) || contains(city, scope));
 }
 
-function isoOf(micros: number): string {
-  return new Date(micros / 1000).toISOString();
-}
-
 function unique(values: string[]): string[] {
   return [...new Set(values)];
+}
+
+/** Pairs two lists of one length. */
+function zip<A, B>(left: readonly A[], right: readonly B[]): [A, B][] {
+  return left.map((item, index) => [item, right[index] as B]);
 }
 
 function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {

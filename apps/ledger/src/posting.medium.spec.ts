@@ -192,7 +192,7 @@ describe('the database', () => {
     await refused(
       `insert into transfer select $1, 1, $2, 'single', $2, $2, 1, null, null, 'gift', 'test:1', 1, 1, 'system', 'tasks',
          now(), now(), 0, 0, null, null, decode(repeat('00', 32), 'hex')`,
-      'transfer_check',
+      'transfer_two_accounts',
     );
   });
 });

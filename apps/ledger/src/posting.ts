@@ -148,9 +148,13 @@ export function decide(
     postings,
     transfers,
     rejections,
-    accounts: [...changed].sort().map((id) => accounts.get(id) as Account),
+    accounts: [...accounts.values()].filter(({ id }) => changed.has(id)).sort(byId),
     nextSequence: state.nextSequence + transfers.length,
   };
+}
+
+function byId(a: Account, b: Account): number {
+  return a.id < b.id ? -1 : 1;
 }
 
 function reject(request: TransferRequest, code: RejectionCode, data: Rejection['data'] = {}) {

@@ -1,6 +1,11 @@
 import { metricNames, type Metrics, type RegionDetail, type RegionTotals, type RegionView } from '#contracts';
 import { contains, formatRegion, parseRegion, regionOf, type RegionRange } from '#regions';
-import type { PartSums } from './reporting.store.js';
+
+/** Sums of one part of a region: of a division whose first code is `code`. */
+export interface PartSums {
+  code: number;
+  metrics: Metrics;
+}
 
 /** The parts of a region; one without any is its own only part. */
 function partsOf(region: RegionDetail): RegionView[] {

@@ -201,9 +201,13 @@ function moved(
 
 /** Tells events in the given order, some in one message where their subjects agree, and waits for the end. */
 async function deliver(events: readonly EventEnvelope[], most: number): Promise<void> {
-  const all = [volunteerEvents, needEvents, errandEvents, ledgerEvents].flatMap((group) =>
-    Object.values(group),
-  );
+  const groups: Record<string, EventContract<object>>[] = [
+    volunteerEvents,
+    needEvents,
+    errandEvents,
+    ledgerEvents,
+  ];
+  const all = groups.flatMap((group) => Object.values(group));
   for (const group of messages(events, most)) {
     const owner = all.find(({ subject }) => subject === group[0]?.subject)?.owner;
     await tell(owners.get(owner ?? 'gateway') as NatsConnection, group);

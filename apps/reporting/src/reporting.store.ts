@@ -1,6 +1,7 @@
 import { metricNames, type Metrics } from '#contracts';
 import type { Database, Prepared, Tx } from '#platform';
 import type { RegionRange } from '#regions';
+import type { PartSums } from './breakdown.js';
 import type { Standing } from './standing.js';
 import type { Addition } from './tally.js';
 
@@ -98,12 +99,6 @@ const moveFreshness: Prepared = {
 export async function writeFreshness(tx: Tx, newest: ReadonlyMap<number, string>, now: Date): Promise<void> {
   const cities = [...newest].sort(([a], [b]) => a - b);
   await tx.query(moveFreshness, [cities.map(([city]) => city), cities.map(([, at]) => at), now]);
-}
-
-/** Sums of one part of a region: of a division whose first code is `code`. */
-export interface PartSums {
-  code: number;
-  metrics: Metrics;
 }
 
 export interface Reading {
