@@ -148,6 +148,24 @@ describe('an audit', () => {
       faults: [{ check: 'counters', accountId: 'ann' }],
     },
     {
+      what: 'minutes awaited from nowhere',
+      how: ({ accounts }) => void (accounts.find(({ id }) => id === 'bob')!.pendingCreditMinutes = 5),
+      faults: [{ check: 'counters', accountId: 'bob' }],
+    },
+    {
+      what: 'a statement that begins too early',
+      how: ({ accounts }) => void (accounts.find(({ id }) => id === 'bob')!.lastSequence = 3),
+      faults: [{ check: 'counters', accountId: 'bob' }],
+    },
+    {
+      what: 'a statement that skips a line, with the row’s link made to fit',
+      how: ({ transfers }) => {
+        transfers[3]!.debitPrev = 2;
+        transfers[3]!.chainHash = chainHash(transfers[2]!.chainHash, cityCode, transfers[3]!);
+      },
+      faults: [{ check: 'statement', sequence: 4 }, { check: 'head' }],
+    },
+    {
       what: 'an account that vanished',
       how: ({ accounts }) => void accounts.splice(0, 1),
       faults: [{ check: 'counters', accountId: 'ann' }, { check: 'sum' }],

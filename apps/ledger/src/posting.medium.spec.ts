@@ -7,6 +7,7 @@ import {
   type PostTransferInput,
   type TransferView,
 } from '#contracts';
+import { poll, withClient } from '#local';
 import { deterministicId, ManualClock, newId } from '#platform';
 import { openCity, startHouse, type TestHouse } from '#testing';
 import { ledgerService } from './definition.js';
@@ -115,6 +116,29 @@ describe('posting', () => {
       ...['ledger.insufficient', 'posted', 'posted'],
     ]);
     expect(await audit(cityCode)).toMatchObject({ consistent: true, transferCount: 1 });
+  });
+
+  it('fails as a whole, and can be tried again, when an account changed without the city’s lock', async () => {
+    const { cityCode, bank, people, transfer } = await newCity(1);
+    const request = transfer(bank, people[0] ?? '', 10);
+    await withClient(house.database.adminUrl, async (intruder) => {
+      await intruder.query('begin');
+      await intruder.query('update ledger.account set version = version + 1 where city_code = $1', [
+        cityCode,
+      ]);
+      const answer = post(request);
+      const isWaiting = async () =>
+        (
+          await house.sql(
+            `select from pg_stat_activity where usename = 'ledger' and wait_event_type = 'Lock'`,
+          )
+        )[0];
+      await poll(isWaiting, 10_000, () => new Error('posting did not meet the intruder'));
+      await intruder.query('commit');
+      expect(codeOf(await answer)).toBe('service.internal');
+    });
+    expect(await audit(cityCode)).toMatchObject({ consistent: true, transferCount: 0 });
+    expect(codeOf(await post(request))).toBe('posted');
   });
 
   it('refuses everybody but services', async () => {

@@ -42,7 +42,7 @@ const scenarios: Scenario[] = [
   },
   {
     name: 'a floor is exact: down to it, not a minute below, and pending debits count',
-    accounts: ['member 0 0 60', 'credit -600', 'budget -100', 'held 0 0 60 50', 'shop 0'],
+    accounts: ['member 0 0 60', 'credit -600', 'budget -100', 'held 0 0 60 50', 'below 0 100 60', 'shop 0'],
     batches: [
       [
         't1 member→shop 61 = insufficient 60',
@@ -53,9 +53,10 @@ const scenarios: Scenario[] = [
         't6 budget→shop 2 = insufficient 1',
         't7 held→shop 11 = insufficient 10',
         't8 held→shop 10 = ok 4 50 769',
+        't9 below→shop 1 = insufficient 0',
       ],
     ],
-    balances: { member: 0, credit: -600, budget: -99, held: 50, shop: 769 },
+    balances: { member: 0, credit: -600, budget: -99, held: 50, below: -40, shop: 769 },
     nextSequence: 5,
   },
   {

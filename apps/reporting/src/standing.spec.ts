@@ -35,6 +35,12 @@ describe('verified volunteers', () => {
     { name: 'count once when told again', known: '1 ✓ here 03-02', told: '1 ✓ here 03-02', adds: [] },
     { name: 'are unmoved by an older version', known: '3 ✓ here 03-02', told: '2 ✗ here 03-05', adds: [] },
     {
+      name: 'are unmoved by another word of the same version',
+      known: '3 ✓ here 03-02',
+      told: '3 ✗ here 03-05',
+      adds: [],
+    },
+    {
       name: 'are taken back on the day they counted when refused later',
       known: '1 ✓ here 03-02',
       told: '2 ✗ here 03-05',
