@@ -31,8 +31,8 @@ export async function claimBench(
   const limits = { ACTIVE_CLAIM_LIMIT: '100' };
   const batched = await startStack(servers, 'claim_batched', limits);
   const unbatched = await startStack(servers, 'claim_unbatched', { ...limits, RPC_BATCHING: 'off' });
+  const bare = await bareClaims(servers.postgres.adminUrl);
   try {
-    const bare = await bareClaims(servers.postgres.adminUrl);
     const rates = await alternate(rounds, {
       bare: () => bare.round(secondsARound),
       batched: () => httpRound(batched, connections),
@@ -42,7 +42,6 @@ export async function claimBench(
       batchedMicros: () => oneConnection(batched),
       unbatchedMicros: () => oneConnection(unbatched),
     });
-    await bare.end();
     for (const { adminUrl } of [batched, unbatched]) {
       const faults = await claimFaults(adminUrl);
       if (faults.length > 0) throw new Error(`broken invariants: ${faults.join('; ')}`);
@@ -67,7 +66,7 @@ export async function claimBench(
       ],
     };
   } finally {
-    await Promise.all([batched.stop(), unbatched.stop()]);
+    await Promise.all([bare.end(), batched.stop(), unbatched.stop()]);
   }
 }
 

@@ -68,7 +68,8 @@ export async function startStack(
 ): Promise<Stack> {
   const folder = join(servers.folder, name);
   await mkdir(folder, { recursive: true });
-  const secrets = await localSecrets(folder);
+  // Roles belong to the whole PostgreSQL server, so all stacks share their passwords.
+  const secrets = await localSecrets(servers.folder);
   const nats = await startNats({
     dataDir: join(folder, 'nats'),
     cacheDir: cacheFolder(),

@@ -5,6 +5,8 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { commandLine, freePort, isAlive, makeTraversable, poll, projectRoot, run } from '#local';
 import { testServers } from '#testing';
+import { readCodeFrom } from '../story/phones.js';
+import { playStory } from '../story/story.js';
 
 const folder = join(testServers().folder, 'launcher-spec');
 const leftovers: ChildProcess[] = [];
@@ -62,12 +64,18 @@ async function fromProc(): Promise<string> {
   return lines.join('\n');
 }
 
+/** Every step of the story asserts; what it says is for people. */
+function story(port: number): Promise<void> {
+  return playStory({ url: `http://127.0.0.1:${port}`, readCode: readCodeFrom(folder) }, () => undefined);
+}
+
 describe('npm start', () => {
   it('comes up, keeps its data over every way to end, and leaves no process', async () => {
     const port = await freePort();
     const first = launch(port);
     await first.ready();
     expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200);
+    await story(port);
 
     const rival = launch(port);
     expect(await rival.exit).toBe(1);
@@ -87,8 +95,10 @@ describe('npm start', () => {
   }, 240_000);
 
   it('runs each service in a process of its own, and stops all when one crashes', async () => {
-    const split = launch(await freePort(), ['--split']);
+    const port = await freePort();
+    const split = launch(port, ['--split']);
     await split.ready();
+    await story(port);
     const running = await processes();
     for (const name of ['gateway', 'volunteers', 'stations', 'tasks', 'ledger', 'reporting']) {
       expect(running.filter((line) => line.includes(`dist/apps/${name}/src/main.js`))).toHaveLength(1);

@@ -1,16 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { dataFolder, standInFile } from '#local';
+import { dataFolder } from '#local';
+import { readCodeFrom } from './phones.js';
 import { playStory, StoryError } from './story.js';
 
 const url = process.env['SHUNLU_URL'] ?? `http://127.0.0.1:${process.env['PORT'] ?? 3000}`;
-
-/** The stand-in for the SMS gateway keeps the last code of each phone, as the phone would show it. */
-async function readCode(phone: string): Promise<string> {
-  const standIn = await readFile(join(dataFolder(), standInFile), 'utf8');
-  const response = await fetch(`${standIn}/sms/last?phone=${phone}`);
-  return ((await response.json()) as { code: string }).code;
-}
 
 function narrate(zh: string, en: string, milliseconds?: number): void {
   const time = milliseconds === undefined ? '' : `${Math.round(milliseconds)} ms`;
@@ -26,7 +18,7 @@ try {
     throw new StoryError(
       `${url} 没有应答。请先运行 npm start。\n${url} does not answer. Run npm start first.`,
     );
-  await playStory({ url, readCode }, narrate);
+  await playStory({ url, readCode: readCodeFrom(dataFolder()) }, narrate);
   process.stdout.write('\n故事讲完，账目相符。 The story is told, and the totals add up.\n');
 } catch (error) {
   process.stderr.write(`\n${error instanceof StoryError ? error.message : String((error as Error).stack)}\n`);
