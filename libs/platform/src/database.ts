@@ -4,8 +4,7 @@ import { type Pool, type PoolClient, type QueryResultRow, types } from 'pg';
 import { DataSource, type DataSourceOptions, type EntityManager, type MigrationInterface } from 'typeorm';
 import { metrics } from './metrics.js';
 
-const int8 = 20;
-types.setTypeParser(int8, (text) => {
+types.setTypeParser(types.builtins.INT8, (text) => {
   const value = Number(text);
   if (!Number.isSafeInteger(value)) throw new RangeError(`bigint ${text} is beyond 2^53`);
   return value;
