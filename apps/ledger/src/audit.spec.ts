@@ -35,7 +35,8 @@ function city(): City {
     })),
     1_000_000,
   );
-  const transfers = chain(genesisHash, cityCode, decision.transfers);
+  const links = chain(genesisHash, cityCode, decision.transfers);
+  const transfers = decision.transfers.map((transfer, index) => ({ ...transfer, chainHash: links[index]! }));
   return {
     transfers,
     accounts: decision.accounts as Kept[],

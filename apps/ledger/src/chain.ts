@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Transfer } from './posting.js';
 
-/** A transfer with its link in the city's chain. */
+/** A stored transfer with its link in the city's chain. */
 export interface ChainedTransfer extends Transfer {
   chainHash: Buffer;
 }
@@ -46,11 +46,8 @@ export function chainHash(before: Buffer, cityCode: number, transfer: Transfer):
   return createHash('sha256').update(before).update(textOf(cityCode, transfer)).digest();
 }
 
-/** Links transfers, in order of their numbers, to the chain that ends in `head`. */
-export function chain(head: Buffer, cityCode: number, transfers: readonly Transfer[]): ChainedTransfer[] {
+/** The links of transfers, in order of their numbers, that follow a chain which ends in `head`. */
+export function chain(head: Buffer, cityCode: number, transfers: readonly Transfer[]): Buffer[] {
   let before = head;
-  return transfers.map((transfer) => {
-    before = chainHash(before, cityCode, transfer);
-    return { ...transfer, chainHash: before };
-  });
+  return transfers.map((transfer) => (before = chainHash(before, cityCode, transfer)));
 }

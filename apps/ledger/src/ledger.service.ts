@@ -151,13 +151,13 @@ export class LedgerService {
     ]);
     const state = { nextSequence: head.nextSequence, accounts, posted, rejected };
     const decision = decide(state, requests, now.getTime() * 1000);
-    const transfers = chain(head.chainHash, cityCode, decision.transfers);
-    const chainHash = transfers.at(-1)?.chainHash ?? head.chainHash;
+    const links = chain(head.chainHash, cityCode, decision.transfers);
+    const end = { nextSequence: decision.nextSequence, chainHash: links.at(-1) ?? head.chainHash };
     await Promise.all([
       store.insertRejected(tx, cityCode, decision.rejections, now),
-      store.insertPosted(tx, cityCode, transfers),
+      store.insertPosted(tx, cityCode, decision.transfers, links),
       store.writeAccounts(tx, cityCode, decision.accounts),
-      store.writeHead(tx, cityCode, { nextSequence: decision.nextSequence, chainHash }),
+      store.writeHead(tx, cityCode, end),
       this.outbox.add(tx, eventsOf(cityCode, asked, decision.postings)),
     ]);
     return decision.postings;

@@ -132,10 +132,11 @@ const insertTransfers: Prepared = {
 export async function insertPosted(
   tx: Tx,
   cityCode: number,
-  transfers: readonly ChainedTransfer[],
+  transfers: readonly Transfer[],
+  links: readonly Buffer[],
 ): Promise<void> {
   if (transfers.length === 0) return;
-  const column = <T>(value: (transfer: ChainedTransfer) => T): T[] => transfers.map(value);
+  const column = <T>(value: (transfer: Transfer) => T): T[] => transfers.map(value);
   await tx.query(insertTransfers, [
     cityCode,
     column((transfer) => transfer.sequence),
@@ -158,7 +159,7 @@ export async function insertPosted(
     column((transfer) => transfer.creditBalanceMinutes),
     column((transfer) => transfer.debitPrev),
     column((transfer) => transfer.creditPrev),
-    column((transfer) => transfer.chainHash),
+    links,
   ]);
 }
 

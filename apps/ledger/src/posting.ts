@@ -205,8 +205,18 @@ function post(
   sequence: number,
   recordedAtMicros: number,
 ): Transfer {
+  // Field by field: spreading the request costs ten times as much, and this runs for every transfer.
   return {
-    ...request,
+    id: request.id,
+    debitAccountId: request.debitAccountId,
+    creditAccountId: request.creditAccountId,
+    minutes: request.minutes,
+    code: request.code,
+    reference: request.reference,
+    communityCode: request.communityCode,
+    policyVersion: request.policyVersion,
+    actorRole: request.actorRole,
+    actorId: request.actorId,
     sequence,
     phase: 'single',
     holdId: null,
