@@ -61,7 +61,7 @@ async function listen(actor: Partial<Actor>): Promise<Ear> {
   const heard: Hint[] = [];
   let look: () => void = () => undefined;
   socket.on('message', (data) => {
-    heard.push(JSON.parse(String(data)) as Hint);
+    heard.push(JSON.parse((data as Buffer).toString()) as Hint);
     look();
   });
   const hears = (type: string, id: string) =>

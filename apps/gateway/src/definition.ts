@@ -1,16 +1,6 @@
 import 'reflect-metadata';
-import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import {
-  type Config,
-  connectNats,
-  createLog,
-  type Log,
-  nestLogger,
-  type Probe,
-  readConfig,
-  RpcClient,
-} from '#platform';
+import { connectNats, createLog, type Log, nestLogger, type Probe, readConfig, RpcClient } from '#platform';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccessTokens } from './access.tokens.js';
@@ -36,7 +26,7 @@ export async function startGateway(
   env: NodeJS.ProcessEnv,
   probes: Record<string, Probe> = {},
 ): Promise<RunningGateway> {
-  const config = readConfig('gateway', ['common', 'gateway'], env) as Config<'common' | 'gateway'>;
+  const config = readConfig('gateway', ['common', 'gateway'], env);
   const { accessTokenMinutes, clockSkewSeconds, tokenKeyFile } = config;
   const log = createLog('gateway', config.logLevel);
   const accessTokens = await AccessTokens.open(tokenKeyFile, accessTokenMinutes, clockSkewSeconds);
@@ -56,7 +46,7 @@ export async function startGateway(
   );
   hints.start(connection);
   await app.listen(config.port, config.host);
-  hints.listen(app.getHttpServer() as Server, adapter.getInstance());
+  hints.listen(app.getHttpServer(), adapter.getInstance());
   const { port } = app.getHttpServer().address() as AddressInfo;
   return {
     name: 'gateway',

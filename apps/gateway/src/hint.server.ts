@@ -122,7 +122,10 @@ export class HintServer {
     connections.set(this.clients.size);
     socket.on('pong', () => (client.heard = true));
     socket.on('error', () => socket.terminate());
-    socket.on('message', (data, isBinary) => void this.listenTo(client, isBinary ? '' : String(data)));
+    socket.on(
+      'message',
+      (data, isBinary) => void this.listenTo(client, isBinary ? '' : (data as Buffer).toString()),
+    );
     socket.once('close', () => {
       clearTimeout(client.deadline);
       this.clients.delete(socket);

@@ -179,6 +179,8 @@ export class NeedsService {
       if (!need || !maySee(call, need)) throw new DomainError('resource.notFound');
       // The same step again is the same answer: a lost reply must not become an error.
       if (need.state === target) return;
+      // Refused before any effect: accepting a cancelled need would open its errand a second time.
+      moves.reduce(moveNeed, need.state);
       await effect?.(tx, need);
       await this.move(tx, need, moves, call, reason);
     });

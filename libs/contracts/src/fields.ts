@@ -9,7 +9,7 @@ import {
   IsInt,
   IsISO8601,
   IsNumber,
-  IsOptional,
+  IsObject,
   IsString,
   IsUUID,
   Matches,
@@ -17,6 +17,7 @@ import {
   MaxLength,
   Min,
   MinLength,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 
@@ -76,7 +77,8 @@ function field(
     });
     fieldsByClass.set(target.constructor, fields);
     for (const validator of validators) validator(target, key);
-    if (options.optional) IsOptional()(target, key);
+    // Not IsOptional, which lets null pass for absent: nobody expects it behind the edge.
+    if (options.optional) ValidateIf((_, value) => value !== undefined)(target, key);
   };
 }
 
@@ -157,8 +159,9 @@ export function Region(options: FieldOptions = {}): PropertyDecorator {
   return field({ type: 'string', pattern: pattern.source }, options, [Matches(pattern)]);
 }
 
+/** An object of another class; `ValidateNested` alone lets an absent one and an empty list pass. */
 export function Nested(type: () => Class, options: FieldOptions = {}): PropertyDecorator {
-  return field({ type: 'object', ref: type }, options, [ValidateNested(), Type(type)]);
+  return field({ type: 'object', ref: type }, options, [IsObject(), ValidateNested(), Type(type)]);
 }
 
 export function ListOf(
@@ -169,7 +172,14 @@ export function ListOf(
   return field(
     { type: 'array', minItems: min, maxItems: max, items: { type: 'object', ref: type } },
     options,
-    [IsArray(), ArrayMinSize(min), ArrayMaxSize(max), ValidateNested({ each: true }), Type(type)],
+    [
+      IsArray(),
+      ArrayMinSize(min),
+      ArrayMaxSize(max),
+      IsObject({ each: true }),
+      ValidateNested({ each: true }),
+      Type(type),
+    ],
   );
 }
 

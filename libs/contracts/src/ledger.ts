@@ -169,7 +169,7 @@ export const ledger = {
     subject: 'ledger.audit',
     input: CityInput,
     output: LedgerAudit,
-    errors: ['access.foreignRegion'],
+    errors: ['access.foreignRegion', 'request.invalid'],
     callers: ['official', 'administrator', 'system'],
     deadlineMs: 30_000,
   }),
