@@ -37,7 +37,7 @@ describe.each(documents)('%s', (file) => {
 
   it('names no variable that nobody reads and no figure that nobody counts', () => {
     const variables = spans(text).flatMap(
-      (span) => span.match(/^(<SERVICE>)?[A-Z]*(_[A-Z]+)+(?==|$)/)?.[0] ?? [],
+      (span) => /^(<SERVICE>)?[A-Z]*(_[A-Z]+)+(?==|$)/.exec(span)?.[0] ?? [],
     );
     const configuration = read('docs/configuration.md');
     expect(variables.filter((variable) => !configuration.includes(variable))).toEqual([]);

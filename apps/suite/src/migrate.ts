@@ -6,7 +6,10 @@ import { definitions } from './definitions.js';
 export type MigrateReport = (part: string, ran: number) => void;
 
 /** Brings every schema and the event streams up to date; safe to run by many at once and again. */
-export async function migrate(env: NodeJS.ProcessEnv, report: MigrateReport = () => undefined): Promise<void> {
+export async function migrate(
+  env: NodeJS.ProcessEnv,
+  report: MigrateReport = () => undefined,
+): Promise<void> {
   const schemas = definitions.map(async (definition) => {
     const ran = await migrateService(definition, env);
     report(definition.name, ran.length);

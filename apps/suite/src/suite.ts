@@ -13,8 +13,12 @@ export interface RunningSuite {
 export async function startSuite(env: NodeJS.ProcessEnv, overrides: Overrides = {}): Promise<RunningSuite> {
   const services: RunningService[] = [];
   try {
-    services.push(...(await Promise.all(definitions.map((definition) => startService(definition, env, overrides)))));
-    const probes: Record<string, Probe> = Object.fromEntries(services.map(({ name, ready }) => [name, ready]));
+    services.push(
+      ...(await Promise.all(definitions.map((definition) => startService(definition, env, overrides)))),
+    );
+    const probes: Record<string, Probe> = Object.fromEntries(
+      services.map(({ name, ready }) => [name, ready]),
+    );
     const gateway = await startGateway(env, probes);
     return {
       url: gateway.url,
