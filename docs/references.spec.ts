@@ -53,6 +53,13 @@ describe('the documents', () => {
     expect(paths('README.zh.md')).toEqual(paths('README.md'));
   });
 
+  it('can all be found from the others', () => {
+    const linked = documents.flatMap((file) =>
+      [...read(file).matchAll(/\]\(([^)\s#]+)/g)].map(([, target]) => join(dirname(file), target ?? '')),
+    );
+    expect(documents.filter((file) => !linked.includes(file))).toEqual([]);
+  });
+
   it('define no word that the code does not use', () => {
     const rows = read('docs/glossary.md')
       .split('\n')
