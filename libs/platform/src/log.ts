@@ -33,19 +33,19 @@ export function createLog(service: string, level: string): Log {
   return pino(options, { write });
 }
 
-const output = pino.destination({ dest: 1, sync: true, minLength: 8_192 });
-process.once('exit', () => output.flushSync());
-let isFlushing = false;
+const output = pino.destination(1);
+let lines = '';
+process.once('exit', flush);
 
 /** Lines of one turn of the event loop are written together: a write a line costs more than the line. */
 function write(line: string): void {
-  output.write(line);
-  if (isFlushing) return;
-  isFlushing = true;
-  setImmediate(() => {
-    isFlushing = false;
-    output.flushSync();
-  });
+  if (lines === '') setImmediate(flush);
+  lines += line;
+}
+
+function flush(): void {
+  if (lines !== '') output.write(lines);
+  lines = '';
 }
 
 /** An error without the values a driver puts into its message and detail ("Key (phone)=(…) exists"). */
