@@ -98,7 +98,7 @@ export class LedgerService {
    */
   async getStatement(input: StatementInput, actor: Actor): Promise<StatementPage> {
     const account = await this.ownAccount(input, actor);
-    const from = input.cursor === undefined ? account.lastSequence : decodeCursor(input.cursor, 'number')[0];
+    const from = input.cursor === undefined ? account.lastSequence : decodeCursor(input.cursor, 'integer')[0];
     if (from === null) return { items: [] };
     const limit = input.limit ?? statementLines;
     const rows = Number.isSafeInteger(from)

@@ -57,7 +57,7 @@ export class OrganisationsService {
       .limit(limit + 1);
     if (input.kind) query.andWhere('o.kind = :kind', { kind: input.kind });
     if (input.cursor) {
-      const [code, id] = decodeCursor(input.cursor, 'number', 'string');
+      const [code, id] = decodeCursor(input.cursor, 'integer', 'uuid');
       query.andWhere('(o.regionCode, o.id) > (:code, :id)', { code, id });
     }
     const found = await query.getMany();

@@ -40,7 +40,7 @@ export class ErrandsService {
       return { items: await this.nearest(input, input.point, scope) };
     }
     const limit = input.limit ?? pageSize;
-    const before = input.cursor ? decodeCursor(input.cursor, 'string')[0] : undefined;
+    const before = input.cursor ? decodeCursor(input.cursor, 'uuid')[0] : undefined;
     const rows = await this.database.orm.getRepository(ErrandEntity).find({
       where: {
         cityCode: scope.cityCode,

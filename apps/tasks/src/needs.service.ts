@@ -132,7 +132,7 @@ export class NeedsService {
     const { actor } = call;
     const scope = actor.role === 'resident' ? undefined : listScope(actor, input.region);
     const limit = input.limit ?? pageSize;
-    const before = input.cursor ? decodeCursor(input.cursor, 'string')[0] : undefined;
+    const before = input.cursor ? decodeCursor(input.cursor, 'uuid')[0] : undefined;
     const rows = await this.database.orm.getRepository(NeedEntity).find({
       where: {
         ...(scope ? { communityCode: Between(scope.code, scope.last) } : { residentId: actor.id }),

@@ -79,7 +79,7 @@ export class RecordsService {
     const own = call.actor.role === 'volunteer';
     const scope = own ? undefined : listScope(call.actor, input.region);
     const limit = input.limit ?? pageSize;
-    const before = input.cursor ? decodeCursor(input.cursor, 'string')[0] : undefined;
+    const before = input.cursor ? decodeCursor(input.cursor, 'uuid')[0] : undefined;
     const rows = await this.database.orm.getRepository(ServiceRecordEntity).find({
       where: {
         ...(scope ? { communityCode: Between(scope.code, scope.last) } : { volunteerId: call.actor.id }),

@@ -73,7 +73,7 @@ export class ResidentsService {
   async list(input: RegionPageQuery, call: Call): Promise<ResidentPage> {
     const scope = listScope(call.actor, input.region);
     const limit = input.limit ?? pageSize;
-    const before = input.cursor ? decodeCursor(input.cursor, 'string')[0] : undefined;
+    const before = input.cursor ? decodeCursor(input.cursor, 'uuid')[0] : undefined;
     const rows = await this.database.orm.getRepository(ResidentEntity).find({
       where: { communityCode: Between(scope.code, scope.last), ...(before ? { id: LessThan(before) } : {}) },
       order: { id: 'desc' },

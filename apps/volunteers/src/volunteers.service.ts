@@ -88,7 +88,7 @@ export class VolunteersService {
       .limit(limit + 1);
     if (input.verification) query.andWhere('v.verification = :state', { state: input.verification });
     if (input.cursor) {
-      const [before] = decodeCursor(input.cursor, 'string');
+      const [before] = decodeCursor(input.cursor, 'uuid');
       query.andWhere('v.id < :before', { before });
     }
     const found = await query.getMany();
