@@ -1,6 +1,6 @@
 import { serviceNames, type ServiceName, type Wording } from '#contracts';
 
-type Kind = 'text' | 'integer' | 'list' | 'choice';
+type Kind = 'text' | 'url' | 'integer' | 'list' | 'choice';
 
 /** One environment variable: how it is read, and what the generated documentation says of it. */
 export interface Setting<T = unknown> {
@@ -21,11 +21,19 @@ type Options<T> = Omit<Setting<T>, 'variable' | 'kind' | 'about'>;
 function text(variable: string, zh: string, en: string, options: Options<string> = {}): Setting<string> {
   return { variable, kind: 'text', about: { zh, en }, ...options };
 }
+function url(variable: string, zh: string, en: string, options: Options<string> = {}): Setting<string> {
+  return { variable, kind: 'url', about: { zh, en }, ...options };
+}
 function integer(variable: string, zh: string, en: string, options: Options<number>): Setting<number> {
   return { variable, kind: 'integer', about: { zh, en }, ...options };
 }
-function list(variable: string, zh: string, en: string, options: Options<string[]>): Setting<string[]> {
-  return { variable, kind: 'list', about: { zh, en }, ...options };
+function list(
+  variable: string,
+  zh: string,
+  en: string,
+  fallback: readonly string[],
+): Setting<readonly string[]> {
+  return { variable, kind: 'list', default: Object.freeze([...fallback]), about: { zh, en } };
 }
 function choice<const C extends readonly string[]>(
   variable: string,
@@ -40,7 +48,7 @@ function choice<const C extends readonly string[]>(
 /** Every setting of the suite, by the part that reads it. `docs/configuration.md` is generated from it. */
 export const settings = {
   common: {
-    natsUrl: text(
+    natsUrl: url(
       '<SERVICE>_NATS_URL',
       '该服务的 NATS 地址，含用户名与口令',
       'NATS address of the service, with its own user and password',
@@ -66,6 +74,20 @@ export const settings = {
       'gather batched requests; off is for measuring only',
       'on',
     ),
+    healthHost: text(
+      'HEALTH_HOST',
+      '健康检查与指标的监听地址',
+      'address the health checks and metrics listen on',
+      {
+        default: '127.0.0.1',
+      },
+    ),
+    retentionDays: integer(
+      'RETENTION_DAYS',
+      '已送出的事件、收件记录与幂等应答保留的天数（须长于 NATS 保留的 14 天）',
+      'days that sent events, the inbox and remembered answers are kept (longer than the 14 days of NATS)',
+      { default: 30, min: 15, max: 3650 },
+    ),
     shutdownMs: integer(
       'SHUTDOWN_MS',
       '停止时最多等待的毫秒数',
@@ -74,7 +96,7 @@ export const settings = {
     ),
   },
   database: {
-    databaseUrl: text(
+    databaseUrl: url(
       '<SERVICE>_DATABASE_URL',
       '该服务的数据库地址（应用角色）',
       'database address of the service, application role',
@@ -87,7 +109,7 @@ export const settings = {
     }),
   },
   migration: {
-    migrationDatabaseUrl: text(
+    migrationDatabaseUrl: url(
       '<SERVICE>_MIGRATION_DATABASE_URL',
       '迁移用的数据库地址（属主角色）',
       'database address for migrations, owner role',
@@ -118,7 +140,7 @@ export const settings = {
       'CORS_ORIGINS',
       '允许跨域的来源，逗号分隔',
       'origins allowed across sites, comma separated',
-      { default: [] },
+      [],
     ),
     bodyLimitBytes: integer('BODY_LIMIT_BYTES', '请求体字节上限', 'largest request body, bytes', {
       default: 65536,
@@ -141,7 +163,7 @@ export const settings = {
       'TRUSTED_PROXIES',
       '可信反向代理地址，逗号分隔',
       'addresses of trusted reverse proxies, comma separated',
-      { default: [] },
+      [],
     ),
   },
   seal: {
@@ -163,7 +185,7 @@ export const settings = {
     ),
   },
   wechat: {
-    wechatUrl: text(
+    wechatUrl: url(
       'WECHAT_URL',
       '微信接口基础地址；npm start 设为本机替身',
       'base address of the WeChat API; npm start sets a local stand-in',
@@ -176,7 +198,7 @@ export const settings = {
     }),
   },
   sms: {
-    smsUrl: text(
+    smsUrl: url(
       'SMS_URL',
       '短信网关地址；空则手机验证码不可用',
       'address of the SMS gateway; empty switches phone codes off',
@@ -262,11 +284,17 @@ function parse(setting: Setting, raw: string | undefined): unknown {
   switch (setting.kind) {
     case 'text':
       return raw === '' && setting.default === undefined ? new Fault('为空 / empty') : raw;
+    case 'url':
+      return URL.canParse(raw) && new URL(raw).hostname !== ''
+        ? raw
+        : new Fault(`须为网址 / must be an address such as https://host:port${shown}`);
     case 'list':
-      return raw
-        .split(',')
-        .map((part) => part.trim())
-        .filter((part) => part !== '');
+      return Object.freeze(
+        raw
+          .split(',')
+          .map((part) => part.trim())
+          .filter((part) => part !== ''),
+      );
     case 'choice':
       return setting.choices?.includes(raw)
         ? raw

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { ConfigError } from './config.js';
 
 interface SealKeyFile {
   /** Id of the key that seals; the others only open. */
@@ -19,15 +20,27 @@ export class Seal {
   private readonly keys: Map<string, Buffer>;
   private readonly indexKey: Buffer;
 
+  /** @throws Error what is wrong with the keys, without showing them */
   constructor(private readonly file: SealKeyFile) {
-    this.keys = new Map(Object.entries(file.keys).map(([id, key]) => [id, keyBytes(key, `keys.${id}`)]));
+    this.keys = new Map(
+      Object.entries(file.keys).map(([id, key]) => [keyId(id), keyBytes(key, `keys.${id}`)]),
+    );
     this.indexKey = keyBytes(file.indexKey, 'indexKey');
     if (!this.keys.has(file.current))
       throw new Error(`seal key ${file.current} is named current but not given`);
   }
 
+  /** @throws ConfigError the file is no file of keys */
   static fromFile(path: string): Seal {
-    return new Seal(JSON.parse(readFileSync(path, 'utf8')) as SealKeyFile);
+    try {
+      return new Seal(JSON.parse(readFileSync(path, 'utf8')) as SealKeyFile);
+    } catch (error) {
+      // Not the message of JSON.parse: it quotes the file.
+      const why = error instanceof SyntaxError ? 'JSON' : (error as Error).message;
+      throw new ConfigError([
+        `SEAL_KEY_FILE (${path}): ${why} — 须为 / must hold { current, keys, indexKey }`,
+      ]);
+    }
   }
 
   /** `<key id>.<base64url of iv, tag and ciphertext>` */
@@ -43,7 +56,10 @@ export class Seal {
   open(sealed: string, purpose: string): string {
     const dot = sealed.indexOf('.');
     const bytes = Buffer.from(sealed.slice(dot + 1), 'base64url');
-    const decipher = createDecipheriv('aes-256-gcm', this.key(sealed.slice(0, dot)), bytes.subarray(0, 12));
+    // Without a length Node takes a tag of four bytes, which can be guessed.
+    const tagged = { authTagLength: 16 };
+    const key = this.key(sealed.slice(0, dot));
+    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12), tagged);
     decipher.setAAD(Buffer.from(purpose)).setAuthTag(bytes.subarray(12, 28));
     return decipher.update(bytes.subarray(28), undefined, 'utf8') + decipher.final('utf8');
   }
@@ -60,8 +76,14 @@ export class Seal {
   }
 }
 
-function keyBytes(base64: string, name: string): Buffer {
-  const bytes = Buffer.from(base64, 'base64');
-  if (bytes.length !== 32) throw new Error(`${name} in the seal key file must be 32 bytes in base64`);
+/** Sealed text names its key up to the first dot. */
+function keyId(id: string): string {
+  if (!/^[\w-]+$/.test(id)) throw new Error(`seal key id ${id} must be letters, digits, - and _`);
+  return id;
+}
+
+function keyBytes(base64: unknown, name: string): Buffer {
+  const bytes = typeof base64 === 'string' ? Buffer.from(base64, 'base64') : undefined;
+  if (bytes?.length !== 32) throw new Error(`${name} in the seal key file must be 32 bytes in base64`);
   return bytes;
 }

@@ -32,7 +32,7 @@ export function failed(error: DomainError): Outcome<never> {
 export function unwrap<O extends object>(outcome: Outcome<O>): O {
   if ('data' in outcome) return outcome.data;
   const { code, data } = outcome.error;
-  throw new DomainError(code in errorCatalogue ? code : 'service.internal', data);
+  throw new DomainError(Object.hasOwn(errorCatalogue, code) ? code : 'service.internal', data);
 }
 
 /** W3C Trace Context, version 00. */
@@ -62,7 +62,8 @@ export function validateInput<I extends object>(type: Class<I>, plain: unknown):
 export function faultsOf(errors: ValidationError[], path = ''): FieldFault[] {
   return errors.flatMap((error) => {
     const field = path ? `${path}.${error.property}` : error.property;
-    const own = error.constraints ? [{ field, rules: Object.values(error.constraints) }] : [];
-    return [...own, ...faultsOf(error.children ?? [], field)];
+    // A list that is too long is fault enough: naming each of its items could fill the answer.
+    if (error.constraints) return [{ field, rules: Object.values(error.constraints) }];
+    return faultsOf(error.children ?? [], field);
   });
 }
