@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { services } from '#contracts';
 
 /** A NATS user with the subjects it may use; everything else is refused. */

@@ -12,6 +12,7 @@ import {
   type NeedView,
   type PostNeedInput,
   type RejectNeedInput,
+  type RpcContract,
 } from '#contracts';
 import {
   type Call,
@@ -92,34 +93,50 @@ export class NeedsService {
   }
 
   verify(input: ById, call: Call): Promise<NeedView> {
-    return this.step(input, ['verify', 'forward'], 'forwarded', call);
+    return this.step(contracts.verify, input, ['verify', 'forward'], 'forwarded', call);
   }
 
   reject(input: RejectNeedInput, call: Call): Promise<NeedView> {
-    return this.step(input, ['reject'], 'rejected', call, input.reason);
+    return this.step(contracts.reject, input, ['reject'], 'rejected', call, input.reason);
   }
 
   cancel(input: CancelNeedInput, call: Call): Promise<NeedView> {
-    return this.step(input, ['cancel'], 'cancelled', call, input.reason, async (tx, need) => {
-      if (!need.errandId) return;
-      await tx.query(`update errand set state = 'cancelled' where city_code = $1 and id = $2`, [
-        need.cityCode,
-        need.errandId,
-      ]);
-      await tx.query(
-        `update claim set state = 'cancelled' where city_code = $1 and errand_id = $2 and state in ('claimed', 'inProgress')`,
-        [need.cityCode, need.errandId],
-      );
-    });
+    return this.step(
+      contracts.cancel,
+      input,
+      ['cancel'],
+      'cancelled',
+      call,
+      input.reason,
+      async (tx, need) => {
+        if (!need.errandId) return;
+        await tx.query(`update errand set state = 'cancelled' where city_code = $1 and id = $2`, [
+          need.cityCode,
+          need.errandId,
+        ]);
+        await tx.query(
+          `update claim set state = 'cancelled' where city_code = $1 and errand_id = $2 and state in ('claimed', 'inProgress')`,
+          [need.cityCode, need.errandId],
+        );
+      },
+    );
   }
 
   /** The station takes it on: the errand opens in the same transaction. */
   accept(input: ById, call: Call): Promise<NeedView> {
-    return this.step(input, ['accept', 'post'], 'posted', call, undefined, async (tx, need) => {
-      const now = this.clock.now();
-      checkWindow(need.windowStart, need.windowEnd, now);
-      await this.openErrand(tx, need, now, call);
-    });
+    return this.step(
+      contracts.accept,
+      input,
+      ['accept', 'post'],
+      'posted',
+      call,
+      undefined,
+      async (tx, need) => {
+        const now = this.clock.now();
+        checkWindow(need.windowStart, need.windowEnd, now);
+        await this.openErrand(tx, need, now, call);
+      },
+    );
   }
 
   async get(input: ById, call: Call): Promise<NeedView> {
@@ -164,6 +181,7 @@ export class NeedsService {
   }
 
   private async step(
+    { subject }: RpcContract<object, object>,
     input: { id: string },
     moves: NeedMove[],
     target: NeedState,
@@ -171,19 +189,22 @@ export class NeedsService {
     reason?: string,
     effect?: (tx: Tx, need: NeedEntity) => Promise<void>,
   ): Promise<NeedView> {
-    await this.database.transaction(async (tx) => {
-      const need = await tx.orm.findOne(NeedEntity, {
-        where: { id: input.id },
-        lock: { mode: 'pessimistic_write' },
-      });
-      if (!need || !maySee(call, need)) throw new DomainError('resource.notFound');
-      // The same step again is the same answer: a lost reply must not become an error.
-      if (need.state === target) return;
-      // Refused before any effect: accepting a cancelled need would open its errand a second time.
-      moves.reduce(moveNeed, need.state);
-      await effect?.(tx, need);
-      await this.move(tx, need, moves, call, reason);
-    });
+    await this.database.transaction((tx) =>
+      once(tx, call, subject, input, async () => {
+        const need = await tx.orm.findOne(NeedEntity, {
+          where: { id: input.id },
+          lock: { mode: 'pessimistic_write' },
+        });
+        if (!need || !maySee(call, need)) throw new DomainError('resource.notFound');
+        // The same step again is the same answer: a lost reply must not become an error.
+        if (need.state === target) return input;
+        // Refused before any effect: accepting a cancelled need would open its errand a second time.
+        moves.reduce(moveNeed, need.state);
+        await effect?.(tx, need);
+        await this.move(tx, need, moves, call, reason);
+        return input;
+      }),
+    );
     return this.get(input, call);
   }
 

@@ -3,12 +3,13 @@ import {
   type Contact,
   DomainError,
   errandEvents,
+  errands as contracts,
   type ErrandStepInput,
   type ErrandView,
   type NeedType,
   type ServiceRecordView,
 } from '#contracts';
-import { type Call, Clock, Database, newId, Outbox, Seal, type Tx } from '#platform';
+import { type Call, Clock, Database, failed, newId, once, Outbox, Seal, type Tx, unwrap } from '#platform';
 import { formatRegion } from '#regions';
 import { Injectable } from '@nestjs/common';
 import { ContactRevealEntity, ServiceRecordEntity } from './errand.entity.js';
@@ -34,60 +35,24 @@ export class ServingService {
 
   /** The resident's spoken code makes the minutes device-verified; a wrong one is counted and kept. */
   async checkIn(input: CheckInInput, call: Call): Promise<ErrandView> {
-    const failure = await this.database.transaction(async (tx) => {
-      const { errand, claim } = await lockHeldClaim(tx, input.errandId, call.actor.id);
-      if (claim.state === 'inProgress') return undefined;
-      if (claim.state !== 'claimed') return new DomainError('errand.stateConflict', { state: claim.state });
-      const refusal =
-        input.code === undefined ? undefined : await this.checkCode(tx, errand, claim, input.code);
-      if (refusal) return refusal;
-      const now = this.clock.now();
-      await tx.query(
-        `update claim set state = 'inProgress', checked_in_at = $3, device_verified = $4 where city_code = $1 and id = $2`,
-        [claim.city_code, claim.id, now, input.code !== undefined],
-      );
-      await followClaims(tx, errand);
-      await this.outbox.add(tx, [this.moved('checkedIn', errand, now, call)]);
-      return undefined;
-    });
+    const outcome = await this.database.transaction((tx) =>
+      once(tx, call, contracts.checkIn.subject, input, async () => {
+        const failure = await this.begin(tx, input, call);
+        return failure ? failed(failure) : { data: {} };
+      }),
+    );
     // Thrown only here: inside, it would roll the counted attempt back.
-    if (failure) throw failure;
+    unwrap(outcome);
     return this.errands.get({ id: input.errandId }, call);
   }
 
   /** The service is over: its record is submitted with the minutes between the two moments. */
   async checkOut(input: ErrandStepInput, call: Call): Promise<ServiceRecordView> {
-    const record = await this.database.transaction(async (tx) => {
-      const { errand, claim } = await lockHeldClaim(tx, input.errandId, call.actor.id);
-      const known = await tx.orm.findOneBy(ServiceRecordEntity, { cityCode: claim.city_code, id: claim.id });
-      if (known) return known;
-      if (claim.state !== 'inProgress' || !claim.checked_in_at)
-        throw new DomainError('errand.stateConflict', { state: claim.state });
-      const now = this.clock.now();
-      await tx.query(
-        `update claim set state = 'finished', checked_out_at = $3 where city_code = $1 and id = $2`,
-        [claim.city_code, claim.id, now],
-      );
-      await followClaims(tx, errand);
-      await this.outbox.add(tx, [this.moved('finished', errand, now, call)]);
-      const submitted: ServiceRecordEntity = {
-        cityCode: claim.city_code,
-        id: claim.id,
-        errandId: errand.id,
-        volunteerId: call.actor.id,
-        communityCode: errand.community_code,
-        state: 'submitted',
-        verification: claim.device_verified ? 'deviceVerified' : 'attested',
-        serviceMinutes: minutesBetween(claim.checked_in_at, now),
-        startedAt: claim.checked_in_at,
-        endedAt: now,
-        confirmedAt: null,
-        version: 1,
-      };
-      await tx.orm.insert(ServiceRecordEntity, submitted);
-      return submitted;
-    });
-    return this.records.view(record, 0);
+    return this.database.transaction((tx) =>
+      once(tx, call, contracts.checkOut.subject, input, async () =>
+        this.records.view(await this.finish(tx, input, call), 0),
+      ),
+    );
   }
 
   /** Shown to the active claimant only, never after closing; and written down. */
@@ -117,6 +82,54 @@ export class ServingService {
         door: this.seal.open(resident.doorSealed, sealedAs.door),
       };
     });
+  }
+
+  private async begin(tx: Tx, input: CheckInInput, call: Call): Promise<DomainError | undefined> {
+    const { errand, claim } = await lockHeldClaim(tx, input.errandId, call.actor.id);
+    if (claim.state === 'inProgress') return undefined;
+    if (claim.state !== 'claimed') return new DomainError('errand.stateConflict', { state: claim.state });
+    const refusal =
+      input.code === undefined ? undefined : await this.checkCode(tx, errand, claim, input.code);
+    if (refusal) return refusal;
+    const now = this.clock.now();
+    await tx.query(
+      `update claim set state = 'inProgress', checked_in_at = $3, device_verified = $4 where city_code = $1 and id = $2`,
+      [claim.city_code, claim.id, now, input.code !== undefined],
+    );
+    await followClaims(tx, errand);
+    await this.outbox.add(tx, [this.moved('checkedIn', errand, now, call)]);
+    return undefined;
+  }
+
+  private async finish(tx: Tx, input: ErrandStepInput, call: Call): Promise<ServiceRecordEntity> {
+    const { errand, claim } = await lockHeldClaim(tx, input.errandId, call.actor.id);
+    const known = await tx.orm.findOneBy(ServiceRecordEntity, { cityCode: claim.city_code, id: claim.id });
+    if (known) return known;
+    if (claim.state !== 'inProgress' || !claim.checked_in_at)
+      throw new DomainError('errand.stateConflict', { state: claim.state });
+    const now = this.clock.now();
+    await tx.query(
+      `update claim set state = 'finished', checked_out_at = $3 where city_code = $1 and id = $2`,
+      [claim.city_code, claim.id, now],
+    );
+    await followClaims(tx, errand);
+    await this.outbox.add(tx, [this.moved('finished', errand, now, call)]);
+    const submitted: ServiceRecordEntity = {
+      cityCode: claim.city_code,
+      id: claim.id,
+      errandId: errand.id,
+      volunteerId: call.actor.id,
+      communityCode: errand.community_code,
+      state: 'submitted',
+      verification: claim.device_verified ? 'deviceVerified' : 'attested',
+      serviceMinutes: minutesBetween(claim.checked_in_at, now),
+      startedAt: claim.checked_in_at,
+      endedAt: now,
+      confirmedAt: null,
+      version: 1,
+    };
+    await tx.orm.insert(ServiceRecordEntity, submitted);
+    return submitted;
   }
 
   private async checkCode(

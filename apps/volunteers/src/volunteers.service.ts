@@ -6,6 +6,7 @@ import {
   volunteerEvents,
   type VerifyVolunteerInput,
   type VolunteerPage,
+  volunteers as contracts,
   type VolunteerView,
 } from '#contracts';
 import {
@@ -16,6 +17,7 @@ import {
   encodeCursor,
   listScope,
   type NewEvent,
+  once,
   Outbox,
   Seal,
   sees,
@@ -41,26 +43,29 @@ export class VolunteersService {
    * The same decision twice is one.
    * @throws DomainError `resource.notFound`, `volunteer.decisionFinal`
    */
-  async verify({ id, decision, reason }: VerifyVolunteerInput, call: Call): Promise<VolunteerView> {
-    return this.database.transaction(async (tx) => {
-      const volunteer = await lockVolunteer(tx, id);
-      if (!volunteer || !sees(call.actor, volunteer.communityCode))
-        throw new DomainError('resource.notFound');
-      if (volunteer.verification === decision) return volunteerView(this.seal, volunteer);
-      if (volunteer.verification !== 'pending') throw new DomainError('volunteer.decisionFinal');
-      const decided = {
-        verification: decision,
-        version: volunteer.version + 1,
-        decidedAt: this.clock.now(),
-        decidedBy: call.actor.id,
-        decisionReasonSealed: sealReason(this.seal, reason),
-      };
-      await tx.orm.update(VolunteerEntity, { cityCode: volunteer.cityCode, id }, decided);
-      if (decision === 'refused') await freeIdentity(tx, volunteer.identityDigest);
-      Object.assign(volunteer, decided);
-      await this.outbox.add(tx, [this.verifiedEvent(volunteer, decided.decidedAt, call)]);
-      return volunteerView(this.seal, volunteer);
-    });
+  async verify(input: VerifyVolunteerInput, call: Call): Promise<VolunteerView> {
+    const { id, decision, reason } = input;
+    return this.database.transaction((tx) =>
+      once(tx, call, contracts.verify.subject, input, async () => {
+        const volunteer = await lockVolunteer(tx, id);
+        if (!volunteer || !sees(call.actor, volunteer.communityCode))
+          throw new DomainError('resource.notFound');
+        if (volunteer.verification === decision) return volunteerView(this.seal, volunteer);
+        if (volunteer.verification !== 'pending') throw new DomainError('volunteer.decisionFinal');
+        const decided = {
+          verification: decision,
+          version: volunteer.version + 1,
+          decidedAt: this.clock.now(),
+          decidedBy: call.actor.id,
+          decisionReasonSealed: sealReason(this.seal, reason),
+        };
+        await tx.orm.update(VolunteerEntity, { cityCode: volunteer.cityCode, id }, decided);
+        if (decision === 'refused') await freeIdentity(tx, volunteer.identityDigest);
+        Object.assign(volunteer, decided);
+        await this.outbox.add(tx, [this.verifiedEvent(volunteer, decided.decidedAt, call)]);
+        return volunteerView(this.seal, volunteer);
+      }),
+    );
   }
 
   /** Oneself, or for staff whoever lives in their region; @throws DomainError `resource.notFound` */

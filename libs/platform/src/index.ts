@@ -16,6 +16,7 @@ export * from './outbox.js';
 export * from './project.js';
 export * from './provision.js';
 export * from './remember.js';
+export * from './retention.js';
 export * from './rpc.client.js';
 export * from './scope.js';
 export * from './seal.js';

@@ -15,6 +15,7 @@ import { migrateSchema } from './migrate.js';
 import { connectNats } from './nats.js';
 import { NatsStrategy, PassThroughFilter } from './nats.strategy.js';
 import { Outbox } from './outbox.js';
+import { pruneHourly } from './retention.js';
 import { RpcClient } from './rpc.client.js';
 import { tokens } from './tokens.js';
 
@@ -88,6 +89,7 @@ export async function startService(
   await connection.flush();
   outbox.start();
   const timer = setInterval(() => database.observePool(), 5_000).unref();
+  const stopPruning = pruneHourly(name, database, clock, config.retentionDays, log);
   return {
     name,
     app,
@@ -97,6 +99,7 @@ export async function startService(
     },
     stop: async () => {
       clearInterval(timer);
+      stopPruning();
       await stopInOrder(app, outbox, database, connection, config.shutdownMs);
     },
   };
@@ -152,10 +155,10 @@ async function stopInOrder(
 /** The whole of a service's `main.ts`: runs it in this process until a signal or the launcher's death. */
 export async function runService(definition: ServiceDefinition): Promise<void> {
   await runProcess(async () => {
-    const { healthPort } = readConfig(definition.name, ['common'], process.env);
+    const { healthHost, healthPort } = readConfig(definition.name, ['common'], process.env);
     const service = await startService(definition, process.env);
     const health = healthPort
-      ? await startHealthServer(healthPort, '127.0.0.1', { [service.name]: service.ready })
+      ? await startHealthServer(healthPort, healthHost, { [service.name]: service.ready })
       : undefined;
     return async () => {
       health?.close();
