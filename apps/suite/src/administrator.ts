@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { DomainError, errorCatalogue, stations, systemActor } from '#contracts';
 import { connectNats, deterministicId, newTraceId, readConfig, RpcClient } from '#platform';
 
-const usage = `用法 / usage: npm run administrator -- --user NAME --region CODE [--body 民政局名称]
+const usage = `用法 / usage: npm run administrator -- --user NAME --region CODE
   为一个行政区划建立第一个管理员；需要 GATEWAY_NATS_URL，口令只显示一次。
   Makes the first administrator of a division; needs GATEWAY_NATS_URL, shows the password once.
 `;
@@ -14,9 +14,9 @@ const usage = `用法 / usage: npm run administrator -- --user NAME --region COD
  */
 async function main(): Promise<number> {
   const { values } = parseArgs({
-    options: { user: { type: 'string' }, region: { type: 'string' }, body: { type: 'string' } },
+    options: { user: { type: 'string' }, region: { type: 'string' } },
   });
-  const { user, region, body = '民政局' } = values;
+  const { user, region } = values;
   if (!user || !region) {
     process.stderr.write(usage);
     return 2;
@@ -26,19 +26,8 @@ async function main(): Promise<number> {
   const call = { actor: systemActor('gateway'), traceId: newTraceId() };
   const password = randomBytes(12).toString('base64url');
   try {
-    const organisationId = deterministicId('administration', region);
-    const bureau = { id: organisationId, kind: 'civilAffairsBureau' as const, name: body, region };
-    await client.call(stations.createOrganisation, bureau, call);
     const id = deterministicId('administrator', user);
-    const staff = {
-      id,
-      userName: user,
-      password,
-      displayName: user,
-      role: 'administrator' as const,
-      organisationId,
-      region,
-    };
+    const staff = { id, userName: user, password, displayName: user, role: 'administrator' as const, region };
     await client.call(stations.createStaff, staff, call);
     process.stdout.write(`${user} / ${password}\n`);
     return 0;
