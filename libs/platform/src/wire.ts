@@ -8,6 +8,7 @@ import {
 } from '#contracts';
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
+import { fitsPlainly } from './plain.input.js';
 
 /** Names of the NATS headers. */
 export const headerNames = {
@@ -49,6 +50,12 @@ export function traceIdOf(header: string | undefined): string | undefined {
 export function validateInput<I extends object>(type: Class<I>, plain: unknown): I {
   if (typeof plain !== 'object' || plain === null || Array.isArray(plain))
     throw new DomainError('request.invalid', { fields: [{ field: '', rules: ['must be an object'] }] });
+  if (fitsPlainly(type, plain)) return Object.assign(new type(), plain);
+  return validateThoroughly(type, plain);
+}
+
+/** What {@link fitsPlainly} leaves open: nested, spelt otherwise, or wrong. */
+export function validateThoroughly<I extends object>(type: Class<I>, plain: object): I {
   const input = plainToInstance(type, plain);
   const errors = validateSync(input, {
     whitelist: true,
