@@ -1,5 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
-import { type Logger, type LoggerOptions, pino } from 'pino';
+import { type DestinationStream, type Logger, type LoggerOptions, pino } from 'pino';
 
 export type Log = Logger;
 
@@ -7,30 +7,39 @@ export type Log = Logger;
  * Fields that may hold something personal or secret, wherever they stand. A second line: the first is
  * that nobody logs inputs.
  */
-const redacted = [
-  'password',
-  'refreshToken',
-  'accessToken',
-  'authorization',
-  'code',
-  'idNumber',
-  'name',
-  'phone',
-  'door',
-  'input',
-  'body',
-].flatMap((field) => [field, `*.${field}`, `*.*.${field}`]);
+const personal =
+  /password|token|secret|authorization|cookie|idNumber|phone|door|name$|code$|^(input|body|parameters)$/i;
+const ours = new Set(['errorCode', 'errcode', 'cityCode']);
+const deepest = 8;
 
-/** JSON lines on standard output; nothing personal, ever. */
-export function createLog(service: string, level: string): Log {
+/** JSON lines, on standard output unless told; nothing personal, ever. */
+export function createLog(service: string, level: string, destination: DestinationStream = { write }): Log {
   const options: LoggerOptions = {
     level,
     base: { service },
     timestamp: pino.stdTimeFunctions.isoTime,
-    redact: { paths: redacted, censor: '[redacted]' },
-    serializers: { err: (error: unknown) => (error instanceof Error ? describeError(error) : error) },
+    // Errors are described below; pino would describe them once more.
+    serializers: { err: (described: unknown) => described },
+    hooks: {
+      logMethod(args, method) {
+        const [fields, ...rest] = args as unknown[];
+        const first = fields instanceof Error ? { err: fields } : fields;
+        Reflect.apply(method, this, [withoutPersonal(first, 0), ...rest]);
+      },
+    },
   };
-  return pino(options, { write });
+  return pino(options, destination);
+}
+
+function withoutPersonal(value: unknown, depth: number): unknown {
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+  if (value instanceof Error) return describeError(value);
+  if (depth === deepest) return '[too deep]';
+  if (Array.isArray(value)) return value.map((item) => withoutPersonal(item, depth + 1));
+  const shown: Record<string, unknown> = {};
+  for (const [key, inner] of Object.entries(value))
+    shown[key] = personal.test(key) && !ours.has(key) ? '[redacted]' : withoutPersonal(inner, depth + 1);
+  return shown;
 }
 
 const output = pino.destination(1);
@@ -48,19 +57,31 @@ function flush(): void {
   lines = '';
 }
 
-/** An error without the values a driver puts into its message and detail ("Key (phone)=(…) exists"). */
+/** An error without the values that a driver or a parser puts into its message ("Key (phone)=(…) exists"). */
 export function describeError(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error };
   const { code, constraint, table } = error as { code?: unknown; constraint?: string; table?: unknown };
-  const fromPostgres = typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) && 'severity' in error;
   return {
     type: error.constructor.name,
-    message: fromPostgres && constraint ? `violates ${constraint}` : error.message,
+    message: messageOf(error),
     errorCode: code,
     constraint,
     table,
-    stack: error.stack?.split('\n').slice(1).join('\n'),
+    stack: error.stack
+      ?.split('\n')
+      .filter((line) => /^ +at /.test(line))
+      .join('\n'),
   };
+}
+
+function messageOf(error: Error & { code?: unknown; constraint?: string }): string {
+  // JSON.parse quotes what it could not read.
+  if (error instanceof SyntaxError) return 'malformed text';
+  const { code, constraint } = error;
+  const fromPostgres = typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) && 'severity' in error;
+  if (fromPostgres && constraint) return `violates ${constraint}`;
+  // Class 22 quotes the value that does not fit, class 23 may show the row.
+  return fromPostgres && /^2[23]/.test(code) ? `data refused (${code})` : error.message;
 }
 
 /** Lets Nest speak through the same log. Its routine lines are noise here: kept at debug. */
