@@ -27,3 +27,4 @@ export {
   provisioner,
 } from '../nats/permissions.js';
 export { localSecrets } from './secrets.js';
+export { nodeArguments } from './programs.js';

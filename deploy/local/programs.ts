@@ -5,6 +5,9 @@ import { projectRoot } from './folders.js';
 import { problem } from './problem.js';
 import { poll, stopProcess, tail } from './processes.js';
 
+/** How every service is run: a larger young generation, since what a request makes dies with it. */
+export const nodeArguments = ['--enable-source-maps', '--max-semi-space-size=32'];
+
 /** A part of the suite to run as a process of its own. */
 export interface Program {
   name: string;
@@ -83,7 +86,7 @@ async function startProgram(program: Program, logFile: string, dataDir: string, 
   const log = await open(logFile, 'a', 0o600);
   try {
     // The programs do not read the data folder's name: it tells a later launcher whose process this is.
-    const args = ['--enable-source-maps', '--import', leash, join(projectRoot, program.entry), dataDir];
+    const args = [...nodeArguments, '--import', leash, join(projectRoot, program.entry), dataDir];
     const child = spawn(process.execPath, args, {
       cwd: projectRoot,
       env,

@@ -11,6 +11,7 @@ import {
   localSecrets,
   natsEnvironment,
   natsUsers,
+  nodeArguments,
   type Postgres,
   projectRoot,
   startNats,
@@ -110,10 +111,14 @@ export async function startStack(
 }
 
 async function startSuiteProcess(env: NodeJS.ProcessEnv) {
-  const suite = spawn(process.execPath, [join(projectRoot, 'dist/apps/suite/src/main.js')], {
-    env,
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
+  const suite = spawn(
+    process.execPath,
+    [...nodeArguments, join(projectRoot, 'dist/apps/suite/src/main.js')],
+    {
+      env,
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    },
+  );
   const died = once(suite, 'exit').then(() => {
     throw new Error('the suite did not start');
   });
