@@ -40,6 +40,7 @@ export interface DatabaseOptions {
 
 const retriable = new Set(['40001', '40P01']);
 const maxAttempts = 3;
+const nothing = () => undefined;
 
 export function dataSource(options: DatabaseOptions): DataSource {
   return new DataSource({
@@ -108,20 +109,24 @@ export class Database {
    */
   async exclusively(name: string, job: () => Promise<void>): Promise<boolean> {
     const client = await this.pool.connect();
+    // The death of a connection that nobody listens to would end the process.
+    client.on('error', nothing);
+    let mayHoldLock = true;
+    const ask = async (advisory: string) => {
+      const { rows } = await client.query<{ done: boolean }>(
+        `select ${advisory}(hashtextextended($1, 0)) as done`,
+        [name],
+      );
+      return rows[0]?.done ?? false;
+    };
     try {
-      const lock = 'hashtextextended($1, 0)';
-      const { rows } = await client.query<{ got: boolean }>(`select pg_try_advisory_lock(${lock}) as got`, [
-        name,
-      ]);
-      if (!rows[0]?.got) return false;
-      try {
-        await job();
-      } finally {
-        await client.query(`select pg_advisory_unlock(${lock})`, [name]);
-      }
-      return true;
+      const got = await ask('pg_try_advisory_lock');
+      if (got) await job().finally(() => ask('pg_advisory_unlock'));
+      mayHoldLock = false;
+      return got;
     } finally {
-      client.release();
+      client.release(mayHoldLock);
+      client.off('error', nothing);
     }
   }
 
@@ -139,23 +144,35 @@ export class Database {
   private async attempt<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const runner = this.orm.createQueryRunner();
     const actions: (() => void)[] = [];
+    let isOver = false;
+    let last: Promise<unknown> | undefined;
+    let failure: unknown;
     try {
       const client = (await runner.connect()) as PoolClient;
       await runner.startTransaction();
       const tx: Tx = {
         orm: runner.manager,
         query: async <Row extends QueryResultRow>(statement: string | Prepared, values?: unknown[]) => {
+          // A branch of `work` that outlives it would write with no transaction around it.
+          if (isOver) throw new Error('a statement came after the end of its transaction');
           const config =
             typeof statement === 'string' ? { text: statement, values } : { ...statement, values };
-          return (await client.query<Row>(config)).rows;
+          const answer = client.query<Row>(config);
+          last = answer.catch((error: unknown) => (failure ??= error));
+          return (await answer).rows;
         },
         afterCommit: (action) => actions.push(action),
       };
       const result = await work(tx);
+      isOver = true;
+      await last;
+      // PostgreSQL answers COMMIT with a silent rollback when a statement failed and `work` looked away.
+      if (client.getTransactionStatus() === 'E') throw failure ?? new Error('a failed statement was ignored');
       await runner.commitTransaction();
       for (const action of actions) action();
       return result;
     } catch (error) {
+      isOver = true;
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
       throw error;
     } finally {
