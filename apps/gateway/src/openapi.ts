@@ -27,6 +27,8 @@ const accessErrors: ErrorCode[] = [
   'access.denied',
 ];
 
+const everyCommonError = [...commonErrors, ...bodyErrors, ...accessErrors];
+
 /** The OpenAPI 3.1 document, made from the same contracts that check the requests. */
 export function describeApi(controllers: readonly Class[]): Json {
   const schemas = new Schemas();
@@ -54,6 +56,7 @@ export function describeApi(controllers: readonly Class[]): Json {
     paths,
     components: {
       securitySchemes: { accessToken: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      responses: sharedProblems(),
       schemas: { ...schemas.all, Problem: problemSchema },
     },
   };
@@ -137,18 +140,40 @@ function bodyOf({ input }: Endpoint, schemas: Schemas): Json {
 
 /** One response a status; its schema names the codes that may stand in it. */
 function problemsOf(endpoint: Endpoint): Json {
-  const codes = new Set<ErrorCode>([
+  const common = [
     ...commonErrors,
     ...(endpoint.method === 'POST' ? bodyErrors : []),
     ...(endpoint.isPublic ? [] : accessErrors),
-    ...endpoint.contract.errors,
-  ]);
-  const byStatus = new Map<number, ErrorCode[]>();
+  ];
+  const byStatus = groupByStatus([...new Set([...common, ...endpoint.contract.errors])]);
+  const shared = groupByStatus(everyCommonError);
+  const responses = [...byStatus].map(([status, codes]) => {
+    const isShared = codes.join() === shared.get(status)?.join();
+    const response = isShared
+      ? { $ref: `#/components/responses/${sharedName(status)}` }
+      : problemResponse(codes);
+    return [status, response] as const;
+  });
+  return Object.fromEntries(responses);
+}
+
+/** What most operations share, written once. */
+function sharedProblems(): Json {
+  const entries = [...groupByStatus(everyCommonError)];
+  return Object.fromEntries(entries.map(([status, codes]) => [sharedName(status), problemResponse(codes)]));
+}
+
+function sharedName(status: number): string {
+  return `Problem${status}`;
+}
+
+function groupByStatus(codes: readonly ErrorCode[]): Map<number, ErrorCode[]> {
+  const groups = new Map<number, ErrorCode[]>();
   for (const code of codes) {
     const { status } = errorCatalogue[code];
-    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+    groups.set(status, [...(groups.get(status) ?? []), code]);
   }
-  return Object.fromEntries([...byStatus].map(([status, ofStatus]) => [status, problemResponse(ofStatus)]));
+  return groups;
 }
 
 function problemResponse(codes: ErrorCode[]): Json {
