@@ -146,7 +146,7 @@ export class Database {
     const actions: (() => void)[] = [];
     let isOver = false;
     let last: Promise<unknown> | undefined;
-    let failure: unknown;
+    let failure: Error | undefined;
     try {
       const client = (await runner.connect()) as PoolClient;
       await runner.startTransaction();
@@ -158,7 +158,7 @@ export class Database {
           const config =
             typeof statement === 'string' ? { text: statement, values } : { ...statement, values };
           const answer = client.query<Row>(config);
-          last = answer.catch((error: unknown) => (failure ??= error));
+          last = answer.catch((error: Error) => (failure ??= error));
           return (await answer).rows;
         },
         afterCommit: (action) => actions.push(action),

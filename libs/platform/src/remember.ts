@@ -16,7 +16,7 @@ export async function once<T extends object>(
   work: () => Promise<T>,
 ): Promise<T> {
   if (!call.key) return work();
-  const hash = createHash('sha256').update(JSON.stringify(input)).digest();
+  const hash = createHash('sha256').update(JSON.stringify(input, inOrder)).digest();
   const who = [call.actor.id, call.key];
   const claimed = await tx.query(
     `insert into remembered_answer (actor_id, key, subject, input_hash) values ($1, $2, $3, $4)
@@ -30,6 +30,12 @@ export async function once<T extends object>(
     JSON.stringify(answer),
   ]);
   return answer;
+}
+
+/** Fields in another order are the same content. */
+function inOrder(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 async function recall<T>(tx: Tx, who: string[], subject: string, hash: Buffer): Promise<T> {
