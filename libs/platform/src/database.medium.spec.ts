@@ -155,7 +155,7 @@ describe('a transaction', () => {
     ).rejects.toEqual(new DomainError('record.minutesInvalid'));
     await expect(
       database.transaction((tx) => swallow(tx, () => tx.orm.query('insert into probe values (9, 0)'))),
-    ).rejects.toThrow('ignored');
+    ).rejects.toThrow('overlooked');
     await expect(
       database.transaction(async (tx) => {
         await tx.query('update probe set value = 99 where id = 1');

@@ -166,9 +166,10 @@ export class Database {
       const result = await work(tx);
       isOver = true;
       await last;
-      // PostgreSQL answers COMMIT with a silent rollback when a statement failed and `work` looked away.
-      if (client.getTransactionStatus() === 'E') throw failure ?? new Error('a failed statement was ignored');
-      await runner.commitTransaction();
+      if (failure) throw failure;
+      // COMMIT after a failed statement is a rollback, and says so only in its tag.
+      const { command } = await client.query('COMMIT');
+      if (command !== 'COMMIT') throw new Error('a failed statement was overlooked');
       for (const action of actions) action();
       return result;
     } catch (error) {

@@ -96,7 +96,14 @@ describe('once', () => {
   it('lets the one who waited do the work when the first fails: no key stays behind', async () => {
     const who = call('key-1');
     let fail: (error: Error) => void = () => undefined;
-    const failing = act(who, { work: () => new Promise((_, reject) => (fail = reject)) });
+    let begin: () => void = () => undefined;
+    const begun = new Promise<void>((resolve) => (begin = resolve));
+    const untilTold = () => {
+      begin();
+      return new Promise<void>((_, reject) => (fail = reject));
+    };
+    const failing = act(who, { work: untilTold });
+    await begun;
     const failed = expect(failing).rejects.toEqual(new DomainError('errand.notYours'));
     const second = act(who, { replica: 1 });
     await poll(isSomebodyWaiting, 5_000, () => new Error('the second did not wait for the first'));
