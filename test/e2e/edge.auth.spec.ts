@@ -271,6 +271,25 @@ describe('limits', () => {
       const refused = await me();
       expect(refused.body).toMatchObject({ status: 429, code: 'request.tooMany' });
       expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+      // Who watches over the gateway is not shut out with the others.
+      for (let asked = 0; asked < 9; asked++) await request(limited.url).get('/healthz').expect(200);
+    } finally {
+      await limited.stop();
+    }
+  });
+
+  it.each([
+    ['each its own behind a proxy that is trusted', '127.0.0.1', [200, 200, 200]],
+    ['none that a stranger claims to have', '', [200, 200, 429]],
+  ])('count addresses: %s', async (_, trusted, expected) => {
+    const limited = await startEdge({ REQUESTS_PER_MINUTE: '2', TRUSTED_PROXIES: trusted });
+    try {
+      const statuses: number[] = [];
+      for (const address of ['203.0.113.1', '203.0.113.2', '203.0.113.3']) {
+        const response = await request(limited.url).get('/api/openapi.json').set('x-forwarded-for', address);
+        statuses.push(response.status);
+      }
+      expect(statuses).toEqual(expected);
     } finally {
       await limited.stop();
     }

@@ -7,7 +7,7 @@ import {
   type RpcContract,
   type ServiceName,
 } from '#contracts';
-import { connectNats, failed, headerNames, newId, type Outcome } from '#platform';
+import { connectNats, failed, headerNames, newId, type Outcome, type Probe } from '#platform';
 import { createNats, localFiles } from '#testing';
 import type { Msg, NatsConnection } from '@nats-io/transport-node';
 import { importJWK, type JWK, type JWTPayload, SignJWT } from 'jose';
@@ -30,18 +30,15 @@ export interface EdgeBench {
   stop(): Promise<void>;
 }
 
-export async function startEdge(env: Record<string, string> = {}): Promise<EdgeBench> {
+export async function startEdge(
+  env: Record<string, string> = {},
+  probes: Record<string, Probe> = {},
+): Promise<EdgeBench> {
   const nats = await createNats();
   const files = await localFiles();
-  const gateway = await startGateway({
-    ...nats.env,
-    ...files,
-    PORT: '0',
-    LOG_LEVEL: 'silent',
-    REQUESTS_PER_MINUTE: '100000',
-    SIGN_INS_PER_MINUTE: '100000',
-    ...env,
-  });
+  const unlimited = { REQUESTS_PER_MINUTE: '100000', SIGN_INS_PER_MINUTE: '100000' };
+  const settings = { ...nats.env, ...files, PORT: '0', LOG_LEVEL: 'silent', ...unlimited, ...env };
+  const gateway = await startGateway(settings, probes);
   const connections = new Map<string, Promise<NatsConnection>>();
   const connectionOf = (service: ServiceName) => {
     const known = connections.get(service) ?? connectNats(service, nats.url(service));

@@ -327,4 +327,34 @@ describe('operations', () => {
     expect((await request(edge.url).get('/healthz')).body).toEqual({ alive: true });
     expect((await request(edge.url).get('/readyz')).body).toEqual({ ready: true, parts: { gateway: true } });
   });
+
+  it('is not ready while a part is not, and says which', async () => {
+    const other = await startEdge({}, { tasks: () => Promise.reject(new Error('away')) });
+    const response = await request(other.url).get('/readyz');
+    expect([response.status, response.body]).toEqual([
+      503,
+      { ready: false, parts: { gateway: true, tasks: false } },
+    ]);
+    await other.stop();
+  });
+
+  it('finishes what is under way when it stops, and takes no more', async () => {
+    const other = await startEdge();
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    let arrive: () => void = () => undefined;
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    await other.answer(stations.getRegion, async ({ code }: { code: string }) => {
+      arrive();
+      await released;
+      return { code, name: '天津市', level: 'city', children: [] };
+    });
+    const underWay = fetch(`${other.url}/api/v1/regions/12`);
+    await arrived;
+    const stopped = other.stop();
+    await expect(fetch(`${other.url}/healthz`)).rejects.toThrow();
+    release();
+    expect((await underWay).status).toBe(200);
+    await stopped;
+  });
 });

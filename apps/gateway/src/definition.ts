@@ -1,6 +1,7 @@
 import 'reflect-metadata';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { connectNats, createLog, type Log, nestLogger, type Probe, readConfig, RpcClient } from '#platform';
+import { connectNats, createLog, nestLogger, type Probe, readConfig, RpcClient } from '#platform';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccessTokens } from './access.tokens.js';
@@ -8,6 +9,8 @@ import { Edge } from './edge.js';
 import { GatewayModule } from './gateway.module.js';
 import { HintServer } from './hint.server.js';
 import { createHttp } from './http.js';
+
+const restingMs = 20;
 
 export interface RunningGateway {
   name: 'gateway';
@@ -54,21 +57,18 @@ export async function startGateway(
     ready,
     stop: async () => {
       hints.stop();
-      await finishWithin(config.shutdownMs, app.close(), log);
+      await closeDoor(app, config.shutdownMs);
       await connection.drain();
     },
   };
 }
 
-/** Requests under way may finish; who takes longer is cut off with the process. */
-async function finishWithin(limitMs: number, finished: Promise<void>, log: Log): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<void>((resolve) => {
-    timer = setTimeout(() => {
-      log.warn('http: requests under way were cut off');
-      resolve();
-    }, limitMs);
-  });
-  await Promise.race([finished, limit]);
-  clearTimeout(timer);
+/** Requests under way may finish; a connection is closed as soon as it rests, and each when it takes too long. */
+async function closeDoor(app: NestFastifyApplication, limitMs: number): Promise<void> {
+  const server: Server = app.getHttpServer();
+  const resting = setInterval(() => server.closeIdleConnections(), restingMs);
+  const late = setTimeout(() => server.closeAllConnections(), limitMs);
+  await app.close();
+  clearInterval(resting);
+  clearTimeout(late);
 }

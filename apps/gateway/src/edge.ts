@@ -57,7 +57,8 @@ export class Edge {
 
   /** Decides at once where it can; a promise only for a token not seen before. */
   private admit(request: FastifyRequest): Promise<void> | undefined {
-    const { endpoint, open } = request.routeOptions.config;
+    const { endpoint, open, uncounted } = request.routeOptions.config;
+    if (uncounted) return undefined;
     if (open || request.is404) {
       this.countAddress(request.ip);
       return undefined;

@@ -50,6 +50,8 @@ declare module 'fastify' {
     /** Outside the API: health, documentation. Everything else without an endpoint is refused. */
     open?: true;
     tagged?: boolean;
+    /** Not limited: whoever watches over us must not be shut out by a flood from the same address. */
+    uncounted?: boolean;
   }
   interface FastifyRequest {
     /** Set before anything else runs. */
@@ -117,7 +119,7 @@ function describe(
 }
 
 /** A route outside the API that everybody may read: `@Open()`. */
-export function Open(options: { tagged?: boolean } = {}): MethodDecorator {
+export function Open(options: { tagged?: boolean; uncounted?: boolean } = {}): MethodDecorator {
   return RouteConfig({ open: true, ...options });
 }
 

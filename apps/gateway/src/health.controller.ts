@@ -8,24 +8,28 @@ export const probesToken = Symbol('probes');
 
 @Controller()
 export class HealthController {
+  private checking: Promise<Readiness> | undefined;
+
   constructor(@Inject(probesToken) private readonly probes: Record<string, Probe>) {}
 
   @Get('/healthz')
-  @Open()
+  @Open({ uncounted: true })
   alive(): { alive: true } {
     return { alive: true };
   }
 
   @Get('/readyz')
-  @Open()
+  @Open({ uncounted: true })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
-    const readiness = await checkReadiness(this.probes);
+    // One check for all who ask meanwhile: it is not limited, and must not be a lever.
+    this.checking ??= checkReadiness(this.probes).finally(() => (this.checking = undefined));
+    const readiness = await this.checking;
     void reply.status(readiness.ready ? 200 : 503);
     return readiness;
   }
 
   @Get('/metrics')
-  @Open()
+  @Open({ uncounted: true })
   @Header('content-type', registry.contentType)
   metrics(): Promise<string> {
     return registry.metrics();
