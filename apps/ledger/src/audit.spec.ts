@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AccountKind, AuditFault } from '#contracts';
+import { requestOf } from '../../../test/sim/ledger/scenario.js';
 import { Replay } from './audit.js';
 import { chain, type ChainedTransfer, chainHash, genesisHash } from './chain.js';
-import { type Account, decide } from './posting.js';
+import { decide } from './posting.js';
+import type { Account } from './transfer.js';
 
 const cityCode = 1201;
 type Kept = Account & { kind: AccountKind };
@@ -10,29 +12,33 @@ type Kept = Account & { kind: AccountKind };
 interface City {
   transfers: ChainedTransfer[];
   accounts: Kept[];
+  openHolds: string[];
   head: { nextSequence: number; chainHash: Buffer };
 }
 
-/** A city of four transfers, as posting writes it. */
-function city(): City {
+const moves = ['t1 bank→ann 90', 't2 bank→bob 30', 't3 ann→bob 40', 't4 bob→ann 10'];
+/** The same after two holds, of which one is open, a capture of the other in part, and a reversal. */
+const heldMoves = [
+  ...moves,
+  'h1 hold ann→bob 50',
+  'h2 hold bob→ann 20',
+  'c1 capture ann→bob 30 of h1',
+  'v1 bob→ann 40 undoes t3',
+];
+
+/** A city as posting writes it. */
+function city(lines = moves): City {
   const accounts = [kept('bank', 'issuance', null), kept('ann', 'personal', 0), kept('bob', 'personal', 0)];
-  const moves = [
-    ['t1', 'bank', 'ann', 90],
-    ['t2', 'bank', 'bob', 30],
-    ['t3', 'ann', 'bob', 40],
-    ['t4', 'bob', 'ann', 10],
-  ] as const;
   const decision = decide(
     {
       nextSequence: 1,
       accounts: new Map(accounts.map((account) => [account.id, account])),
       posted: new Map(),
       rejected: new Map(),
+      resolvedBy: new Map(),
+      reversedBy: new Map(),
     },
-    moves.map(([id, debitAccountId, creditAccountId, minutes]) => ({
-      ...{ id, debitAccountId, creditAccountId, minutes, code: 'gift', reference: 'test:1' },
-      ...{ communityCode: 120116014003, policyVersion: 1, actorRole: 'system', actorId: 'tasks' },
-    })),
+    lines.map(requestOf),
     1_000_000,
   );
   const links = chain(genesisHash, cityCode, decision.transfers);
@@ -40,6 +46,7 @@ function city(): City {
   return {
     transfers,
     accounts: decision.accounts as Kept[],
+    openHolds: lines === heldMoves ? ['h2'] : [],
     head: { nextSequence: decision.nextSequence, chainHash: transfers.at(-1)!.chainHash },
   };
 }
@@ -51,10 +58,11 @@ function kept(id: string, kind: AccountKind, floorMinutes: number | null): Kept 
   };
 }
 
-function audited({ transfers, accounts, head }: City) {
+function audited({ transfers, accounts, openHolds, head }: City) {
   const replay = new Replay(cityCode);
   for (const transfer of transfers) replay.takeTransfers([transfer]);
   replay.takeAccounts(accounts);
+  replay.takeOpenHolds(openHolds);
   return replay.close(head);
 }
 
@@ -71,6 +79,9 @@ describe('an audit', () => {
       gapless: true,
       chainVerifies: true,
       statementsFit: true,
+      holdsMatch: true,
+      openHoldCount: 0,
+      heldMinutes: 0,
       headHash: whole.head.chainHash.toString('hex'),
       consistent: true,
       faults: [],
@@ -78,7 +89,12 @@ describe('an audit', () => {
   });
 
   it('finds nothing in a city that has no ledger yet', () => {
-    const empty = { transfers: [], accounts: [], head: { nextSequence: 1, chainHash: genesisHash } };
+    const empty = {
+      transfers: [],
+      accounts: [],
+      openHolds: [],
+      head: { nextSequence: 1, chainHash: genesisHash },
+    };
     expect(audited(empty)).toMatchObject({ consistent: true, transferCount: 0, headHash: '0'.repeat(64) });
   });
 
@@ -179,5 +195,75 @@ describe('an audit', () => {
     const audit = audited(whole);
     expect(audit.faults).toEqual(faults);
     expect(audit.consistent).toBe(false);
+  });
+
+  it('understands every phase: what is open, what was captured in part, what was taken back', () => {
+    expect(audited(city(heldMoves))).toMatchObject({
+      ...{ consistent: true, transferCount: 8, openHoldCount: 1, heldMinutes: 20 },
+      ...{ sumsToZero: true, issuedMinutes: 120, personalMinutes: 120 },
+    });
+  });
+
+  /** Changes a row and makes its link fit, so that only what the row says can give it away. */
+  function forge(whole: City, sequence: number, change: Partial<ChainedTransfer>): void {
+    const row = Object.assign(whole.transfers[sequence - 1]!, change);
+    row.chainHash = chainHash(whole.transfers[sequence - 2]!.chainHash, cityCode, row);
+  }
+
+  const tamperingWithHolds: { what: string; how: (city: City) => void; fault: AuditFault }[] = [
+    {
+      what: 'a capture of more than was held',
+      how: (whole) => {
+        forge(whole, 7, { minutes: 51 });
+      },
+      fault: { check: 'hold', sequence: 7 },
+    },
+    {
+      what: 'a second resolution',
+      how: (whole) => {
+        forge(whole, 8, { phase: 'release', holdId: 'h1', reversesId: null });
+      },
+      fault: { check: 'hold', sequence: 8 },
+    },
+    {
+      what: 'a capture between others than the hold',
+      how: (whole) => {
+        forge(whole, 7, { debitAccountId: 'bank' });
+      },
+      fault: { check: 'hold', sequence: 7 },
+    },
+    {
+      what: 'pending minutes that no hold explains',
+      how: ({ accounts }) => void (accounts.find(({ id }) => id === 'bob')!.pendingDebitMinutes = 19),
+      fault: { check: 'counters', accountId: 'bob' },
+    },
+    {
+      what: 'an open hold that was forgotten',
+      how: ({ openHolds }) => void openHolds.pop(),
+      fault: { check: 'hold', holdId: 'h2' },
+    },
+    {
+      what: 'a resolved hold taken for open',
+      how: ({ openHolds }) => void openHolds.push('h1'),
+      fault: { check: 'hold', holdId: 'h1' },
+    },
+    {
+      what: 'a closed account that is not empty',
+      how: ({ accounts }) => void (accounts.find(({ id }) => id === 'ann')!.closed = true),
+      fault: { check: 'counters', accountId: 'ann' },
+    },
+    {
+      what: 'a hold that claims to have moved something',
+      how: (whole) => {
+        forge(whole, 5, { debitPrev: 4 });
+      },
+      fault: { check: 'statement', sequence: 5 },
+    },
+  ];
+
+  it.each(tamperingWithHolds)('names $what', ({ how, fault }) => {
+    const whole = city(heldMoves);
+    how(whole);
+    expect(audited(whole).faults).toContainEqual(fault);
   });
 });

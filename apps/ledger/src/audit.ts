@@ -1,12 +1,12 @@
 import type { AccountKind, AuditFault, LedgerAudit } from '#contracts';
 import { type ChainedTransfer, chainHash, genesisHash } from './chain.js';
-import type { Account } from './posting.js';
+import { type Account, isMovement, type Transfer } from './transfer.js';
 
-interface Counters {
-  debitedMinutes: number;
-  creditedMinutes: number;
-  lastSequence: number | null;
-}
+type Counters = Pick<
+  Account,
+  'debitedMinutes' | 'creditedMinutes' | 'pendingDebitMinutes' | 'pendingCreditMinutes' | 'lastSequence'
+>;
+type Hold = Pick<Transfer, 'debitAccountId' | 'creditAccountId' | 'minutes'>;
 
 const shownFaults = 20;
 
@@ -19,6 +19,8 @@ export class Replay {
   private readonly counters = new Map<string, Counters>();
   private readonly failed = new Set<AuditFault['check']>();
   private readonly faults: AuditFault[] = [];
+  private readonly openHolds = new Map<string, Hold>();
+  private readonly reversed = new Set<string>();
   private sequence = 0;
   private count = 0;
   private hash: Buffer = genesisHash;
@@ -35,16 +37,7 @@ export class Replay {
       if (sequence !== this.sequence + 1) this.fault({ check: 'gap', sequence: this.sequence + 1 });
       if (!chainHash(this.hash, this.cityCode, row).equals(row.chainHash))
         this.fault({ check: 'chain', sequence });
-      const debit = this.countersOf(row.debitAccountId);
-      const credit = this.countersOf(row.creditAccountId);
-      const linksFit = row.debitPrev === debit.lastSequence && row.creditPrev === credit.lastSequence;
-      debit.debitedMinutes += row.minutes;
-      credit.creditedMinutes += row.minutes;
-      debit.lastSequence = credit.lastSequence = sequence;
-      const balancesFit =
-        row.debitBalanceMinutes === debit.creditedMinutes - debit.debitedMinutes &&
-        row.creditBalanceMinutes === credit.creditedMinutes - credit.debitedMinutes;
-      if (!linksFit || !balancesFit) this.fault({ check: 'statement', sequence });
+      this.post(row);
       this.sequence = sequence;
       this.hash = row.chainHash;
       this.count++;
@@ -60,17 +53,25 @@ export class Replay {
         account.debitedMinutes === replayed.debitedMinutes &&
         account.creditedMinutes === replayed.creditedMinutes &&
         account.lastSequence === replayed.lastSequence &&
-        account.pendingDebitMinutes === 0 &&
-        account.pendingCreditMinutes === 0;
-      if (!fits) this.fault({ check: 'counters', accountId: account.id });
+        account.pendingDebitMinutes === replayed.pendingDebitMinutes &&
+        account.pendingCreditMinutes === replayed.pendingCreditMinutes;
       const balanceMinutes = account.creditedMinutes - account.debitedMinutes;
+      const isEmpty = !balanceMinutes && !account.pendingDebitMinutes && !account.pendingCreditMinutes;
+      if (!fits || (account.closed && !isEmpty)) this.fault({ check: 'counters', accountId: account.id });
       this.balanceMinutes += balanceMinutes;
       if (account.kind === 'issuance') this.issuedMinutes -= balanceMinutes;
       if (account.kind === 'personal') this.personalMinutes += balanceMinutes;
     }
   }
 
-  /** The result, after all accounts. */
+  /** The holds that the ledger takes for open, after all transfers. */
+  takeOpenHolds(holdIds: readonly string[]): void {
+    const stored = new Set(holdIds);
+    for (const holdId of [...this.openHolds.keys(), ...stored])
+      if (!stored.has(holdId) || !this.openHolds.has(holdId)) this.fault({ check: 'hold', holdId });
+  }
+
+  /** The result, after all accounts and holds. */
   close(head: { nextSequence: number; chainHash: Buffer }): LedgerAudit {
     for (const accountId of this.counters.keys()) this.fault({ check: 'counters', accountId });
     if (this.balanceMinutes !== 0) this.fault({ check: 'sum' });
@@ -86,16 +87,68 @@ export class Replay {
       gapless: !this.failed.has('gap'),
       chainVerifies: !this.failed.has('chain') && !this.failed.has('head'),
       statementsFit: !this.failed.has('statement'),
+      holdsMatch: !this.failed.has('hold'),
+      openHoldCount: this.openHolds.size,
+      heldMinutes: [...this.openHolds.values()].reduce((sum, { minutes }) => sum + minutes, 0),
       headHash: head.chainHash.toString('hex'),
       consistent: this.failed.size === 0,
       faults: this.faults,
     };
   }
 
+  /** Does again what posting did, and compares what the row says of it. */
+  private post(row: Transfer): void {
+    const { sequence } = row;
+    const debit = this.countersOf(row.debitAccountId);
+    const credit = this.countersOf(row.creditAccountId);
+    const moves = isMovement(row);
+    const pendingMinutes = this.pendingBy(row);
+    debit.pendingDebitMinutes += pendingMinutes;
+    credit.pendingCreditMinutes += pendingMinutes;
+    const linksFit =
+      row.debitPrev === (moves ? debit.lastSequence : null) &&
+      row.creditPrev === (moves ? credit.lastSequence : null);
+    if (moves) {
+      debit.debitedMinutes += row.minutes;
+      credit.creditedMinutes += row.minutes;
+      debit.lastSequence = credit.lastSequence = sequence;
+    }
+    const balancesFit =
+      row.debitBalanceMinutes === debit.creditedMinutes - debit.debitedMinutes &&
+      row.creditBalanceMinutes === credit.creditedMinutes - credit.debitedMinutes;
+    if (!linksFit || !balancesFit) this.fault({ check: 'statement', sequence });
+    if (!row.reversesId) return;
+    if (this.reversed.has(row.reversesId)) this.fault({ check: 'statement', sequence });
+    this.reversed.add(row.reversesId);
+  }
+
+  /** What the row adds to the minutes pending. A resolution must fit a hold that is open. */
+  private pendingBy(row: Transfer): number {
+    if (row.phase === 'single') return 0;
+    if (row.phase === 'hold') {
+      this.openHolds.set(row.id, row);
+      return row.minutes;
+    }
+    const hold = this.openHolds.get(row.holdId ?? '');
+    const fits =
+      hold?.debitAccountId === row.debitAccountId &&
+      hold.creditAccountId === row.creditAccountId &&
+      (row.phase === 'release' ? row.minutes === hold.minutes : row.minutes <= hold.minutes);
+    if (!fits) this.fault({ check: 'hold', sequence: row.sequence });
+    this.openHolds.delete(row.holdId ?? '');
+    return hold ? -hold.minutes : 0;
+  }
+
   private countersOf(accountId: string): Counters {
     let counters = this.counters.get(accountId);
     if (!counters) {
-      counters = { debitedMinutes: 0, creditedMinutes: 0, lastSequence: null };
+      counters = {
+        debitedMinutes: 0,
+        creditedMinutes: 0,
+        pendingDebitMinutes: 0,
+        pendingCreditMinutes: 0,
+        lastSequence: null,
+      };
       this.counters.set(accountId, counters);
     }
     return counters;

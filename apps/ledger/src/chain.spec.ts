@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { chain, genesisHash, textOf } from './chain.js';
-import type { Transfer } from './posting.js';
+import type { Transfer } from './transfer.js';
 
-const transfer: Transfer = {
+const transfer: Omit<Transfer, 'cover'> = {
   id: '0197a1b2-0000-7000-8000-000000000001',
   debitAccountId: '0197a1b2-0000-7000-8000-00000000000a',
   creditAccountId: '0197a1b2-0000-7000-8000-00000000000b',
@@ -16,7 +16,9 @@ const transfer: Transfer = {
   sequence: 1,
   phase: 'single',
   holdId: null,
+  expiresAtMicros: null,
   reversesId: null,
+  linkId: null,
   effectiveAtMicros: 1772411400000000,
   recordedAtMicros: 1772413200000000,
   debitBalanceMinutes: -95,
@@ -38,6 +40,15 @@ describe('the chain', () => {
     );
   });
 
+  it('writes what expires or is linked in a second form, and leaves the first as it was', () => {
+    const first = textOf(1201, transfer).slice(2);
+    expect(textOf(1201, { ...transfer, expiresAtMicros: 1772500000000000 })).toBe(
+      `2|${first}|1772500000000000|`,
+    );
+    const linkId = '0197a1b2-0000-7000-8000-0000000000aa';
+    expect(textOf(1201, { ...transfer, linkId })).toBe(`2|${first}||${linkId}`);
+  });
+
   it('gives the same links whether rows come together or one by one', () => {
     const rows = [1, 2, 3].map((sequence) => ({ ...transfer, sequence }));
     const together = chain(genesisHash, 1201, rows);
@@ -46,7 +57,7 @@ describe('the chain', () => {
     expect(oneByOne).toEqual(together);
   });
 
-  it.each(Object.keys(transfer) as (keyof Transfer)[])('notices another %s', (field) => {
+  it.each(Object.keys(transfer) as (keyof typeof transfer)[])('notices another %s', (field) => {
     const value = transfer[field];
     const other = { ...transfer, [field]: typeof value === 'number' ? value + 1 : `${value}x` };
     expect(chain(genesisHash, 1201, [other])[0]).not.toEqual(chain(genesisHash, 1201, [transfer])[0]);

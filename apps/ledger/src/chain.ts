@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Transfer } from './posting.js';
+import type { Transfer } from './transfer.js';
 
 /** A stored transfer with its link in the city's chain. */
 export interface ChainedTransfer extends Transfer {
@@ -11,12 +11,24 @@ export const genesisHash = Buffer.alloc(32);
 
 /**
  * The row as the chain covers it: integers, UUIDs, epoch microseconds and closed words in a fixed order,
- * nothing for null. None of them can hold a separator. The leading 1 is the version of this form: a later
- * form gets a new one, and old rows keep theirs.
+ * nothing for null. None of them can hold a separator. The leading number is the version of the form, and
+ * follows from the row itself:
+ *
+ * - 1: the fields up to `creditPrev`;
+ * - 2: the same, then `expiresAtMicros` and `linkId`; for rows that have one of them.
+ *
+ * So a row written before there was a second form keeps its text, and nobody can move a row from one form
+ * to the other without breaking its link. A further form gets a further number.
  */
 export function textOf(cityCode: number, transfer: Transfer): string {
+  const { expiresAtMicros, linkId } = transfer;
+  const isSecondForm = expiresAtMicros !== null || linkId !== null;
+  const text = firstForm(cityCode, transfer);
+  return isSecondForm ? `2|${text}|${expiresAtMicros ?? ''}|${linkId ?? ''}` : `1|${text}`;
+}
+
+function firstForm(cityCode: number, transfer: Transfer): string {
   return [
-    1,
     cityCode,
     transfer.sequence,
     transfer.id,

@@ -1,15 +1,15 @@
 import { errandEvents, type EventEnvelope, type ServiceRecordConfirmed } from '#contracts';
 import { Consumes, type Tx } from '#platform';
 import { Controller } from '@nestjs/common';
-import { LedgerService } from './ledger.service.js';
+import { EarningService } from './earning.service.js';
 
 /** Events in. */
 @Controller()
 export class LedgerConsumer {
-  constructor(private readonly service: LedgerService) {}
+  constructor(private readonly earning: EarningService) {}
 
   @Consumes(errandEvents.recordConfirmed)
   recordConfirmed(events: EventEnvelope<ServiceRecordConfirmed>[], tx: Tx): Promise<void> {
-    return this.service.earn(events, tx);
+    return this.earning.earn(events, tx);
   }
 }

@@ -105,14 +105,15 @@ describe('earning', () => {
     const [left, stayed] = [newId(), newId()];
     await tell(tasks, [confirmed(cityCode, left, 10)]);
     await balanceOnceSettled(left, 10);
-    await house.sql('update ledger.account set closed_at = now() where owner_id = $1', [left]);
+    const accountId = deterministicId('account', cityCode, left);
+    await house.ask(ledger.closeAccount, { accountId, cityCode, donateRest: true }, system);
     const late = confirmed(cityCode, left, 40);
     await tell(tasks, [late, confirmed(cityCode, stayed, 15)]);
     await balanceOnceSettled(stayed, 15);
     expect(
       await house.sql('select id, code from ledger.rejected_transfer where city_code = $1', [cityCode]),
     ).toEqual([{ id: deterministicId('earn', late.data.recordId, 1), code: 'ledger.accountClosed' }]);
-    expect(await audit(cityCode)).toMatchObject({ consistent: true, transferCount: 2 });
+    expect(await audit(cityCode)).toMatchObject({ consistent: true, transferCount: 3 });
   });
 });
 

@@ -1,34 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  type Account,
-  balanceOf,
-  decide,
-  type PostingState,
-  type Rejection,
-  type Transfer,
-  type TransferRequest,
-} from './posting.js';
-
-// Scenarios as tables, in the way of TigerBeetle's state machine tests. An account: name, floor, debited,
-// credited, pending debit, closed. A transfer: id, debit → credit, minutes, and what must come of it:
-// `ok <number> <debit balance> <credit balance>`, `again <number>`, or the reason of its rejection.
-
-interface Scenario {
-  name: string;
-  accounts: string[];
-  /** Batches, one after another; each sees what the one before left. */
-  batches: string[][];
-  /** Balances afterwards, by account. */
-  balances: Record<string, number>;
-  nextSequence: number;
-}
+  accountOf,
+  expected,
+  MemoryStore,
+  play,
+  requestOf,
+  type Scenario,
+} from '../../../test/sim/ledger/scenario.js';
+import { decide } from './posting.js';
 
 const scenarios: Scenario[] = [
   {
     name: 'minutes go from one account to another and number themselves without a gap',
     accounts: ['bank ∞', 'ann 0', 'bob 0'],
     batches: [['t1 bank→ann 90 = ok 1 -90 90', 't2 ann→bob 40 = ok 2 50 40'], ['t3 bob→ann 15 = ok 3 25 65']],
-    balances: { bank: -90, ann: 65, bob: 25 },
+    balances: { bank: '-90', ann: '65', bob: '25' },
     nextSequence: 4,
   },
   {
@@ -37,7 +23,7 @@ const scenarios: Scenario[] = [
     batches: [
       ['t1 ann→bob 10 = insufficient 0', 't2 bank→ann 10 = ok 1 -10 10', 't3 ann→bob 10 = ok 2 0 10'],
     ],
-    balances: { bank: -10, ann: 0, bob: 10 },
+    balances: { bank: '-10', ann: '0', bob: '10' },
     nextSequence: 3,
   },
   {
@@ -56,7 +42,7 @@ const scenarios: Scenario[] = [
         't9 below→shop 1 = insufficient 0',
       ],
     ],
-    balances: { member: 0, credit: -600, budget: -99, held: 50, below: -40, shop: 769 },
+    balances: { member: '0', credit: '-600', budget: '-99', held: '50 out 50', below: '-40', shop: '769' },
     nextSequence: 5,
   },
   {
@@ -66,7 +52,7 @@ const scenarios: Scenario[] = [
       ['t1 bank→ann 30 = ok 1 -30 30', 't1 bank→ann 30 = again 1', 't1 bank→ann 31 = transferConflict'],
       ['t1 bank→ann 30 = again 1', 't1 ann→bank 30 = transferConflict', 't1 bank→bob 30 = transferConflict'],
     ],
-    balances: { bank: -30, ann: 30, bob: 0 },
+    balances: { bank: '-30', ann: '30', bob: '0' },
     nextSequence: 2,
   },
   {
@@ -76,7 +62,7 @@ const scenarios: Scenario[] = [
       ['t1 ann→bob 5 = insufficient 0', 't2 bank→ann 50 = ok 1 -50 50', 't1 ann→bob 5 = insufficient 0'],
       ['t1 ann→bob 5 = insufficient 0', 't1 ann→bob 6 = transferConflict', 't3 ann→bob 5 = ok 2 45 5'],
     ],
-    balances: { bank: -50, ann: 45, bob: 5 },
+    balances: { bank: '-50', ann: '45', bob: '5' },
     nextSequence: 3,
   },
   {
@@ -93,7 +79,7 @@ const scenarios: Scenario[] = [
         't7 bank→ann 1 = ok 1 -1 1',
       ],
     ],
-    balances: { bank: -1, ann: 1, gone: 0 },
+    balances: { bank: '-1', ann: '1', gone: '0' },
     nextSequence: 2,
   },
   {
@@ -108,7 +94,7 @@ const scenarios: Scenario[] = [
         't2 gone→ann 1 = accountClosed gone',
       ],
     ],
-    balances: { bank: -1, ann: 1, gone: 0 },
+    balances: { bank: '-1', ann: '1', gone: '0' },
     nextSequence: 2,
   },
   {
@@ -124,64 +110,70 @@ const scenarios: Scenario[] = [
         't6 bank→ann 1000000 = ok 1 -1000000 1000000',
       ],
     ],
-    balances: { bank: -1_000_000, ann: 1_000_000 },
+    balances: { bank: '-1000000', ann: '1000000' },
     nextSequence: 2,
   },
   {
     name: 'a fault that cannot change is not held against the id',
     accounts: ['bank ∞', 'ann 0'],
     batches: [['t1 bank→bank 5 = sameAccount', 't1 bank→ann 5 = ok 1 -5 5']],
-    balances: { bank: -5, ann: 5 },
+    balances: { bank: '-5', ann: '5' },
     nextSequence: 2,
   },
 ];
 
 describe('posting', () => {
   it.each(scenarios)('$name', (scenario) => {
-    let state = stateOf(scenario.accounts);
-    for (const batch of scenario.batches) {
-      const requests = batch.map((line) => requestOf(line));
-      const before = structuredClone(state);
-      const decision = decide(state, requests, 1_000_000);
-      expect(state).toEqual(before);
-      expect(decision.postings.map(resultOf)).toEqual(batch.map((line) => line.split(' = ')[1]));
-      state = after(state, decision);
-    }
-    expect(Object.fromEntries([...state.accounts].map(([id, account]) => [id, balanceOf(account)]))).toEqual(
-      scenario.balances,
-    );
-    expect(state.nextSequence).toBe(scenario.nextSequence);
+    expect(play(scenario)).toMatchObject(expected(scenario));
   });
 
-  it('links every transfer to the one before it of either account', () => {
-    const lines = ['t1 bank→ann 9', 't2 bank→bob 9', 't3 ann→bob 1', 't4 bob→bank 1'];
-    const { transfers, accounts } = decide(stateOf(['bank ∞', 'ann 0', 'bob 0']), lines.map(requestOf), 0);
+  it('changes nothing it is given', () => {
+    const requests = ['t1 bank→ann 9', 't2 hold ann→bob 5', 't3 ann→bob 5', 't4 capture ann→bob 2 of t2'];
+    const state = new MemoryStore(['bank ∞', 'ann 0', 'bob 0'].map(accountOf)).read(requests.map(requestOf));
+    const before = structuredClone(state);
+    expect(decide(state, requests.map(requestOf), 1).transfers).toHaveLength(3);
+    expect(state).toEqual(before);
+  });
+
+  it('links every movement to the one before it of either account, past holds and releases', () => {
+    const lines = [
+      't1 bank→ann 9',
+      'h1 hold ann→bob 5',
+      't2 bank→bob 9',
+      'r1 release ann→bob 5 of h1',
+      't3 ann→bob 1',
+      't4 bob→bank 1',
+    ];
+    const store = new MemoryStore(['bank ∞', 'ann 0', 'bob 0'].map(accountOf));
+    const { transfers } = store.post(lines.map(requestOf), 1);
     expect(transfers.map(({ debitPrev, creditPrev }) => [debitPrev, creditPrev])).toEqual([
       [null, null],
+      [null, null],
       [1, null],
-      [1, 2],
-      [3, 2],
+      [null, null],
+      [1, 3],
+      [5, 3],
     ]);
-    expect(accounts.map(({ id, lastSequence }) => [id, lastSequence])).toEqual([
-      ['ann', 3],
-      ['bank', 4],
-      ['bob', 4],
+    expect([...store.accounts.values()].map(({ id, lastSequence }) => [id, lastSequence])).toEqual([
+      ['bank', 6],
+      ['ann', 5],
+      ['bob', 6],
     ]);
   });
 
   it('answers only the accounts that changed, with the version that was read', () => {
-    const state = stateOf(['bank ∞', 'ann 0', 'idle 0']);
-    const { accounts } = decide(state, ['t1 bank→ann 9', 't2 bank→ann 9'].map(requestOf), 0);
-    expect(accounts.map(({ id, version }) => [id, version])).toEqual([
+    const store = new MemoryStore(['bank ∞', 'ann 0', 'idle 0'].map(accountOf));
+    const lines = ['t1 bank→ann 9', 't2 bank→ann 9', 't3 idle→ann 1', 't4 bank→idle 1 + t5 idle→ann 2'];
+    expect(store.post(lines.map(requestOf), 1).accounts.map(({ id, version }) => [id, version])).toEqual([
       ['ann', 0],
       ['bank', 0],
     ]);
   });
 
   it('takes the time it is told, and the time of the thing where that is known', () => {
-    const request = requestOf('t1 bank→ann 9');
+    const store = new MemoryStore(['bank ∞', 'ann 0'].map(accountOf));
     const known = { ...requestOf('t2 bank→ann 9'), effectiveAtMicros: 5 };
-    const { transfers } = decide(stateOf(['bank ∞', 'ann 0']), [request, known], 7);
+    const { transfers } = store.post([requestOf('t1 bank→ann 9'), known], 7);
     expect(
       transfers.map(({ effectiveAtMicros, recordedAtMicros }) => [effectiveAtMicros, recordedAtMicros]),
     ).toEqual([
@@ -190,69 +182,3 @@ describe('posting', () => {
     ]);
   });
 });
-
-function stateOf(lines: string[]): PostingState {
-  return {
-    nextSequence: 1,
-    accounts: new Map(lines.map((line) => [line.split(' ')[0]!, accountOf(line)])),
-    posted: new Map(),
-    rejected: new Map(),
-  };
-}
-
-function accountOf(line: string): Account {
-  const [id = '', floor, debited = 0, credited = 0, pending = 0, closed] = line.split(' ');
-  return {
-    id,
-    floorMinutes: floor === '∞' ? null : Number(floor),
-    debitedMinutes: Number(debited),
-    creditedMinutes: Number(credited),
-    pendingDebitMinutes: Number(pending),
-    pendingCreditMinutes: 0,
-    lastSequence: null,
-    version: 0,
-    closed: closed === 'closed',
-  };
-}
-
-function requestOf(line: string): TransferRequest {
-  const [, id = '', debit = '', credit = '', minutes] = /^(\w+) (\w+)→(\w+) (\S+)/.exec(line) ?? [];
-  return {
-    id,
-    debitAccountId: debit,
-    creditAccountId: credit,
-    minutes: Number(minutes),
-    code: 'gift',
-    reference: 'test:1',
-    communityCode: 120116014003,
-    policyVersion: 1,
-    actorRole: 'system',
-    actorId: 'tasks',
-  };
-}
-
-function resultOf(posting: ReturnType<typeof decide>['postings'][number]): string {
-  if ('transfer' in posting) {
-    const { sequence, debitBalanceMinutes, creditBalanceMinutes } = posting.transfer;
-    return posting.isNew
-      ? `ok ${sequence} ${debitBalanceMinutes} ${creditBalanceMinutes}`
-      : `again ${sequence}`;
-  }
-  const { code, data } = posting.rejection;
-  return [code.replace('ledger.', ''), ...Object.values(data)].join(' ');
-}
-
-/** What the database would hold after the decision is written. */
-function after(state: PostingState, decision: ReturnType<typeof decide>): PostingState {
-  const written = decision.accounts.map((account) => ({ ...account, version: account.version + 1 }));
-  return {
-    nextSequence: decision.nextSequence,
-    accounts: new Map([...state.accounts, ...keyed(written)]),
-    posted: new Map<string, Transfer>([...state.posted, ...keyed(decision.transfers)]),
-    rejected: new Map<string, Rejection>([...state.rejected, ...keyed(decision.rejections)]),
-  };
-}
-
-function keyed<T extends { id: string }>(rows: T[]): [string, T][] {
-  return rows.map((row) => [row.id, row]);
-}

@@ -53,11 +53,11 @@ const rules = new Map<string, Rule>([
       [verification === 'deviceVerified' ? 'deviceVerifiedMinutes' : 'attestedMinutes']: serviceMinutes,
     },
   })),
-  rule(ledgerEvents.creditsPosted, ({ communityCode, recordedAt, code, minutes }) =>
-    code === 'earn'
-      ? { communityCode, at: recordedAt, counts: { creditsIssuedMinutes: minutes } }
-      : undefined,
-  ),
+  rule(ledgerEvents.creditsPosted, ({ communityCode, recordedAt, code, reversedCode, minutes }) => {
+    if (code !== 'earn' && reversedCode !== 'earn') return undefined;
+    const creditsIssuedMinutes = code === 'earn' ? minutes : -minutes;
+    return { communityCode, at: recordedAt, counts: { creditsIssuedMinutes } };
+  }),
 ]);
 
 /** What an event adds by itself. Verifications are not here: they count by what was known before. */

@@ -289,8 +289,10 @@ function randomHistory(seed: number, count: number): EventEnvelope[] {
         });
       }
       case 4: {
-        const code = pick(['earn', 'earn', 'gift']);
+        const code = pick(['earn', 'earn', 'gift', 'reverse']);
+        const reversedCode = code === 'reverse' ? pick(['earn', 'gift']) : undefined;
         return event(ledgerEvents.creditsPosted, {
+          ...(reversedCode && { reversedCode }),
           communityCode,
           minutes: 1 + random(240),
           code,

@@ -278,11 +278,12 @@ export class ServiceRecordConfirmed {
   @Uuid() errandId!: string;
   @Uuid() volunteerId!: string;
   @Region({ description: 'Place of service.' }) communityCode!: string;
-  @Integer({ min: 1, max: 1440 }) serviceMinutes!: number;
+  @Integer({ min: 0, max: 1440, description: '0 where a later version voids the record.' })
+  serviceMinutes!: number;
   @Choice(verifications) verification!: Verification;
   @Instant() endedAt!: string;
   @Instant() confirmedAt!: string;
-  @Integer({ min: 1, max: 10_000 }) version!: number;
+  @Integer({ min: 1, max: 10_000, description: 'The highest is the one that counts.' }) version!: number;
 }
 
 export const errandEvents = {

@@ -18,7 +18,12 @@ export class Metrics {
   servicesConfirmed!: number;
   @Integer({ ...count, description: 'Confirmed minutes proven by a device.' }) deviceVerifiedMinutes!: number;
   @Integer({ ...count, description: 'Confirmed minutes attested by two people.' }) attestedMinutes!: number;
-  @Integer({ ...count, description: 'Credits issued to volunteers for service.' })
+  @Integer({
+    ...count,
+    min: -Number.MAX_SAFE_INTEGER,
+    description:
+      'Credits issued to volunteers for service, less what corrections took back: below 0 on days with more of these.',
+  })
   creditsIssuedMinutes!: number;
 }
 

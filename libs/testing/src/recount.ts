@@ -26,6 +26,7 @@ interface Told {
   minutes: number;
   serviceMinutes: number;
   code: string;
+  reversedCode?: string;
 }
 
 /** Metric, the event that counts for it, when the thing happened, and how much it counts. */
@@ -43,7 +44,7 @@ const countedEvents: [keyof Metrics, { subject: string }, time: string, amount: 
     'creditsIssuedMinutes',
     ledgerEvents.creditsPosted,
     'recordedAt',
-    (told) => (told.code === 'earn' ? told.minutes : 0),
+    ({ code, reversedCode, minutes }) => (code === 'earn' ? minutes : reversedCode === 'earn' ? -minutes : 0),
   ],
 ];
 

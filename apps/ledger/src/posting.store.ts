@@ -1,0 +1,296 @@
+import type { AccountKind } from '#contracts';
+import type { Database, Prepared, Tx } from '#platform';
+import type { PostingState } from './book.js';
+import { genesisHash } from './chain.js';
+import { accountColumns, type Head, transferColumns } from './ledger.store.js';
+import type { Decision, Named } from './posting.js';
+import type { Account, Rejection, Transfer } from './transfer.js';
+
+export interface NewAccount {
+  id: string;
+  kind: AccountKind;
+  /** Null for the city's own accounts. */
+  ownerId: string | null;
+  floorMinutes: number | null;
+}
+
+interface Resolution {
+  origin: string;
+  id: string;
+}
+
+const lockHead: Prepared = {
+  name: 'ledger.lockHead',
+  text: `select next_sequence as "nextSequence", chain_hash as "chainHash"
+    from ledger_head where city_code = $1 for update`,
+};
+
+/** Locks the city's head until the transaction ends. A city's first transfer makes it. */
+export async function lockCity(tx: Tx, cityCode: number): Promise<Head> {
+  const [head] = await tx.query<Head>(lockHead, [cityCode]);
+  if (head) return head;
+  await tx.query(
+    'insert into ledger_head (city_code, next_sequence, chain_hash) values ($1, 1, $2) on conflict do nothing',
+    [cityCode, genesisHash],
+  );
+  return lockCity(tx, cityCode);
+}
+
+const insertAccounts: Prepared = {
+  name: 'ledger.insertAccounts',
+  text: `insert into account (city_code, id, kind, owner_id, floor_minutes, opened_at)
+    select $1::int, a.id, a.kind, a.owner_id, a.floor_minutes, $6::timestamptz
+    from unnest($2::uuid[], $3::text[], $4::uuid[], $5::bigint[]) as a(id, kind, owner_id, floor_minutes)
+    on conflict do nothing`,
+};
+
+/** Opens what is not open yet. Needs the city's lock. */
+export async function openAccounts(
+  tx: Tx,
+  cityCode: number,
+  accounts: readonly NewAccount[],
+  at: Date,
+): Promise<void> {
+  if (accounts.length === 0) return;
+  await tx.query(insertAccounts, [
+    cityCode,
+    accounts.map((account) => account.id),
+    accounts.map((account) => account.kind),
+    accounts.map((account) => account.ownerId),
+    accounts.map((account) => account.floorMinutes),
+    at,
+  ]);
+}
+
+// One probe of the key for each id, whatever the statistics say: a plan made while the table was empty must
+// not walk it when it holds millions.
+function byIds(columns: string, table: string): string {
+  return `select found.* from unnest($2::uuid[]) as asked(id)
+    cross join lateral (select ${columns} from ${table} where city_code = $1 and ${table}.id = asked.id limit 1) as found`;
+}
+
+const selectAccounts: Prepared = {
+  name: 'ledger.selectAccounts',
+  text: byIds(accountColumns, 'account'),
+};
+
+const selectPosted: Prepared = {
+  name: 'ledger.selectPosted',
+  text: byIds(transferColumns, 'transfer'),
+};
+
+const selectRejected: Prepared = {
+  name: 'ledger.selectRejected',
+  text: byIds('id, content, code, data', 'rejected_transfer'),
+};
+
+const selectResolutions: Prepared = {
+  name: 'ledger.selectResolutions',
+  text: `select hold_id as origin, id from transfer where city_code = $1 and hold_id = any($2::uuid[])`,
+};
+
+const selectReversals: Prepared = {
+  name: 'ledger.selectReversals',
+  text: `select reverses_id as origin, id from transfer where city_code = $1 and reverses_id = any($2::uuid[])`,
+};
+
+/** All that posting must know of what is named. Needs the city's lock. */
+export async function readState(
+  tx: Tx,
+  cityCode: number,
+  nextSequence: number,
+  named: Named,
+): Promise<PostingState> {
+  const { accountIds, transferIds, holdIds, reversedIds } = named;
+  const ofOrigin = async (statement: Prepared, ids: string[]) => {
+    const rows = ids.length > 0 ? await tx.query<Resolution>(statement, [cityCode, ids]) : [];
+    return new Map(rows.map(({ origin, id }) => [origin, id]));
+  };
+  const ids = [...new Set([...transferIds, ...holdIds, ...reversedIds])];
+  const [accounts, posted, rejected, resolvedBy, reversedBy] = await Promise.all([
+    tx.query<Account>(selectAccounts, [cityCode, accountIds]),
+    tx.query<Transfer>(selectPosted, [cityCode, ids]),
+    tx.query<Rejection>(selectRejected, [cityCode, transferIds]),
+    ofOrigin(selectResolutions, holdIds),
+    ofOrigin(selectReversals, reversedIds),
+  ]);
+  return {
+    nextSequence,
+    accounts: byId(accounts),
+    posted: byId(posted),
+    rejected: byId(rejected),
+    resolvedBy,
+    reversedBy,
+  };
+}
+
+/** Writes what was decided; statements go out together. */
+export async function writeDecision(
+  tx: Tx,
+  cityCode: number,
+  { transfers, rejections, accounts, nextSequence }: Decision,
+  links: readonly Buffer[],
+  at: Date,
+): Promise<void> {
+  const last = links.at(-1);
+  await Promise.all([
+    insertRejected(tx, cityCode, rejections, at),
+    insertPosted(tx, cityCode, transfers, links),
+    writeAccounts(tx, cityCode, accounts),
+    writeOpenHolds(tx, cityCode, transfers),
+    last && tx.query(updateHead, [cityCode, nextSequence, last]),
+  ]);
+}
+
+const insertTransfers: Prepared = {
+  name: 'ledger.insertTransfers',
+  text: `insert into transfer (city_code, sequence, id, phase, debit_account_id, credit_account_id, minutes,
+      hold_id, reverses_id, code, reference, community_code, policy_version, actor_role, actor_id,
+      effective_at, recorded_at, debit_balance_minutes, credit_balance_minutes, debit_prev, credit_prev,
+      chain_hash, expires_at, link_id)
+    select $1::int, * from unnest($2::bigint[], $3::uuid[], $4::text[], $5::uuid[], $6::uuid[], $7::int[],
+      $8::uuid[], $9::uuid[], $10::text[], $11::text[], $12::bigint[], $13::int[], $14::text[], $15::text[],
+      $16::timestamptz[], $17::timestamptz[], $18::bigint[], $19::bigint[], $20::bigint[], $21::bigint[],
+      $22::bytea[], $23::timestamptz[], $24::uuid[])`,
+};
+
+async function insertPosted(
+  tx: Tx,
+  cityCode: number,
+  transfers: readonly Transfer[],
+  links: readonly Buffer[],
+): Promise<void> {
+  if (transfers.length === 0) return;
+  const column = <T>(value: (transfer: Transfer) => T): T[] => transfers.map(value);
+  await tx.query(insertTransfers, [
+    cityCode,
+    column((transfer) => transfer.sequence),
+    column((transfer) => transfer.id),
+    column((transfer) => transfer.phase),
+    column((transfer) => transfer.debitAccountId),
+    column((transfer) => transfer.creditAccountId),
+    column((transfer) => transfer.minutes),
+    column((transfer) => transfer.holdId),
+    column((transfer) => transfer.reversesId),
+    column((transfer) => transfer.code),
+    column((transfer) => transfer.reference),
+    column((transfer) => transfer.communityCode),
+    column((transfer) => transfer.policyVersion),
+    column((transfer) => transfer.actorRole),
+    column((transfer) => transfer.actorId),
+    column((transfer) => isoOf(transfer.effectiveAtMicros)),
+    column((transfer) => isoOf(transfer.recordedAtMicros)),
+    column((transfer) => transfer.debitBalanceMinutes),
+    column((transfer) => transfer.creditBalanceMinutes),
+    column((transfer) => transfer.debitPrev),
+    column((transfer) => transfer.creditPrev),
+    links,
+    column(({ expiresAtMicros }) => (expiresAtMicros === null ? null : isoOf(expiresAtMicros))),
+    column((transfer) => transfer.linkId),
+  ]);
+}
+
+const updateCounters: Prepared = {
+  name: 'ledger.updateCounters',
+  text: `with changed as (
+      update account set debited_minutes = a.debited, credited_minutes = a.credited,
+        pending_debit_minutes = a.pending_debit, pending_credit_minutes = a.pending_credit,
+        last_sequence = a.last_sequence, version = account.version + 1
+      from unnest($2::uuid[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[], $8::bigint[])
+        as a(id, debited, credited, last_sequence, version, pending_debit, pending_credit)
+      where account.city_code = $1 and account.id = a.id and account.version = a.version
+      returning 1)
+    select count(*) as count from changed`,
+};
+
+/** @throws Error when an account was changed by somebody who did not hold the city's lock */
+async function writeAccounts(tx: Tx, cityCode: number, accounts: readonly Account[]): Promise<void> {
+  if (accounts.length === 0) return;
+  const [written] = await tx.query<{ count: number }>(updateCounters, [
+    cityCode,
+    accounts.map((account) => account.id),
+    accounts.map((account) => account.debitedMinutes),
+    accounts.map((account) => account.creditedMinutes),
+    accounts.map((account) => account.lastSequence),
+    accounts.map((account) => account.version),
+    accounts.map((account) => account.pendingDebitMinutes),
+    accounts.map((account) => account.pendingCreditMinutes),
+  ]);
+  if (written?.count !== accounts.length)
+    throw new Error(`ledger ${cityCode}: an account changed under the city's lock`);
+}
+
+const insertRejections: Prepared = {
+  name: 'ledger.insertRejections',
+  text: `insert into rejected_transfer (city_code, id, content, code, data, rejected_at)
+    select $1::int, r.id, r.content, r.code, r.data, $6::timestamptz
+    from unnest($2::uuid[], $3::text[], $4::text[], $5::json[]) as r(id, content, code, data)`,
+};
+
+async function insertRejected(
+  tx: Tx,
+  cityCode: number,
+  rejections: readonly Rejection[],
+  at: Date,
+): Promise<void> {
+  if (rejections.length === 0) return;
+  await tx.query(insertRejections, [
+    cityCode,
+    rejections.map((rejection) => rejection.id),
+    rejections.map((rejection) => rejection.content),
+    rejections.map((rejection) => rejection.code),
+    rejections.map((rejection) => JSON.stringify(rejection.data)),
+    at,
+  ]);
+}
+
+const updateHead: Prepared = {
+  name: 'ledger.updateHead',
+  text: 'update ledger_head set next_sequence = $2, chain_hash = $3 where city_code = $1',
+};
+
+const insertHolds: Prepared = {
+  name: 'ledger.insertHolds',
+  text: `insert into open_hold (city_code, hold_id, expires_at)
+    select $1::int, * from unnest($2::uuid[], $3::timestamptz[])`,
+};
+
+const deleteHolds: Prepared = {
+  name: 'ledger.deleteHolds',
+  text: 'delete from open_hold where city_code = $1 and hold_id = any($2::uuid[])',
+};
+
+async function writeOpenHolds(tx: Tx, cityCode: number, transfers: readonly Transfer[]): Promise<void> {
+  const held = transfers.filter(({ phase }) => phase === 'hold');
+  const resolved = transfers.flatMap(({ holdId }) => holdId ?? []);
+  const expiries = held.map(({ expiresAtMicros }) =>
+    expiresAtMicros === null ? null : isoOf(expiresAtMicros),
+  );
+  // In this order: a hold may be resolved in the batch that made it.
+  if (held.length > 0) await tx.query(insertHolds, [cityCode, held.map(({ id }) => id), expiries]);
+  if (resolved.length > 0) await tx.query(deleteHolds, [cityCode, resolved]);
+}
+
+/** A hold nobody resolved in time. */
+export interface DueHold extends Transfer {
+  cityCode: number;
+}
+
+/** Holds that expired by `at`, the earliest first. */
+export async function readDueHolds(database: Database, at: Date, limit: number): Promise<DueHold[]> {
+  return database.query<DueHold>(
+    `select city_code as "cityCode", ${transferColumns} from (
+       select open_hold.city_code as city, hold_id as held, expires_at as due from open_hold
+       where expires_at <= $1 order by expires_at limit $2) as open
+     join transfer on city_code = city and id = held order by due`,
+    [at, limit],
+  );
+}
+
+function byId<T extends { id: string }>(rows: T[]): Map<string, T> {
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+function isoOf(micros: number): string {
+  return new Date(micros / 1000).toISOString();
+}
