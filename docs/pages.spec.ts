@@ -9,7 +9,7 @@ const read = (file: string) => readFile(join(projectRoot, file), 'utf8');
 
 describe('the generated pages', () => {
   it.each(Object.entries(pages))('%s is as `npm run docs` writes it', async (file, make) => {
-    expect(await read(`docs/${file}`)).toBe(make());
+    expect(await read(file)).toBe(await make());
   });
 
   it('name every variable that a program reads by itself', async () => {

@@ -1,8 +1,8 @@
-import type { Problem } from '../../apps/gateway/src/problem.js';
+import { ApiClient, ApiProblem, type Problem } from '#api-client';
+import type { ConfirmationMethod } from '#contracts';
 
 /** An answer of the public API: what was asked for, or the problem. */
 export interface Answer<T> {
-  status: number;
   body: T;
   problem?: Problem;
   milliseconds: number;
@@ -10,41 +10,29 @@ export interface Answer<T> {
 
 /** Somebody who talks to the public API over HTTP, signed in or not. */
 export class Caller {
+  private readonly api: ApiClient;
+
   constructor(
-    private readonly url: string,
-    private readonly token?: string,
-  ) {}
-
-  get<T>(path: string): Promise<Answer<T>> {
-    return this.send('GET', path);
+    url: string,
+    readonly accessToken = '',
+  ) {
+    this.api = new ApiClient({ baseUrl: url, accessToken: () => accessToken || undefined });
   }
 
-  post<T>(path: string, body: object = {}): Promise<Answer<T>> {
-    return this.send('POST', path, body);
-  }
-
-  get accessToken(): string {
-    return this.token ?? '';
-  }
-
-  private async send<T>(method: string, path: string, body?: object): Promise<Answer<T>> {
+  /** A refusal is an answer too. */
+  async ask<T>(request: (api: ApiClient) => Promise<T>): Promise<Answer<T>> {
     const begin = performance.now();
-    const response = await fetch(`${this.url}/api/v1${path}`, {
-      method,
-      headers: {
-        'accept-language': 'zh',
-        ...(this.token && { authorization: `Bearer ${this.token}` }),
-        ...(body && { 'content-type': 'application/json' }),
-      },
-      body: body && JSON.stringify(body),
-    });
-    const answer = (await response.json()) as T;
-    const milliseconds = performance.now() - begin;
-    return {
-      status: response.status,
-      body: answer,
-      milliseconds,
-      ...(!response.ok && { problem: answer as Problem }),
-    };
+    try {
+      const body = await request(this.api);
+      return { body, milliseconds: performance.now() - begin };
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) throw error;
+      return { body: undefined as T, problem: error.problem, milliseconds: performance.now() - begin };
+    }
   }
+}
+
+/** Stands for the minutes of a service record. */
+export function confirm(api: ApiClient, id: string, method: ConfirmationMethod) {
+  return api.post('/api/v1/service-records/{id}/confirmations', { path: { id }, body: { method } });
 }

@@ -1,6 +1,7 @@
 import { dataFolder } from '#local';
 import { readCodeFrom } from './phones.js';
-import { playStory, StoryError } from './story.js';
+import { StoryError } from './check.js';
+import { playStory } from './story.js';
 
 const url = process.env['SHUNLU_URL'] ?? `http://127.0.0.1:${process.env['PORT'] ?? 3000}`;
 

@@ -1,23 +1,9 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import type {
-  BalanceView,
-  Breakdown,
-  ClaimView,
-  Contact,
-  ErrandPage,
-  ErrandView,
-  LedgerAudit,
-  Metrics,
-  NeedPage,
-  NeedView,
-  ResidentPage,
-  ServiceRecordView,
-  VolunteerView,
-} from '#contracts';
+import type { Schemas } from '#api-client';
+import type { Metrics } from '#contracts';
 import { newId } from '#platform';
-import type { SignedIn } from '../../apps/gateway/src/auth.controller.js';
 import { couriers, demoPassword, subdistrict } from '../../apps/suite/src/demo.data.js';
-import { type Answer, Caller } from './client.js';
+import { eventually, good, must, patienceMs } from './check.js';
+import { Caller, confirm } from './client.js';
 import { listen } from './hints.js';
 
 /** Told after each step; `milliseconds` is how long the step's own request took. */
@@ -29,6 +15,10 @@ export interface Stage {
   /** The sign-in code a phone received last. */
   readCode(phone: string): Promise<string>;
 }
+
+type Breakdown = Schemas['Breakdown'];
+type NeedView = Schemas['NeedView'];
+type ServiceRecordView = Schemas['ServiceRecordView'];
 
 interface Courier {
   id: string;
@@ -43,23 +33,7 @@ interface Cast {
   couriers: Courier[];
 }
 
-const patienceMs = 15_000;
 const hour = 3_600_000;
-
-/** A total that does not add up, or an answer the story does not allow. */
-export class StoryError extends Error {}
-
-function must(holds: boolean, what: string): asserts holds {
-  if (!holds) throw new StoryError(what);
-}
-
-function good<T>(answer: Answer<T>, what: string): T {
-  must(
-    answer.problem === undefined,
-    `${what}: ${answer.status} ${answer.problem?.code} ${JSON.stringify(answer.problem?.data ?? {})}`,
-  );
-  return answer.body;
-}
 
 /**
  * Tianjin's story, over public HTTP, against whatever suite runs at `stage.url` with the demonstration
@@ -85,7 +59,9 @@ export async function playStory(stage: Stage, narrate: Narrate): Promise<void> {
 async function gather(stage: Stage, narrate: Narrate): Promise<Cast> {
   const nobody = new Caller(stage.url);
   const staff = async (userName: string) => {
-    const answer = await nobody.post<SignedIn>('/auth/staff/sign-in', { userName, password: demoPassword });
+    const answer = await nobody.ask((api) =>
+      api.post('/api/v1/auth/staff/sign-in', { body: { userName, password: demoPassword } }),
+    );
     return new Caller(stage.url, good(answer, `signing in ${userName}`).accessToken);
   };
   const [committee, station, official, administrator] = await Promise.all(
@@ -98,9 +74,14 @@ async function gather(stage: Stage, narrate: Narrate): Promise<Cast> {
   const begin = performance.now();
   const phone = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      good(await nobody.post('/auth/phone-codes', { phone: next.phone }), 'asking for a phone code');
+      good(
+        await nobody.ask((api) => api.post('/api/v1/auth/phone-codes', { body: { phone: next.phone } })),
+        'asking for a phone code',
+      );
       const code = await stage.readCode(next.phone);
-      const answer = await nobody.post<SignedIn>('/auth/phone/sign-in', { phone: next.phone, code });
+      const answer = await nobody.ask((api) =>
+        api.post('/api/v1/auth/phone/sign-in', { body: { phone: next.phone, code } }),
+      );
       const { accessToken, actorId } = good(answer, 'a courier signing in');
       signedIn.push({ id: actorId, caller: new Caller(stage.url, accessToken) });
     }
@@ -116,23 +97,27 @@ async function gather(stage: Stage, narrate: Narrate): Promise<Cast> {
 
 /** The phone call, the committee's post, the station's hint at the same moment, the open errand. */
 async function phoneToErrand(cast: Cast, stage: Stage, narrate: Narrate): Promise<NeedView> {
-  const residents = good(await cast.committee.get<ResidentPage>('/residents'), 'the committee’s residents');
+  const residents = good(
+    await cast.committee.ask((api) => api.get('/api/v1/residents')),
+    'the committee’s residents',
+  );
   const resident = residents.items.at(-1);
   must(resident !== undefined, 'the demonstration has residents in the first community');
   const hints = await listen(stage.url, cast.station.accessToken);
   const begin = performance.now();
   const start = Date.now();
-  const posted = await cast.committee.post<NeedView>('/needs', {
+  const body = {
     id: newId(),
     residentId: resident.id,
-    type: 'groceries',
+    type: 'groceries' as const,
     summary: '买一袋米、一桶油，送到家门口',
-    channel: 'phone',
+    channel: 'phone' as const,
     windowStart: new Date(start).toISOString(),
     windowEnd: new Date(start + 2 * hour).toISOString(),
     expectedMinutes: 40,
     riskNotice: '老楼无电梯，请慢行',
-  });
+  };
+  const posted = await cast.committee.ask((api) => api.post('/api/v1/needs', { body }));
   const need = good(posted, 'posting the need');
   narrate(
     `${resident.name} 来电，居委会代发布需求`,
@@ -142,13 +127,18 @@ async function phoneToErrand(cast: Cast, stage: Stage, narrate: Narrate): Promis
   await hints.until(({ type, id }) => type === 'need.forwarded' && id === need.id, patienceMs);
   narrate('社工站同时收到', 'the station has it at the same moment', performance.now() - begin);
   hints.close();
-  const forwarded = good(await cast.station.get<NeedPage>('/needs?state=forwarded'), 'the station’s needs');
+  const forwarded = good(
+    await cast.station.ask((api) => api.get('/api/v1/needs', { query: { state: 'forwarded' } })),
+    'the station’s needs',
+  );
   const seen = forwarded.items.find(({ id }) => id === need.id);
   must(
     JSON.stringify(seen?.history) === JSON.stringify(need.history),
     'committee and station see the same history',
   );
-  const accepted = await cast.station.post<NeedView>(`/needs/${need.id}/acceptance`);
+  const accepted = await cast.station.ask((api) =>
+    api.post('/api/v1/needs/{id}/acceptance', { path: { id: need.id } }),
+  );
   const open = good(accepted, 'accepting the need');
   must(open.state === 'posted' && !!open.errandId, 'the errand is open');
   narrate('社工站受理，任务上架', 'the station accepts; the errand is open', accepted.milliseconds);
@@ -160,7 +150,7 @@ async function race(cast: Cast, need: NeedView, narrate: Narrate): Promise<Couri
   const { errandId = '' } = need;
   const [anyone] = cast.couriers;
   must(anyone !== undefined, 'there are couriers');
-  const feed = good(await anyone.caller.get<ErrandPage>('/errands'), 'the feed');
+  const feed = good(await anyone.caller.ask((api) => api.get('/api/v1/errands')), 'the feed');
   must(
     feed.items.some(({ id }) => id === errandId),
     'the errand is in the feed',
@@ -168,7 +158,9 @@ async function race(cast: Cast, need: NeedView, narrate: Narrate): Promise<Couri
   const claimIds = cast.couriers.map(() => newId());
   const answers = await Promise.all(
     cast.couriers.map(({ caller }, i) =>
-      caller.post<ClaimView>(`/errands/${errandId}/claims`, { id: claimIds[i] }),
+      caller.ask((api) =>
+        api.post('/api/v1/errands/{errandId}/claims', { path: { errandId }, body: { id: claimIds[i] } }),
+      ),
     ),
   );
   const winners = cast.couriers.filter((_, i) => answers[i]?.problem === undefined);
@@ -190,9 +182,10 @@ async function race(cast: Cast, need: NeedView, narrate: Narrate): Promise<Couri
     at(1),
   );
   const winner = winners[0] as Courier;
-  const again = await winner.caller.post<ClaimView>(`/errands/${errandId}/claims`, {
-    id: claimIds[cast.couriers.indexOf(winner)],
-  });
+  const id = claimIds[cast.couriers.indexOf(winner)];
+  const again = await winner.caller.ask((api) =>
+    api.post('/api/v1/errands/{errandId}/claims', { path: { errandId }, body: { id } }),
+  );
   must(
     good(again, 'the winner’s claim again').state === 'claimed',
     'the same claim again is the same answer',
@@ -207,11 +200,17 @@ async function serveWithCode(
   { id, caller }: Courier,
   narrate: Narrate,
 ): Promise<number> {
-  const errand = `/errands/${need.errandId}`;
+  const path = { errandId: need.errandId ?? '' };
   const loser = cast.couriers.find((courier) => courier.id !== id) as Courier;
-  const revealed = await caller.post<Contact>(`${errand}/contact-reveals`);
+  const revealed = await caller.ask((api) =>
+    api.post('/api/v1/errands/{errandId}/contact-reveals', { path }),
+  );
   must(good(revealed, 'the address for the claimant').door !== '', 'the claimant sees the door');
-  must((await loser.caller.post(`${errand}/contact-reveals`)).status === 403, 'nobody else sees the door');
+  must(
+    (await loser.caller.ask((api) => api.post('/api/v1/errands/{errandId}/contact-reveals', { path })))
+      .problem?.status === 403,
+    'nobody else sees the door',
+  );
   narrate(
     '只有接单骑手看到门牌和电话，并留痕',
     'only the claimant sees door and phone, and it is written down',
@@ -220,12 +219,18 @@ async function serveWithCode(
 
   const wrong = need.serviceCode === '0000' ? '0001' : '0000';
   must(
-    (await caller.post(`${errand}/check-in`, { code: wrong })).problem?.code === 'errand.codeWrong',
+    (
+      await caller.ask((api) =>
+        api.post('/api/v1/errands/{errandId}/check-in', { path, body: { code: wrong } }),
+      )
+    ).problem?.code === 'errand.codeWrong',
     'a wrong code is refused',
   );
-  const checkedIn = await caller.post<ErrandView>(`${errand}/check-in`, { code: need.serviceCode });
+  const checkedIn = await caller.ask((api) =>
+    api.post('/api/v1/errands/{errandId}/check-in', { path, body: { code: need.serviceCode } }),
+  );
   must(good(checkedIn, 'checking in').state === 'inProgress', 'the service is under way');
-  const checkedOut = await caller.post<ServiceRecordView>(`${errand}/check-out`);
+  const checkedOut = await caller.ask((api) => api.post('/api/v1/errands/{errandId}/check-out', { path }));
   const record = good(checkedOut, 'checking out');
   must(
     record.verification === 'deviceVerified' && record.confirmationsNeeded === 1,
@@ -237,12 +242,9 @@ async function serveWithCode(
     checkedOut.milliseconds,
   );
 
-  const own = await caller.post(`/service-records/${record.id}/confirmations`, { method: 'app' });
-  must(own.status === 403, 'nobody confirms own minutes');
-  const confirmed = await cast.committee.post<ServiceRecordView>(
-    `/service-records/${record.id}/confirmations`,
-    { method: 'callBack' },
-  );
+  const own = await caller.ask((api) => confirm(api, record.id, 'app'));
+  must(own.problem?.status === 403, 'nobody confirms own minutes');
+  const confirmed = await cast.committee.ask((api) => confirm(api, record.id, 'callBack'));
   must(good(confirmed, 'confirming').state !== 'submitted', 'the record is confirmed');
   narrate(
     '居委会回访后确认时长；志愿者不能自己确认',
@@ -260,17 +262,22 @@ async function serveWithoutCode(
   { id, caller }: Courier,
   narrate: Narrate,
 ): Promise<number> {
-  const errand = `/errands/${need.errandId}`;
-  good(await caller.post<ErrandView>(`${errand}/check-in`), 'checking in without a code');
-  const record = good(await caller.post<ServiceRecordView>(`${errand}/check-out`), 'checking out');
+  const path = { errandId: need.errandId ?? '' };
+  good(
+    await caller.ask((api) => api.post('/api/v1/errands/{errandId}/check-in', { path })),
+    'checking in without a code',
+  );
+  const record = good(
+    await caller.ask((api) => api.post('/api/v1/errands/{errandId}/check-out', { path })),
+    'checking out',
+  );
   must(record.verification === 'attested' && record.confirmationsNeeded === 2, 'the minutes are attested');
-  const path = `/service-records/${record.id}/confirmations`;
   const one = good(
-    await cast.committee.post<ServiceRecordView>(path, { method: 'paperSlip' }),
+    await cast.committee.ask((api) => confirm(api, record.id, 'paperSlip')),
     'the first confirmation',
   );
   must(one.state === 'submitted' && one.confirmationsGiven === 1, 'one confirmation is not enough');
-  const two = await cast.station.post<ServiceRecordView>(path, { method: 'review' });
+  const two = await cast.station.ask((api) => confirm(api, record.id, 'review'));
   must(good(two, 'the second confirmation').state !== 'submitted', 'two of different roles are enough');
   narrate(
     '另一单无服务码：居委会与社工站两人确认',
@@ -290,22 +297,33 @@ async function credited(
 ): Promise<void> {
   const begin = performance.now();
   await eventually('the record is credited', async () => {
-    const { body } = await caller.get<ServiceRecordView>(`/service-records/${record.id}`);
+    const { body } = await caller.ask((api) =>
+      api.get('/api/v1/service-records/{id}', { path: { id: record.id } }),
+    );
     return body.state === 'credited';
   });
   const milliseconds = performance.now() - begin;
   const records = good(
-    await caller.get<{ items: ServiceRecordView[] }>('/service-records?limit=100&state=credited'),
+    await caller.ask((api) =>
+      api.get('/api/v1/service-records', { query: { limit: 100, state: 'credited' } }),
+    ),
     'own records',
   );
   const served = records.items.reduce((sum, { serviceMinutes }) => sum + serviceMinutes, 0);
-  const balance = good(await caller.get<BalanceView>(`/accounts/${volunteerId}/balance`), 'the balance');
+  const balance = good(
+    await caller.ask((api) =>
+      api.get('/api/v1/accounts/{ownerId}/balance', { path: { ownerId: volunteerId } }),
+    ),
+    'the balance',
+  );
   must(
     records.items.length === 100 || balance.creditedMinutes === served,
     `credits ${balance.creditedMinutes} are the minutes served ${served}`,
   );
   await eventually('the register follows', async () => {
-    const { body } = await caller.get<VolunteerView>(`/volunteers/${volunteerId}`);
+    const { body } = await caller.ask((api) =>
+      api.get('/api/v1/volunteers/{id}', { path: { id: volunteerId } }),
+    );
     return body.lifetimeMinutes === balance.creditedMinutes;
   });
   narrate(
@@ -317,7 +335,7 @@ async function credited(
 
 async function totals({ official }: Cast): Promise<Breakdown> {
   const breakdown = good(
-    await official.get<Breakdown>(`/reports/breakdown?region=${subdistrict}`),
+    await official.ask((api) => api.get('/api/v1/reports/breakdown', { query: { region: subdistrict } })),
     'the totals',
   );
   for (const [name, value] of Object.entries(breakdown.metrics) as [keyof Metrics, number][]) {
@@ -370,7 +388,9 @@ async function totalsMove(
 }
 
 async function audit({ administrator }: Cast, narrate: Narrate): Promise<void> {
-  const answer = await administrator.get<LedgerAudit>('/ledger/audit?region=1201');
+  const answer = await administrator.ask((api) =>
+    api.get('/api/v1/ledger/audit', { query: { region: '1201' } }),
+  );
   const report = good(answer, 'the audit');
   must(report.consistent, `the ledger is consistent: ${JSON.stringify(report.faults)}`);
   narrate(
@@ -378,16 +398,4 @@ async function audit({ administrator }: Cast, narrate: Narrate): Promise<void> {
     `the ledger is consistent: ${report.transferCount} transfers, chain ends in ${report.headHash.slice(0, 12)}…`,
     answer.milliseconds,
   );
-}
-
-async function eventually(
-  what: string,
-  holds: () => Promise<boolean>,
-  why: () => string = () => '',
-): Promise<void> {
-  const deadline = performance.now() + patienceMs;
-  while (!(await holds())) {
-    must(performance.now() < deadline, `${what}, within ${patienceMs / 1000} s. ${why()}`);
-    await delay(20);
-  }
 }

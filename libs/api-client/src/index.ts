@@ -1,0 +1,9 @@
+export { ApiClient, ApiProblem, type ClientOptions, type Problem, type Schemas } from './client.js';
+export {
+  fetchTransport,
+  type HttpRequest,
+  type HttpResponse,
+  taroTransport,
+  type TaroRequest,
+  type Transport,
+} from './transport.js';
