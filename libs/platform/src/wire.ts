@@ -1,6 +1,7 @@
 import {
   DomainError,
   errorCatalogue,
+  fieldsOf,
   type Actor,
   type Class,
   type ErrorCode,
@@ -56,6 +57,7 @@ export function validateInput<I extends object>(type: Class<I>, plain: unknown):
 
 /** What {@link fitsPlainly} leaves open: nested, spelt otherwise, or wrong. */
 export function validateThoroughly<I extends object>(type: Class<I>, plain: object): I {
+  refuseLongLists(type, plain);
   const input = plainToInstance(type, plain);
   const errors = validateSync(input, {
     whitelist: true,
@@ -64,6 +66,16 @@ export function validateThoroughly<I extends object>(type: Class<I>, plain: obje
   });
   if (errors.length > 0) throw new DomainError('request.invalid', { fields: faultsOf(errors) });
   return input;
+}
+
+/** Looking at each item of a list that is far too long anyway could take a second. */
+function refuseLongLists(type: Class, plain: object): void {
+  const fields = fieldsOf(type).flatMap(({ name, schema: { maxItems = Infinity } }): FieldFault[] => {
+    const value = (plain as Record<string, unknown>)[name];
+    const isTooLong = Array.isArray(value) && value.length > maxItems;
+    return isTooLong ? [{ field: name, rules: [`must hold at most ${maxItems} items`] }] : [];
+  });
+  if (fields.length > 0) throw new DomainError('request.invalid', { fields });
 }
 
 export function faultsOf(errors: ValidationError[], path = ''): FieldFault[] {
