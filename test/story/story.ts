@@ -16,7 +16,6 @@ export interface Stage {
   readCode(phone: string): Promise<string>;
 }
 
-type Breakdown = Schemas['Breakdown'];
 type NeedView = Schemas['NeedView'];
 type ServiceRecordView = Schemas['ServiceRecordView'];
 
@@ -333,7 +332,7 @@ async function credited(
   );
 }
 
-async function totals({ official }: Cast): Promise<Breakdown> {
+async function totals({ official }: Cast): Promise<Schemas['Breakdown']> {
   const breakdown = good(
     await official.ask((api) => api.get('/api/v1/reports/breakdown', { query: { region: subdistrict } })),
     'the totals',
@@ -348,7 +347,7 @@ async function totals({ official }: Cast): Promise<Breakdown> {
 /** What the story did, and nothing else, is in the totals. */
 async function totalsMove(
   cast: Cast,
-  before: Breakdown,
+  before: Schemas['Breakdown'],
   proven: number,
   attested: number,
   narrate: Narrate,
