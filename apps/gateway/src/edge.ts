@@ -3,6 +3,7 @@ import { type Call, type Config, headerNames, type Log, metrics, newTraceId, tra
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AccessTokens } from './access.tokens.js';
 import { type Endpoint, mayCall } from './endpoint.js';
+import { languageOf } from './language.js';
 import { addressKey, RateLimit } from './rate.limit.js';
 
 const bearer = /^Bearer +([\w.~+/=-]+)$/i;
@@ -117,7 +118,10 @@ function header(request: FastifyRequest, name: string): string | undefined {
 function idempotencyKey(request: FastifyRequest): string | undefined {
   const key = header(request, headerNames.key);
   if (key === undefined || printable.test(key)) return key;
-  throw new DomainError('request.invalid', {
-    fields: [{ field: headerNames.key, rules: ['1–200 printable ASCII characters'] }],
-  });
+  const wording = {
+    zh: '须为 1 至 200 个可打印的 ASCII 字符',
+    en: 'must be 1 to 200 printable ASCII characters',
+  };
+  const rule = wording[languageOf(request.headers['accept-language'])];
+  throw new DomainError('request.invalid', { fields: [{ field: headerNames.key, rules: [rule] }] });
 }

@@ -1158,7 +1158,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description `request.invalid` The request is not valid; `request.malformed` The request is not valid JSON */
+        /** @description `request.invalid` The request is not valid; `request.malformed` The request cannot be read */
         Problem400: {
             headers: {
                 [name: string]: unknown;
@@ -1697,7 +1697,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `request.invalid` The request is not valid; `request.malformed` The request is not valid JSON; `cursor.invalid` The page cursor is not valid */
+            /** @description `request.invalid` The request is not valid; `request.malformed` The request cannot be read; `cursor.invalid` The page cursor is not valid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1983,7 +1983,7 @@ export interface operations {
                     "application/json": components["schemas"]["VolunteerPage"];
                 };
             };
-            /** @description `request.invalid` The request is not valid; `request.malformed` The request is not valid JSON; `cursor.invalid` The page cursor is not valid */
+            /** @description `request.invalid` The request is not valid; `request.malformed` The request cannot be read; `cursor.invalid` The page cursor is not valid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2250,7 +2250,7 @@ export interface operations {
                     "application/json": components["schemas"]["ResidentPage"];
                 };
             };
-            /** @description `request.invalid` The request is not valid; `request.malformed` The request is not valid JSON; `cursor.invalid` The page cursor is not valid */
+            /** @description `request.invalid` The request is not valid; `request.malformed` The request cannot be read; `cursor.invalid` The page cursor is not valid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2390,7 +2390,7 @@ export interface operations {
                     "application/json": components["schemas"]["NeedPage"];
                 };
             };
-            /** @description `request.invalid` The request is not valid; `request.malformed` The request is not valid JSON; `cursor.invalid` The page cursor is not valid */
+            /** @description `request.invalid` The request is not valid; `request.malformed` The request cannot be read; `cursor.invalid` The page cursor is not valid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2860,7 +2860,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrandPage"];
                 };
             };
-            /** @description `request.invalid` The request is not valid; `request.malformed` The request is not valid JSON; `cursor.invalid` The page cursor is not valid */
+            /** @description `request.invalid` The request is not valid; `request.malformed` The request cannot be read; `cursor.invalid` The page cursor is not valid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3344,7 +3344,7 @@ export interface operations {
                     "application/json": components["schemas"]["ServiceRecordPage"];
                 };
             };
-            /** @description `request.invalid` The request is not valid; `request.malformed` The request is not valid JSON; `cursor.invalid` The page cursor is not valid */
+            /** @description `request.invalid` The request is not valid; `request.malformed` The request cannot be read; `cursor.invalid` The page cursor is not valid */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3576,7 +3576,7 @@ export interface operations {
                     "application/json": components["schemas"]["StatementPage"];
                 };
             };
-            /** @description `request.invalid` The request is not valid; `request.malformed` The request is not valid JSON; `cursor.invalid` The page cursor is not valid */
+            /** @description `request.invalid` The request is not valid; `request.malformed` The request cannot be read; `cursor.invalid` The page cursor is not valid */
             400: {
                 headers: {
                     [name: string]: unknown;

@@ -29,8 +29,8 @@ export const errorCatalogue = {
   ),
   'request.malformed': entry(
     400,
-    ['请求不是有效的 JSON', '请检查 JSON 格式与 Content-Type。'],
-    ['The request is not valid JSON', 'Check the JSON and its Content-Type.'],
+    ['请求无法读取', '请检查地址、JSON 格式与 Content-Type。'],
+    ['The request cannot be read', 'Check the address, the JSON and its Content-Type.'],
   ),
   'request.tooLarge': entry(
     413,
