@@ -193,23 +193,23 @@ module.exports = {
       comment: 'What no program, command or migration reaches is dead, however well it is tested.',
       severity: 'error',
       from: {
-        path: '^apps/[^/]+/src/(?:main|migrate|demo|administrator)\\.ts$|^test/(?:bench|story)/main\\.ts$',
+        path: '^apps/[^/]+/src/(?:main|migrate|demo|administrator|ledger\\.cli)\\.ts$|^test/(?:bench|story)/main\\.ts$',
       },
       to: {
         path: '^apps/',
         pathNot: [
           specs,
-          '^apps/(console|miniprogram)/',
-          '^apps/[^/]+/src/(?:main|migrate|demo|administrator)\\.ts$',
+          '^apps/(console|miniprogram)/|^apps/gateway/assets/',
+          '^apps/[^/]+/src/(?:main|migrate|demo|administrator|ledger\\.cli)\\.ts$',
         ],
         reachable: false,
       },
     },
     {
       name: 'no-dev-dependencies',
-      comment: 'Production installs leave them out. libs/testing and `npm run docs` run where they are.',
+      comment: 'Production installs leave them out. libs/testing runs where they are.',
       severity: 'error',
-      from: { path: '^(apps|libs|deploy)/', pathNot: tests },
+      from: { path: '^(apps|libs|deploy|docs)/', pathNot: tests },
       to: { dependencyTypes: ['npm-dev'] },
     },
     {

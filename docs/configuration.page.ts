@@ -12,6 +12,7 @@ const titles: Record<SettingGroup, string> = {
   stations: '机构 · Stations',
   wechat: '微信 · WeChat',
   sms: '短信 · SMS',
+  ledger: '账本 · Ledger',
   tasks: '任务 · Tasks',
 };
 

@@ -156,6 +156,9 @@ describe('every operation', () => {
       '/api/v1/auth/refresh',
       '/api/v1/auth/staff/sign-in',
       '/api/v1/auth/wechat/sign-in',
+      '/api/v1/ledger/heads',
+      '/api/v1/ledger/heads/{day}',
+      '/api/v1/ledger/receipts/check',
       '/api/v1/regions/{code}',
     ]);
   });

@@ -7,6 +7,8 @@ import {
   type EventContract,
   errandEvents,
   errands,
+  evidence,
+  evidenceEvents,
   ledger,
   ledgerEvents,
   needEvents,
@@ -120,6 +122,7 @@ const requestGroups: Record<string, Record<string, RpcContract<object, object>>>
   needs,
   errands,
   ledger,
+  evidence,
   reporting,
 };
 const eventGroups: Record<string, Record<string, EventContract<object>>> = {
@@ -127,6 +130,7 @@ const eventGroups: Record<string, Record<string, EventContract<object>>> = {
   needEvents,
   errandEvents,
   ledgerEvents,
+  evidenceEvents,
 };
 
 /** Contracts that a text names, as `group.contract` or, told apart at run time, `group[step]` and `'contract'`. */

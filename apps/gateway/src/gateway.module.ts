@@ -5,6 +5,7 @@ import { AccessTokens } from './access.tokens.js';
 import { AuthController } from './auth.controller.js';
 import { DocsController, documentToken } from './docs.controller.js';
 import { ErrandsController } from './errands.controller.js';
+import { EvidenceController } from './evidence.controller.js';
 import { HealthController, probesToken } from './health.controller.js';
 import { HintServer } from './hint.server.js';
 import { HintsController } from './hints.controller.js';
@@ -15,6 +16,7 @@ import { ProblemFilter } from './problem.filter.js';
 import { RecordsController } from './records.controller.js';
 import { ReportsController } from './reports.controller.js';
 import { StationsController } from './stations.controller.js';
+import { VerifyController } from './verify.controller.js';
 import { VolunteersController } from './volunteers.controller.js';
 
 /** The operations of the API, in the order the documentation shows them. */
@@ -26,6 +28,7 @@ export const apiControllers = [
   ErrandsController,
   RecordsController,
   LedgerController,
+  EvidenceController,
   ReportsController,
 ];
 
@@ -44,7 +47,7 @@ export class GatewayModule {
   static with({ config, log, rpc, accessTokens, hints, probes }: GatewayParts): DynamicModule {
     return {
       module: GatewayModule,
-      controllers: [...apiControllers, HintsController, HealthController, DocsController],
+      controllers: [...apiControllers, HintsController, HealthController, DocsController, VerifyController],
       providers: [
         { provide: tokens.config, useValue: config },
         { provide: tokens.log, useValue: log },

@@ -2,13 +2,16 @@ import type { ServiceDefinition } from '#platform';
 import { LedgerModule } from './ledger.module.js';
 import { CreateLedger1772000001000 } from './migrations/1772000001000-create-ledger.js';
 import { HoldsAndReversals1772000001100 } from './migrations/1772000001100-holds-and-reversals.js';
+import { CreateDailyHeads1772000001200 } from './migrations/1772000001200-daily-heads.js';
+
+export { ledgerTool } from './ledger.tool.js';
 
 /** The time bank. All its statements are hand-written: there is nothing for TypeORM to map. */
 export const ledgerService: ServiceDefinition = {
   name: 'ledger',
   module: LedgerModule,
   entities: [],
-  migrations: [CreateLedger1772000001000, HoldsAndReversals1772000001100],
+  migrations: [CreateLedger1772000001000, HoldsAndReversals1772000001100, CreateDailyHeads1772000001200],
   constraints: { account_floor: 'ledger.insufficient', account_owner: 'ledger.accountExists' },
-  settings: [],
+  settings: ['ledger'],
 };

@@ -1,7 +1,12 @@
+import { type Config, tokens } from '#platform';
 import { Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { AccountsService } from './accounts.service.js';
 import { EarningService } from './earning.service.js';
+import { EvidenceController } from './evidence.controller.js';
+import { HeadsFile } from './heads.file.js';
+import { HeadsJob } from './heads.job.js';
+import { HeadsService } from './heads.service.js';
 import { HoldsJob } from './holds.job.js';
 import { LedgerConsumer } from './ledger.consumer.js';
 import { LedgerController } from './ledger.controller.js';
@@ -10,7 +15,20 @@ import { PostingService } from './posting.service.js';
 
 @Module({
   imports: [ScheduleModule.forRoot()],
-  controllers: [LedgerController, LedgerConsumer],
-  providers: [LedgerService, PostingService, EarningService, AccountsService, HoldsJob],
+  controllers: [LedgerController, EvidenceController, LedgerConsumer],
+  providers: [
+    LedgerService,
+    PostingService,
+    EarningService,
+    AccountsService,
+    HoldsJob,
+    HeadsService,
+    HeadsJob,
+    {
+      provide: HeadsFile,
+      inject: [tokens.config],
+      useFactory: ({ headsDir }: Config<'ledger'>) => new HeadsFile(headsDir),
+    },
+  ],
 })
 export class LedgerModule {}

@@ -374,6 +374,11 @@ export const errorCatalogue = {
     ['下限高于可用余额', '当前下限最多为 {highestFloorMinutes} 分钟。'],
     ['The floor is above the balance', 'It can be {highestFloorMinutes} minutes at most.'],
   ),
+  'ledger.headPending': entry(
+    409,
+    ['当天的账本摘要尚未发布', '摘要在次日零点后发布，请届时再取凭证。'],
+    ['The head of its day is not published yet', 'It is published after the next midnight; ask again then.'],
+  ),
   'report.spanInvalid': entry(
     422,
     ['日期范围不合理', '结束不早于开始，不在未来，跨度不超过 366 天。'],

@@ -3,6 +3,7 @@ export * from './common.js';
 export * from './contract.js';
 export * from './errands.js';
 export * from './errors.js';
+export * from './evidence.js';
 export * from './fields.js';
 export * from './id-number.js';
 export * from './ledger.js';

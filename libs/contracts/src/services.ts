@@ -1,5 +1,6 @@
 import type { EventContract, RpcContract, ServiceName } from './contract.js';
 import { errandEvents, errands } from './errands.js';
+import { evidence, evidenceEvents } from './evidence.js';
 import { ledger, ledgerEvents } from './ledger.js';
 import { needEvents, needs } from './needs.js';
 import { reporting } from './reporting.js';
@@ -42,9 +43,9 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
     consumes: [volunteerEvents.verified, ledgerEvents.creditsPosted],
   },
   ledger: {
-    answers: Object.values(ledger),
+    answers: [...Object.values(ledger), ...Object.values(evidence)],
     calls: [],
-    publishes: Object.values(ledgerEvents),
+    publishes: [...Object.values(ledgerEvents), ...Object.values(evidenceEvents)],
     consumes: [errandEvents.recordConfirmed],
   },
   reporting: {
@@ -65,5 +66,12 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
   },
 };
 
-/** Events nobody's inbox needs; the gateway still hints at them. Said here so that a forgotten consumer is found. */
-export const unconsumedEvents: EventContract<object>[] = [needEvents.moved, errandEvents.checkedIn];
+/**
+ * Events nobody's inbox needs: the gateway hints at them, or outsiders keep what they tell. Said here so that a
+ * forgotten consumer is found.
+ */
+export const unconsumedEvents: EventContract<object>[] = [
+  needEvents.moved,
+  errandEvents.checkedIn,
+  evidenceEvents.headPublished,
+];

@@ -206,6 +206,14 @@ export const settings = {
     ),
     smsToken: text('SMS_TOKEN', '短信网关口令', 'token of the SMS gateway', { default: '', secret: true }),
   },
+  ledger: {
+    headsDir: text(
+      'LEDGER_HEADS_DIR',
+      '每日账本摘要文件的目录，每城市一个；空则只存数据库并发事件',
+      'folder of the files of daily heads, one a city; empty keeps them in the database and the event only',
+      { default: '' },
+    ),
+  },
   tasks: {
     activeClaimLimit: integer(
       'ACTIVE_CLAIM_LIMIT',

@@ -1,0 +1,125 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { DailyHead } from '#contracts';
+import { Database, readConfig } from '#platform';
+import { headsIn } from './heads.file.js';
+import { publicHead } from './heads.js';
+import { readCities, readLastHead } from './heads.store.js';
+import { auditCity, onSnapshot, type Progress, verifyCity } from './verify.store.js';
+
+/** Where a tool writes: results, one a line, and how far it has come. */
+export interface ToolOutput {
+  result(line: string): void;
+  note(line: string): void;
+}
+
+const usage = `用法 usage: npm run ledger -- <verify|audit|head> [--city 1201] [--heads folder]
+  verify  逐行核对哈希链与已发布的每日摘要  every row against the chain and the published heads
+  audit   重算每个账户                      every account's counters and balances too
+  head    最近一日的摘要                    the newest head
+`;
+
+/** Exit codes: all fits, something does not, could not look. */
+const [fits, differs, failed] = [0, 1, 2];
+
+/** `npm run ledger`: reads one snapshot of the database and changes nothing. Answers the exit code. */
+export async function ledgerTool(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  output: ToolOutput,
+): Promise<number> {
+  const wish = read(args);
+  if (!wish) {
+    output.note(usage);
+    return failed;
+  }
+  const { databaseUrl, headsDir } = readConfig('ledger', ['database', 'ledger'], env);
+  const database = await Database.open({ service: 'ledger', url: databaseUrl, poolSize: 2 });
+  try {
+    const cities = wish.city === undefined ? await readCities(database) : [wish.city];
+    const folder = wish.heads ?? headsDir;
+    if (wish.heads !== undefined && !existsSync(folder))
+      throw new Error(`${folder}: 没有这个目录 / no such folder`);
+    let code: number = fits;
+    for (const cityCode of cities)
+      if (!(await commands[wish.command](database, cityCode, folder, output))) code = differs;
+    return code;
+  } catch (error) {
+    output.note(error instanceof Error ? error.message : String(error));
+    return failed;
+  } finally {
+    await database.close();
+  }
+}
+
+type Command = (database: Database, cityCode: number, folder: string, output: ToolOutput) => Promise<boolean>;
+
+const commands: Record<'verify' | 'audit' | 'head', Command> = {
+  verify: async (database, cityCode, folder, output) => {
+    const published =
+      folder === '' ? new Map<string, DailyHead>() : await publishedHeads(folder, cityCode, output);
+    const result = await onSnapshot(database, (tx) =>
+      verifyCity(tx, cityCode, published, progressTo(output)),
+    );
+    output.result(
+      JSON.stringify({ ...result, publishedCount: published.size, fits: result.faults.length === 0 }),
+    );
+    return result.faults.length === 0;
+  },
+  audit: async (database, cityCode, _folder, output) => {
+    const result = await onSnapshot(database, (tx) => auditCity(tx, cityCode));
+    output.result(JSON.stringify(result));
+    return result.consistent;
+  },
+  head: async (database, cityCode, _folder, output) => {
+    const head = await readLastHead(database, cityCode);
+    output.result(JSON.stringify(head ? publicHead(head) : { cityCode }));
+    return true;
+  },
+};
+
+function read(args: readonly string[]) {
+  try {
+    const options = { city: { type: 'string' }, heads: { type: 'string' } } as const;
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const [command = '', ...rest] = positionals;
+    if (!isCommand(command) || rest.length > 0 || !/^[1-9]\d{3}$/.test(values.city ?? '1000'))
+      return undefined;
+    return {
+      command,
+      city: values.city === undefined ? undefined : Number(values.city),
+      heads: values.heads,
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+function isCommand(word: string): word is keyof typeof commands {
+  return Object.hasOwn(commands, word);
+}
+
+async function publishedHeads(
+  folder: string,
+  cityCode: number,
+  output: ToolOutput,
+): Promise<Map<string, DailyHead>> {
+  const file = join(folder, `${cityCode}.jsonl`);
+  if (!existsSync(file))
+    output.note(`${cityCode}: 没有摘要文件，只核对数据库 / no file of heads, the database alone`);
+  const heads = existsSync(file) ? headsIn(await readFile(file, 'utf8')) : [];
+  return new Map(heads.map((head) => [head.day, head]));
+}
+
+const notedRows = 100_000;
+
+function progressTo(output: ToolOutput): Progress {
+  let noted = 0;
+  return (cityCode, sequence) => {
+    if (sequence - noted < notedRows) return;
+    noted = sequence;
+    output.note(`${cityCode}: ${sequence}`);
+  };
+}
