@@ -1,9 +1,13 @@
 import {
+  type AccountView,
   type BalanceView,
   CityInput,
+  CloseAccountInput,
   ledger,
   type LedgerAudit,
+  OpenAccountInput,
   OwnerInput,
+  SetFloorInput,
   StatementInput,
   type StatementPage,
 } from '#contracts';
@@ -29,6 +33,33 @@ export class LedgerController {
   })
   getStatement(input: StatementInput, call: Call): Promise<StatementPage> {
     return this.rpc.call(ledger.getStatement, input, call);
+  }
+
+  @Serves(
+    'POST',
+    '/accounts',
+    ledger.openAccount,
+    { zh: '开立账户', en: 'Open an account' },
+    { creates: true },
+  )
+  openAccount(input: OpenAccountInput, call: Call): Promise<AccountView> {
+    return this.rpc.call(ledger.openAccount, input, call);
+  }
+
+  @Serves('POST', '/accounts/{accountId}/floor', ledger.setFloor, {
+    zh: '设定透支下限',
+    en: 'Set how low the balance may fall',
+  })
+  setFloor(input: SetFloorInput, call: Call): Promise<AccountView> {
+    return this.rpc.call(ledger.setFloor, input, call);
+  }
+
+  @Serves('POST', '/accounts/{accountId}/closure', ledger.closeAccount, {
+    zh: '关闭账户',
+    en: 'Close an account',
+  })
+  closeAccount(input: CloseAccountInput, call: Call): Promise<AccountView> {
+    return this.rpc.call(ledger.closeAccount, input, call);
   }
 
   @Serves('GET', '/ledger/audit', ledger.audit, { zh: '账本自查', en: 'What the ledger says of itself' })

@@ -676,6 +676,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 开立账户 · Open an account
+         * @description Roles: administrator.
+         */
+        post: operations["ledger.openAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/floor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 设定透支下限 · Set how low the balance may fall
+         * @description Roles: administrator.
+         */
+        post: operations["ledger.setFloor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 关闭账户 · Close an account
+         * @description Roles: administrator.
+         */
+        post: operations["ledger.closeAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ledger/audit": {
         parameters: {
             query?: never;
@@ -1119,6 +1179,20 @@ export interface components {
             reference: string;
             /** Format: date-time */
             recordedAt: string;
+        };
+        AccountView: {
+            /** Format: uuid */
+            id: string;
+            cityCode: number;
+            /** @enum {string} */
+            kind: "issuance" | "personal" | "group" | "publicPool" | "escrow" | "expired" | "writeoff" | "clearing";
+            /** Format: uuid */
+            ownerId?: string;
+            /** @description Absent where there is none. */
+            floorMinutes?: number;
+            balanceMinutes: number;
+            heldMinutes: number;
+            closed: boolean;
         };
         LedgerAudit: {
             cityCode: number;
@@ -3747,6 +3821,248 @@ export interface operations {
             504: components["responses"]["Problem504"];
         };
     };
+    "ledger.openAccount": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    cityCode: number;
+                    /** @enum {string} */
+                    kind: "issuance" | "personal" | "group" | "publicPool" | "escrow" | "expired" | "writeoff" | "clearing";
+                    /**
+                     * Format: uuid
+                     * @description Nobody, for accounts of the city.
+                     */
+                    ownerId?: string;
+                    /** @description How far the balance may fall: 0 unless told, -600 for a credit line of ten hours. */
+                    floorMinutes?: number;
+                    /** @description No floor at all; then none is named. */
+                    unlimited?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Open an account */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "access.denied" | "access.foreignRegion";
+                    };
+                };
+            };
+            /** @description `idempotency.conflict` This id was already used for something else; `ledger.accountExists` The owner has an account of this kind */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.conflict" | "ledger.accountExists";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "ledger.setFloor": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    cityCode: number;
+                    /** @description How far the balance may fall: 0 unless told, -600 for a credit line of ten hours. */
+                    floorMinutes?: number;
+                    /** @description No floor at all; then none is named. */
+                    unlimited?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Set how low the balance may fall */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "access.denied" | "access.foreignRegion";
+                    };
+                };
+            };
+            /** @description `ledger.accountUnknown` No such account */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "ledger.accountUnknown";
+                    };
+                };
+            };
+            /** @description `ledger.accountClosed` The account is closed; `ledger.floorAboveBalance` The floor is above the balance */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "ledger.accountClosed" | "ledger.floorAboveBalance";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "ledger.closeAccount": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    cityCode: number;
+                    /** @description Moves the rest to the public pool; else there must be none. */
+                    donateRest?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Close an account */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "access.denied" | "access.foreignRegion";
+                    };
+                };
+            };
+            /** @description `ledger.accountUnknown` No such account */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "ledger.accountUnknown";
+                    };
+                };
+            };
+            /** @description `ledger.accountPending` The account has open holds; `ledger.accountNotEmpty` The account is not empty */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "ledger.accountPending" | "ledger.accountNotEmpty";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description `ledger.sameAccount` Debit and credit are the same account; `ledger.minutesInvalid` Minutes must be a whole number from 1 to 1000000 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "ledger.sameAccount" | "ledger.minutesInvalid";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
     "ledger.audit": {
         parameters: {
             query: {
@@ -3812,7 +4128,7 @@ export interface operations {
                     "application/json": components["schemas"]["DailyHeadPage"];
                 };
             };
-            /** @description `request.invalid` The request is not valid; `request.malformed` The request is not valid JSON; `cursor.invalid` The page cursor is not valid */
+            /** @description `request.invalid` The request is not valid; `request.malformed` The request cannot be read; `cursor.invalid` The page cursor is not valid */
             400: {
                 headers: {
                     [name: string]: unknown;
