@@ -2,6 +2,7 @@ export * from './actor.js';
 export * from './common.js';
 export * from './contract.js';
 export * from './errands.js';
+export * from './error.entry.js';
 export * from './errors.js';
 export * from './evidence.js';
 export * from './fields.js';
