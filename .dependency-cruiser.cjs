@@ -209,7 +209,7 @@ module.exports = {
       name: 'no-dev-dependencies',
       comment: 'Production installs leave them out. libs/testing runs where they are.',
       severity: 'error',
-      from: { path: '^(apps|libs|deploy|docs)/', pathNot: tests },
+      from: { path: '^(apps|libs|deploy)/', pathNot: tests },
       to: { dependencyTypes: ['npm-dev'] },
     },
     {
