@@ -48,6 +48,8 @@ export async function ensureInstalled() {
     '--include=dev',
     '--no-audit',
     '--no-fund',
+    // Some development packages ask for a newer Node than they need: dozens of lines nobody can act upon.
+    '--loglevel=error',
   ]);
   if (exit !== 0) {
     giveUp(
