@@ -41,6 +41,7 @@ export class MemoryStore {
   readonly rejections = new Map<string, Rejection>();
   private readonly resolvedBy = new Map<string, string>();
   private readonly reversedBy = new Map<string, string>();
+  private readonly open = new Map<string, Transfer>();
   nextSequence = 1;
 
   constructor(accounts: readonly Account[]) {
@@ -54,12 +55,18 @@ export class MemoryStore {
       this.accounts.set(account.id, { ...account, version: account.version + 1 });
     for (const transfer of decision.transfers) {
       this.transfers.set(transfer.id, transfer);
+      if (transfer.phase === 'hold') this.open.set(transfer.id, transfer);
       if (transfer.holdId) this.resolvedBy.set(transfer.holdId, transfer.id);
+      if (transfer.holdId) this.open.delete(transfer.holdId);
       if (transfer.reversesId) this.reversedBy.set(transfer.reversesId, transfer.id);
     }
     for (const rejection of decision.rejections) this.rejections.set(rejection.id, rejection);
     this.nextSequence = decision.nextSequence;
     return decision;
+  }
+
+  get openHolds(): Transfer[] {
+    return [...this.open.values()];
   }
 
   read(requests: readonly PostingRequest[]): PostingState {
