@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { claimBench } from './claim.bench.js';
 import { type BenchResult, progress, publish } from './harness.js';
+import { ledgerBench } from './ledger.bench.js';
 import { type BenchServers, startBenchServers } from './stack.js';
 
 type Bench = (servers: BenchServers, rounds: number, connections: number) => Promise<BenchResult>;
-const benches: Record<string, Bench> = { claim: claimBench };
+const benches: Record<string, Bench> = { claim: claimBench, ledger: ledgerBench };
 
 const usage = `用法 / usage: npm run bench -- ${Object.keys(benches).join(' | ')} [--rounds 5] [--connections 256] [--json FILE]\n`;
 
