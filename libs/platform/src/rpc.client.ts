@@ -12,6 +12,8 @@ import { type BatchItem, headerNames, type Outcome, traceparent, unwrap } from '
 
 interface Waiting {
   item: BatchItem;
+  /** Of the process's clock, milliseconds. */
+  since: number;
   resolve: (outcome: Outcome) => void;
   reject: (error: unknown) => void;
 }
@@ -56,7 +58,9 @@ export class RpcClient {
     if (!gathering)
       this.gatherings.set(contract.subject, (gathering = { waiting: [], inFlight: 0, scheduled: false }));
     const { waiting } = gathering;
-    const answer = new Promise<Outcome>((resolve, reject) => waiting.push({ item, resolve, reject }));
+    const answer = new Promise<Outcome>((resolve, reject) =>
+      waiting.push({ item, since: performance.now(), resolve, reject }),
+    );
     if (this.batching === 'on') this.schedule(contract, gathering);
     else void this.flush(contract, gathering);
     return answer;
@@ -72,6 +76,7 @@ export class RpcClient {
   }
 
   private async flush(contract: RpcContract<object, object>, gathering: Gathering): Promise<void> {
+    dropLate(contract, gathering.waiting);
     const batch = gathering.waiting.splice(0, contract.batched?.maxItems ?? 1);
     if (batch.length === 0) return;
     gathering.inFlight++;
@@ -83,8 +88,8 @@ export class RpcClient {
         payload,
         deadlineHeader(headers(), contract.deadlineMs),
       );
-      if (outcomes.length !== batch.length)
-        throw new Error(`${contract.subject}: ${outcomes.length} answers to ${batch.length}`);
+      if (!Array.isArray(outcomes) || outcomes.length !== batch.length)
+        throw new Error(`${contract.subject}: not ${batch.length} answers`);
       batch.forEach(({ resolve }, index) => resolve(outcomes[index] as Outcome));
     } catch (error) {
       for (const { reject } of batch) reject(error);
@@ -105,6 +110,14 @@ export class RpcClient {
       throw translateTransport(error);
     }
   }
+}
+
+/** Behind batches that hang, a call would otherwise wait a deadline for each of them. */
+function dropLate({ deadlineMs }: RpcContract<object, object>, waiting: Waiting[]): void {
+  const late = performance.now() - deadlineMs;
+  const fresh = waiting.findIndex(({ since }) => since > late);
+  for (const { reject } of waiting.splice(0, fresh < 0 ? waiting.length : fresh))
+    reject(new DomainError('service.deadline'));
 }
 
 function callHeaders(call: Call, deadlineMs: number): MsgHdrs {

@@ -33,7 +33,14 @@ export class RpcServer {
       queue: this.service,
       callback: (error, message) => {
         if (error) return this.log.error({ err: describeError(error) }, 'rpc: subscription failed');
-        const work = this.respond(contract, handler, message).finally(() => this.underWay.delete(work));
+        const work = this.respond(contract, handler, message)
+          .catch((failure: unknown) => {
+            this.log.error(
+              { err: describeError(failure), subject: contract.subject },
+              'rpc: no answer was sent',
+            );
+          })
+          .finally(() => this.underWay.delete(work));
         this.underWay.add(work);
       },
     });
@@ -54,12 +61,24 @@ export class RpcServer {
     const deadline = Number(message.headers?.get(headerNames.deadline) || 0);
     if (deadline && Date.now() > deadline) return;
     const stop = metrics.rpcSeconds.startTimer({ subject: contract.subject });
-    const answer = contract.batched
-      ? await this.answerBatch(contract, handler, message)
-      : await this.answerOne(contract, handler, message);
+    const answering = contract.batched
+      ? this.answerBatch(contract, handler, message)
+      : this.answerOne(contract, handler, message);
+    // What is no message of ours must not leave its sender waiting.
+    const answer = await answering.catch((error: unknown) => failed(this.asDomainError(error, contract, '')));
     stop({ outcome: Array.isArray(answer) ? 'batch' : 'data' in answer ? 'ok' : answer.error.code });
-    if (!message.respond(JSON.stringify(answer)))
+    if (!this.send(contract, message, answer))
       this.log.warn({ subject: contract.subject }, 'rpc: nobody to answer');
+  }
+
+  private send(contract: RpcContract<object, object>, message: Msg, answer: Outcome | Outcome[]): boolean {
+    try {
+      return message.respond(JSON.stringify(answer));
+    } catch (error) {
+      // Larger than the server takes, or nothing that JSON can say: the caller must not wait in vain.
+      const failure = failed(this.asDomainError(error, contract, ''));
+      return message.respond(JSON.stringify(Array.isArray(answer) ? answer.map(() => failure) : failure));
+    }
   }
 
   private async answerOne(

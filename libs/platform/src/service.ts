@@ -35,6 +35,7 @@ export interface RunningService {
   name: ServiceName;
   app: { get<T>(token: Type<T> | symbol): T };
   ready: Probe;
+  /** Finishes what is under way. Safe to call twice. */
   stop(): Promise<void>;
 }
 
@@ -90,6 +91,12 @@ export async function startService(
   outbox.start();
   const timer = setInterval(() => database.observePool(), 5_000).unref();
   const stopPruning = pruneHourly(name, database, clock, config.retentionDays, log);
+  const stop = async () => {
+    clearInterval(timer);
+    stopPruning();
+    await stopInOrder(app, outbox, database, connection, config.shutdownMs);
+  };
+  let stopped: Promise<void> | undefined;
   return {
     name,
     app,
@@ -97,11 +104,7 @@ export async function startService(
       await Promise.all([database.query('select 1'), connection.flush()]);
       return true;
     },
-    stop: async () => {
-      clearInterval(timer);
-      stopPruning();
-      await stopInOrder(app, outbox, database, connection, config.shutdownMs);
-    },
+    stop: () => (stopped ??= stop()),
   };
 }
 

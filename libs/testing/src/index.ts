@@ -1,10 +1,19 @@
 export { createDatabase, type DatabaseService, type TestDatabase, testServers } from './database.js';
 export { serviceDefinition } from './definitions.js';
+export { door } from './door.js';
 export { allConsumed, tell } from './events.js';
 export { localFiles } from './files.js';
 export { type HouseOptions, startHouse, type TestHouse } from './house.js';
 export { type LedgerCity, openCity } from './ledger.builder.js';
 export { createNats, natsUrls, type TestNats } from './nats.js';
+export {
+  behaviour,
+  ordinary,
+  type ProbeInput,
+  type ProbeOutput,
+  probes,
+  probeService,
+} from './probe.service.js';
 export { recount, type RecountScope } from './recount.js';
 export { refusal } from './refusal.js';
 export { claimFaults, type ErrandSeed, seedErrands, type SeededErrands } from './tasks.builder.js';
