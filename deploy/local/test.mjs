@@ -1,7 +1,7 @@
 // `npm test`: everything a fresh clone needs, then jest with all projects; more arguments go to jest.
 // The closing line `N passed, N failed` is what continuous integration reads.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkNode, ensureBuilt, ensureInstalled, root } from './prepare.mjs';
@@ -21,11 +21,24 @@ const child = spawn(process.execPath, [...node, ...jest, ...wishes], {
 });
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.on(signal, () => signal === 'SIGTERM' && child.kill(signal));
+// Jest ends when it has written its results, unless a test left something open: that fails instead of hanging.
+let isStuck = false;
+const watch = setInterval(() => {
+  if (!existsSync(results)) return;
+  clearInterval(watch);
+  setTimeout(() => (isStuck = child.kill('SIGKILL')), 10_000);
+}, 500);
 child.once('exit', (code) => {
   const { passed, failed } = count();
   rmSync(folder, { recursive: true, force: true });
-  process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
-  process.exit(code || (failed > 0 ? 1 : 0));
+  if (isStuck)
+    process.stderr.write(
+      '\n测试已全部结束，但 jest 没有退出：有测试留下了未关闭的服务器、连接或定时器。' +
+        '\nThe tests are over but jest did not end: one of them left a server, a connection or a timer open.' +
+        '\nnpm test -- --detectOpenHandles <file>\n',
+    );
+  process.stdout.write(`\n${passed} passed, ${failed + (isStuck ? 1 : 0)} failed\n`);
+  process.exit(code || (failed > 0 || isStuck ? 1 : 0));
 });
 
 /** A file that does not even load counts as a failure, and so does a run that left no results. */

@@ -104,7 +104,9 @@ async function removeLeftovers(): Promise<void> {
     const pid = Number(await readFile(join(folder, 'pid'), 'utf8').catch(() => ''));
     if (!pid || isAlive(pid)) continue;
     await stopOrphan(join(folder, 'postgres'));
-    await stopOrphanNats(join(folder, 'nats'));
+    // Test files have NATS servers of their own beside the shared one.
+    const servers = (await readdir(folder)).filter((part) => part.startsWith('nats'));
+    for (const server of servers) await stopOrphanNats(join(folder, server));
     await rm(folder, { recursive: true, force: true });
   }
 }
