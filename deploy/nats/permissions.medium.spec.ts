@@ -51,6 +51,7 @@ describe('NATS permissions', () => {
 
   it.each([
     ['ledger', 'shunlu.rpc.v1.tasks.claim'],
+    ['ledger', 'shunlu.rpc.v1.tasks.confirmRecord'],
     ['gateway', 'shunlu.evt.v1.errand.claimed'],
     ['gateway', '$JS.API.STREAM.DELETE.EVENTS'],
     ['volunteers', 'shunlu.evt.v1.errand.claimed'],

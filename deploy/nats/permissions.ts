@@ -20,8 +20,10 @@ const stream = 'EVENTS';
 /** One user per service and the provisioner, with the traffic that the contracts declare and no other. */
 export const natsUsers: readonly NatsUser[] = [
   gatewayUser(),
-  ...Object.entries(services).flatMap(([name, { calls, publishes }]) =>
-    name === 'gateway' ? [] : [serviceUser(name, calls, subjects(publishes))],
+  ...Object.entries(services).flatMap(([name, { calls, asks, publishes }]) =>
+    name === 'gateway'
+      ? []
+      : [serviceUser(name, asks ? subjects(asks) : calls.map(requestsOf), subjects(publishes))],
   ),
   provisionerUser(),
 ];
@@ -30,11 +32,15 @@ function subjects(contracts: readonly { subject: string }[]): string[] {
   return contracts.map(({ subject }) => subject);
 }
 
-function serviceUser(name: string, calls: readonly string[], publishes: readonly string[]): NatsUser {
+function requestsOf(service: string): string {
+  return `${rpc}.${service}.>`;
+}
+
+function serviceUser(name: string, requests: readonly string[], publishes: readonly string[]): NatsUser {
   return {
     name,
     publish: [
-      ...calls.map((service) => `${rpc}.${service}.>`),
+      ...requests,
       ...publishes,
       `${deadLetters}.${name}.>`,
       '$JS.API.INFO',

@@ -1,4 +1,5 @@
-import { mkdir, open } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DailyHead } from '#contracts';
 
@@ -17,6 +18,13 @@ export class HeadsFile {
   /** The day of the last head in the city's file. */
   async lastDay(cityCode: number): Promise<string | undefined> {
     return (await this.withFile(cityCode, readTail)).lastDay;
+  }
+
+  /** All heads of the city's file by day; none where there is no file. */
+  async published(cityCode: number): Promise<Map<string, DailyHead>> {
+    const file = join(this.folder, `${cityCode}.jsonl`);
+    const text = this.isWanted && existsSync(file) ? await readFile(file, 'utf8') : '';
+    return new Map(headsIn(text).map((head) => [head.day, head]));
   }
 
   /** Appends and waits until the disk has it. What a crash tore off stays a line of its own, which readers skip. */

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { AccountsService } from './accounts.service.js';
 import { EarningService } from './earning.service.js';
+import { AuditJob } from './audit.job.js';
 import { EvidenceController } from './evidence.controller.js';
 import { HeadsFile } from './heads.file.js';
 import { HeadsJob } from './heads.job.js';
@@ -24,6 +25,7 @@ import { PostingService } from './posting.service.js';
     HoldsJob,
     HeadsService,
     HeadsJob,
+    AuditJob,
     {
       provide: HeadsFile,
       inject: [tokens.config],

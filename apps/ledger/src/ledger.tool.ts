@@ -1,10 +1,7 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { DailyHead } from '#contracts';
 import { Database, readConfig } from '#platform';
-import { headsIn } from './heads.file.js';
+import { HeadsFile } from './heads.file.js';
 import { publicHead } from './heads.js';
 import { readCities, readLastHead } from './heads.store.js';
 import { auditCity, onSnapshot, type Progress, verifyCity } from './verify.store.js';
@@ -58,8 +55,9 @@ type Command = (database: Database, cityCode: number, folder: string, output: To
 
 const commands: Record<'verify' | 'audit' | 'head', Command> = {
   verify: async (database, cityCode, folder, output) => {
-    const published =
-      folder === '' ? new Map<string, DailyHead>() : await publishedHeads(folder, cityCode, output);
+    const published = await new HeadsFile(folder).published(cityCode);
+    if (published.size === 0)
+      output.note(`${cityCode}: 没有摘要文件，只核对数据库 / no file of heads, the database alone`);
     const result = await onSnapshot(database, (tx) =>
       verifyCity(tx, cityCode, published, progressTo(output)),
     );
@@ -99,18 +97,6 @@ function read(args: readonly string[]) {
 
 function isCommand(word: string): word is keyof typeof commands {
   return Object.hasOwn(commands, word);
-}
-
-async function publishedHeads(
-  folder: string,
-  cityCode: number,
-  output: ToolOutput,
-): Promise<Map<string, DailyHead>> {
-  const file = join(folder, `${cityCode}.jsonl`);
-  if (!existsSync(file))
-    output.note(`${cityCode}: 没有摘要文件，只核对数据库 / no file of heads, the database alone`);
-  const heads = existsSync(file) ? headsIn(await readFile(file, 'utf8')) : [];
-  return new Map(heads.map((head) => [head.day, head]));
 }
 
 const notedRows = 100_000;

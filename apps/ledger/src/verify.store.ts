@@ -57,3 +57,12 @@ export async function auditCity(tx: Tx, cityCode: number): Promise<LedgerAudit> 
   replay.takeOpenHolds(await readOpenHolds(tx, cityCode));
   return replay.close(await readHead(tx, cityCode));
 }
+
+/** Service records that were dealt with: credited, or refused for a reason that was remembered. */
+export async function countEarned(database: Database, cityCode: number): Promise<number> {
+  const [row] = await database.query<{ count: number }>(
+    'select count(*) as count from earned_record where city_code = $1',
+    [cityCode],
+  );
+  return row?.count ?? 0;
+}

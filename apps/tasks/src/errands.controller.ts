@@ -3,6 +3,7 @@ import {
   type CheckInInput,
   type ClaimInput,
   type ConfirmRecordInput,
+  type CountConfirmedInput,
   errands,
   type ErrandStepInput,
   type FeedInput,
@@ -68,6 +69,11 @@ export class ErrandsController {
   @Answers(errands.getRecord)
   getRecord(input: ById, call: Call) {
     return this.records.get(input, call);
+  }
+
+  @Answers(errands.countConfirmed)
+  countConfirmed(input: CountConfirmedInput) {
+    return this.records.countConfirmed(input);
   }
 
   @Answers(errands.listRecords)

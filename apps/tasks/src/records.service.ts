@@ -1,6 +1,8 @@
 import {
   type ById,
+  type ConfirmedCount,
   type ConfirmRecordInput,
+  type CountConfirmedInput,
   DomainError,
   errandEvents,
   errands as contracts,
@@ -73,6 +75,16 @@ export class RecordsService {
     const record = await this.database.orm.getRepository(ServiceRecordEntity).findOneBy({ id: input.id });
     if (!record || !(await this.maySee(record, call))) throw new DomainError('resource.notFound');
     return this.view(record, await this.countConfirmations(record));
+  }
+
+  /** Of the whole city, whatever became of them since. */
+  async countConfirmed({ cityCode, before }: CountConfirmedInput): Promise<ConfirmedCount> {
+    const confirmedAt = LessThan(new Date(before));
+    return {
+      recordCount: await this.database.orm
+        .getRepository(ServiceRecordEntity)
+        .countBy({ cityCode, confirmedAt }),
+    };
   }
 
   async list(input: ListRecordsInput, call: Call): Promise<ServiceRecordPage> {

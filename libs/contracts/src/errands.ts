@@ -166,6 +166,15 @@ export class ConfirmRecordInput {
   serviceMinutes?: number;
 }
 
+export class CountConfirmedInput {
+  @Integer({ min: 1000, max: 9999 }) cityCode!: number;
+  @Instant({ description: 'Only what was confirmed before it.' }) before!: string;
+}
+
+export class ConfirmedCount {
+  @Integer({ min: 0, max: Number.MAX_SAFE_INTEGER }) recordCount!: number;
+}
+
 export const errands = {
   feed: defineRpc({
     subject: 'tasks.feed',
@@ -261,6 +270,15 @@ export const errands = {
     output: ServiceRecordPage,
     errors: ['cursor.invalid', 'access.foreignRegion'],
     callers: ['volunteer', 'committee', 'station'],
+  }),
+  /** How many service records of a city were ever confirmed: the ledger's audit holds its earnings against it. */
+  countConfirmed: defineRpc({
+    subject: 'tasks.countConfirmed',
+    input: CountConfirmedInput,
+    output: ConfirmedCount,
+    errors: [],
+    callers: ['system'],
+    deadlineMs: 30_000,
   }),
 };
 

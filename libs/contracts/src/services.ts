@@ -12,6 +12,8 @@ export interface ServiceMessages {
   answers: RpcContract<object, object>[];
   /** Services it may send requests to. */
   calls: ServiceName[];
+  /** The only requests it may send to them; any of theirs unless told. */
+  asks?: RpcContract<object, object>[];
   /** Events it owns and publishes. */
   publishes: EventContract<object>[];
   /** Events it consumes through its inbox. */
@@ -44,7 +46,8 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
   },
   ledger: {
     answers: [...Object.values(ledger), ...Object.values(evidence)],
-    calls: [],
+    calls: ['tasks'],
+    asks: [errands.countConfirmed],
     publishes: [...Object.values(ledgerEvents), ...Object.values(evidenceEvents)],
     consumes: [errandEvents.recordConfirmed],
   },

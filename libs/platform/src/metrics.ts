@@ -76,4 +76,25 @@ export const metrics = {
     labelNames: ['service'],
     registers,
   }),
+  ledgerConsistent: new Gauge({
+    name: 'shunlu_ledger_consistent',
+    help: '1 when the last nightly audit found every city without a fault, else 0.',
+    registers,
+  }),
+  ledgerFaults: new Gauge({
+    name: 'shunlu_ledger_faults',
+    help: 'Faults the last nightly audit found, by check.',
+    labelNames: ['check'],
+    registers,
+  }),
+  ledgerAuditSeconds: new Gauge({
+    name: 'shunlu_ledger_audit_seconds',
+    help: 'Duration of the last nightly audit.',
+    registers,
+  }),
+  ledgerAuditedAt: new Gauge({
+    name: 'shunlu_ledger_audit_timestamp_seconds',
+    help: 'When the last nightly audit ended, seconds since 1970; 0 when this replica has run none.',
+    registers,
+  }),
 };
