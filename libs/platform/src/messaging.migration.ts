@@ -17,7 +17,6 @@ export class CreateMessaging1772000000000 implements MigrationInterface {
         primary key (city_code, id)
       );
       create index outbox_unpublished on outbox (id) where published_at is null;
-      create index outbox_published on outbox (published_at) where published_at is not null;
 
       create table inbox (
         city_code int not null,

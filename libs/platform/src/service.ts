@@ -15,7 +15,7 @@ import { migrateSchema } from './migrate.js';
 import { connectNats } from './nats.js';
 import { NatsStrategy, PassThroughFilter } from './nats.strategy.js';
 import { Outbox } from './outbox.js';
-import { pruneHourly } from './retention.js';
+import { pruneDaily } from './retention.js';
 import { RpcClient } from './rpc.client.js';
 import { tokens } from './tokens.js';
 
@@ -90,7 +90,7 @@ export async function startService(
   await connection.flush();
   outbox.start();
   const timer = setInterval(() => database.observePool(), 5_000).unref();
-  const stopPruning = pruneHourly(name, database, clock, config.retentionDays, log);
+  const stopPruning = pruneDaily(name, database, clock, config.retentionDays, log);
   const stop = async () => {
     clearInterval(timer);
     stopPruning();

@@ -137,7 +137,8 @@ const errands = `
     checked_in_at timestamptz,
     checked_out_at timestamptz,
     primary key (city_code, id),
-    foreign key (city_code, errand_id) references errand (city_code, id),
+    -- No foreign key to errand: its trigger runs for every row of the hottest insert there is, and the claim's
+    -- transaction has read and locked that errand. Errands are never deleted.
     check (checked_out_at is null or checked_out_at >= checked_in_at),
     -- Set while the claim occupies the volunteer's time. A column of its own, because a planner that last
     -- saw no held claim would otherwise look held claims up by scanning the whole exclusion index.
