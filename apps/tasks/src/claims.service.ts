@@ -136,8 +136,10 @@ function claimedEvent(
   winner: ClaimRequest & { errand: ErrandToClaim; traceId: string },
   now: Date,
 ): NewEvent {
-  const { errand, volunteerId, traceId } = winner;
+  const { claimId, errand, volunteerId, traceId } = winner;
   return {
+    // A claim tells this once, so its id serves the event too.
+    id: claimId,
     contract: errandEvents.claimed,
     cityCode: errand.cityCode,
     traceId,

@@ -10,8 +10,8 @@ interface ErrandRow {
   state: ErrandState;
   slots: number;
   slots_taken: number;
-  window_start: Date;
-  window_end: Date;
+  window_start: number;
+  window_end: number;
 }
 
 /** A locked errand with what its event must tell. */
@@ -30,7 +30,9 @@ export interface LossReport {
 // these errands can be ahead of. Sorted, so that two batches never wait for each other in a circle.
 const lockErrands: Prepared = {
   name: 'claim.lockErrands',
-  text: `select id, city_code, community_code, type, state, slots, slots_taken, window_start, window_end
+  text: `select id, city_code, community_code, type, state, slots, slots_taken,
+      (extract(epoch from window_start) * 1000)::bigint as window_start,
+      (extract(epoch from window_end) * 1000)::bigint as window_end
     from errand where id = any($1) order by id for no key update`,
 };
 const lockVolunteers: Prepared = {
@@ -47,9 +49,11 @@ const selectClaims: Prepared = {
 const insertClaims: Prepared = {
   name: 'claim.insert',
   text: `insert into claim (city_code, id, errand_id, volunteer_id, state, window_start, window_end, claimed_at)
-    select w.city_code, w.id, w.errand_id, w.volunteer_id, 'claimed', w.window_start, w.window_end, $7
-    from unnest($1::int[], $2::uuid[], $3::uuid[], $4::uuid[], $5::timestamptz[], $6::timestamptz[])
-      as w(city_code, id, errand_id, volunteer_id, window_start, window_end)`,
+    select e.city_code, w.id, e.id, w.volunteer_id, 'claimed', e.window_start, e.window_end, $4
+    from unnest($1::uuid[], $2::uuid[], $3::uuid[]) as w(id, errand_id, volunteer_id)
+    cross join lateral (
+      select city_code, id, window_start, window_end from errand where id = w.errand_id limit 1
+    ) e`,
 };
 const takeSlots: Prepared = {
   name: 'claim.takeSlots',
@@ -72,8 +76,8 @@ export async function lockErrandsForClaim(tx: Tx, errandIds: string[]): Promise<
         state: row.state,
         slots: row.slots,
         slotsTaken: row.slots_taken,
-        windowStart: row.window_start,
-        windowEnd: row.window_end,
+        windowStart: new Date(row.window_start),
+        windowEnd: new Date(row.window_end),
       },
     ]),
   );
@@ -123,12 +127,9 @@ export async function writeWinners(
   const takenByErrand = new Map<ErrandToClaim, number>();
   for (const { errand } of winners) takenByErrand.set(errand, (takenByErrand.get(errand) ?? 0) + 1);
   const inserted = tx.query(insertClaims, [
-    winners.map(({ errand }) => errand.cityCode),
     winners.map(({ claimId }) => claimId),
-    winners.map(({ errand }) => errand.id),
+    winners.map(({ errandId }) => errandId),
     winners.map(({ volunteerId }) => volunteerId),
-    winners.map(({ errand }) => errand.windowStart),
-    winners.map(({ errand }) => errand.windowEnd),
     now,
   ]);
   const errands = [...takenByErrand.keys()];
