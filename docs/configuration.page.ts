@@ -21,8 +21,8 @@ export const otherVariables: readonly [variable: string, fallback: string, zh: s
   [
     'NATS_PROVISION_URL',
     '',
-    '`migrate` 用的 NATS 地址（用户 provisioner）；口令 secret',
-    'NATS address for `migrate`, user provisioner; secret',
+    '`migrate` 与 `dead-letters` 用的 NATS 地址（用户 provisioner）；口令 secret',
+    'NATS address for `migrate` and `dead-letters`, user provisioner; secret',
   ],
   [
     'SHUNLU_DATA_DIR',

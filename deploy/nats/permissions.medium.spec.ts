@@ -60,6 +60,9 @@ describe('NATS permissions', () => {
     ['tasks', '$JS.API.STREAM.PURGE.EVENTS'],
     ['tasks', '_INBOX_gateway.guess'],
     ['provisioner', 'shunlu.rpc.v1.tasks.claim'],
+    ['provisioner', 'shunlu.evt.v1.errand.claimed'],
+    ['ledger', 'shunlu.evt.v1.replay.ledger'],
+    ['gateway', 'shunlu.evt.v1.replay.ledger'],
   ])('refuses %s to publish %s', async (user, subject) => {
     expect(await refusal(user, publishing(subject))).toBe(`publish ${subject}`);
   });
@@ -70,6 +73,8 @@ describe('NATS permissions', () => {
     ['gateway', 'shunlu.rpc.v1.tasks.claim'],
     ['ledger', '$JS.API.CONSUMER.MSG.NEXT.EVENTS.ledger'],
     ['provisioner', '$JS.API.STREAM.CREATE.EVENTS'],
+    ['ledger', 'shunlu.dead.v1.ledger.serviceRecord.confirmed'],
+    ['provisioner', 'shunlu.evt.v1.replay.ledger'],
   ])('lets %s publish %s', async (user, subject) => {
     expect(await refusal(user, publishing(subject))).toBeUndefined();
   });

@@ -9,7 +9,7 @@ export interface NatsUser {
   canReply: boolean;
 }
 
-/** The user that creates streams and consumers; only `migrate` holds its password. */
+/** The user that creates streams and consumers; only `migrate` and `dead-letters` hold its password. */
 export const provisioner = 'provisioner';
 
 const rpc = 'shunlu.rpc.v1';
@@ -65,8 +65,14 @@ function gatewayUser(): NatsUser {
   };
 }
 
+/** Makes streams; also brings dead letters back, each to the one service that could not take it. */
 function provisionerUser(): NatsUser {
-  return { name: provisioner, publish: ['$JS.API.>'], subscribe: [inbox(provisioner)], canReply: false };
+  return {
+    name: provisioner,
+    publish: ['$JS.API.>', `${events}.replay.*`],
+    subscribe: [inbox(provisioner)],
+    canReply: false,
+  };
 }
 
 function inbox(name: string): string {

@@ -3,6 +3,7 @@ export * from './clock.js';
 export * from './config.js';
 export * from './cursor.js';
 export * from './database.js';
+export * from './dead.letters.js';
 export * from './handlers.js';
 export * from './health.js';
 export * from './ids.js';

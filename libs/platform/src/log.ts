@@ -48,8 +48,18 @@ function withoutPersonal(value: unknown, depth: number): unknown {
   return shown;
 }
 
+/** What of an error may be told. */
+export interface DescribedError {
+  type: string;
+  message?: string;
+  errorCode?: unknown;
+  constraint?: string;
+  table?: unknown;
+  stack?: string;
+}
+
 /** An error without the values that a driver or a parser puts into its message ("Key (phone)=(…) exists"). */
-export function describeError(error: unknown): object {
+export function describeError(error: unknown): DescribedError {
   if (!(error instanceof Error)) return { type: typeof error };
   const { code, constraint, table } = error as { code?: unknown; constraint?: string; table?: unknown };
   return {

@@ -42,7 +42,7 @@ export const metrics = {
   }),
   outboxLagSeconds: new Gauge({
     name: 'shunlu_outbox_lag_seconds',
-    help: 'Age of the oldest event of the last batch when it was published.',
+    help: 'Age of the oldest event that waits to be published.',
     labelNames: ['service'],
     registers,
   }),

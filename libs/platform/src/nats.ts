@@ -7,6 +7,16 @@ export const eventSubjects = 'shunlu.evt.v1.>';
 export const deadStream = 'DEAD';
 export const deadSubjects = 'shunlu.dead.v1.>';
 
+/** Where a service puts an event it cannot take; the event's own subject follows the service's name. */
+export function deadSubject(service: string, eventSubject: string): string {
+  return `shunlu.dead.v1.${service}.${eventSubject.replace('shunlu.evt.v1.', '')}`;
+}
+
+/** Dead letters come back on a subject that only the service that failed listens to. */
+export function replaySubject(service: string): string {
+  return `shunlu.evt.v1.replay.${service}`;
+}
+
 /** Each user has an inbox prefix of its own, so that nobody can read another's answers. */
 export function inboxPrefix(user: string): string {
   return `_INBOX_${user}`;

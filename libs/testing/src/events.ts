@@ -31,3 +31,14 @@ export async function allConsumed(nats: TestNats, service: ServiceName): Promise
     await connection.close();
   }
 }
+
+/** Has what was delivered and not acknowledged delivered again after a second, not after half a minute. */
+export async function hurryRedelivery(nats: TestNats, ...services: ServiceName[]): Promise<void> {
+  const connection = await connectNats('provisioner', nats.url('provisioner'));
+  try {
+    const manager = await jetstreamManager(connection);
+    for (const service of services) await manager.consumers.update(eventStream, service, { ack_wait: 1e9 });
+  } finally {
+    await connection.close();
+  }
+}

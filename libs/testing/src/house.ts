@@ -15,7 +15,7 @@ import type { NatsConnection } from '@nats-io/transport-node';
 import type { QueryResultRow } from 'pg';
 import { createDatabase, type TestDatabase } from './database.js';
 import { localFiles } from './files.js';
-import { createNats, type TestNats } from './nats.js';
+import { createNats, type OwnNats } from './nats.js';
 
 export interface HouseOptions extends Overrides {
   /** How often each service runs, 1 unless told. */
@@ -31,7 +31,7 @@ export interface TestHouse {
   /** Settings the services run with. */
   env: Record<string, string>;
   database: TestDatabase;
-  nats: TestNats;
+  nats: OwnNats;
   services: RunningService[];
   /** Asks as the gateway does; a refusal is an answer too. */
   ask<I extends object, O extends object>(

@@ -1,11 +1,12 @@
 export { createDatabase, type DatabaseService, type TestDatabase, testServers } from './database.js';
 export { serviceDefinition } from './definitions.js';
 export { door } from './door.js';
-export { allConsumed, tell } from './events.js';
+export { allConsumed, hurryRedelivery, tell } from './events.js';
 export { localFiles } from './files.js';
 export { type HouseOptions, startHouse, type TestHouse } from './house.js';
+export { type Ear, earOf, telling, tellings, type Told } from './ear.service.js';
 export { type LedgerCity, openCity } from './ledger.builder.js';
-export { createNats, natsUrls, type TestNats } from './nats.js';
+export { createNats, natsUrls, type OwnNats, type TestNats } from './nats.js';
 export {
   behaviour,
   ordinary,

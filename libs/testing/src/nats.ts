@@ -23,15 +23,30 @@ export function natsUrls(): TestNats {
   return { url, env: natsEnvironment(userNames, url) };
 }
 
+/** A NATS server that a test may treat badly. */
+export interface OwnNats extends TestNats {
+  stop(): Promise<void>;
+  /** SIGKILL: what is not on disk is lost. */
+  kill(): Promise<void>;
+  /** Starts it again on the same port and store. */
+  start(): Promise<void>;
+}
+
 /** A NATS server of a test file's own (about 0.1 s), empty: no streams yet. Call `stop` in afterAll. */
-export async function createNats(): Promise<TestNats & { stop(): Promise<void> }> {
+export async function createNats(): Promise<OwnNats> {
   const { folder, passwords } = testServers();
   const dataDir = join(folder, `nats-${randomUUID()}`);
-  const nats = await startNats({
-    dataDir,
-    cacheDir: cacheFolder(),
-    users: natsUsers,
-    passwords: passwords.nats,
-  });
-  return { url: nats.url, env: natsEnvironment(userNames, nats.url), stop: nats.stop };
+  const options = { dataDir, cacheDir: cacheFolder(), users: natsUsers, passwords: passwords.nats };
+  let nats = await startNats(options);
+  const { port, url } = nats;
+  return {
+    url,
+    env: natsEnvironment(userNames, url),
+    stop: () => nats.stop(),
+    kill: () => {
+      process.kill(nats.pid, 'SIGKILL');
+      return nats.ended;
+    },
+    start: async () => void (nats = await startNats({ ...options, port })),
+  };
 }
