@@ -237,6 +237,8 @@ export const ledger = {
       'ledger.insufficient',
     ],
     callers: ['system'],
+    // Posters of one city wait for each other, and a set under way is better awaited than asked for again.
+    deadlineMs: 15_000,
     batched: { maxItems: 512, maxInFlight: 1 },
   }),
   /** Opens an account; the same again is answered alike. */
