@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { DomainError, errorCatalogue, type EventEnvelope, staffRoles, volunteers } from '#contracts';
 import { describeError, eventSubjects, type Log, newTraceId, registry, type RpcClient } from '#platform';
 import { parseRegion } from '#regions';
-import type { NatsConnection, Subscription } from '@nats-io/transport-node';
+import type { Msg, NatsConnection, Subscription } from '@nats-io/transport-node';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Gauge } from 'prom-client';
 import { type WebSocket, WebSocketServer } from 'ws';
@@ -71,7 +71,7 @@ export class HintServer {
     this.subscription = connection.subscribe(eventSubjects, {
       callback: (error, message) => {
         if (error) this.log.error({ err: describeError(error) }, 'hints: subscription failed');
-        else this.hear(message.json<EventEnvelope[]>());
+        else this.take(message);
       },
     });
     this.heartbeat = setInterval(() => this.beat(), heartbeatMs).unref();
@@ -173,6 +173,15 @@ export class HintServer {
     clearTimeout(client.deadline);
     const expired = () => close(client.socket, new DomainError('auth.tokenExpired'));
     client.deadline = setTimeout(expired, expiresAtMs - Date.now());
+  }
+
+  /** What is thrown in the callback of a subscription ends the connection, and with it the whole edge. */
+  private take(message: Msg): void {
+    try {
+      this.hear(message.json<EventEnvelope[]>());
+    } catch (error) {
+      this.log.warn({ err: describeError(error), subject: message.subject }, 'hints: not understood');
+    }
   }
 
   private hear(events: EventEnvelope[]): void {
