@@ -229,7 +229,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(?:dist|\\.shunlu|coverage)/' },
+    // Before the first build what is built cannot be resolved, and is named as it is written: `../../dist/`.
+    exclude: { path: '^(?:\\.\\./)*(?:dist|\\.shunlu|coverage)/' },
     // Imports of types too: a wall that types may pass is no wall for the reader.
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },

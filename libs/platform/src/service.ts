@@ -180,6 +180,11 @@ export async function runProcess(start: () => Promise<() => Promise<void>>): Pro
   process.on('unhandledRejection', (error) =>
     log.fatal({ err: error }, 'a promise was rejected and nobody looked'),
   );
+  // Node would print the error with all its fields: those of a driver hold what people typed.
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'an error was thrown and nobody caught it');
+    process.exit(1);
+  });
   let stop: () => Promise<void>;
   try {
     stop = await start();
