@@ -1,0 +1,91 @@
+import type { Metrics } from '#contracts';
+import { withClient } from '#local';
+import type { Told } from './town.js';
+
+/**
+ * What reports must say of a region, counted one by one in the tables of those who own the facts.
+ * @param seeded errands that nobody opened: a test put them there
+ */
+export async function recountTables(
+  adminUrl: string,
+  [first, last]: [number, number],
+  seeded: readonly string[],
+): Promise<Metrics> {
+  return withClient(adminUrl, async (client) => {
+    const { rows } = await client.query<Metrics>(
+      `with people as (select * from volunteers.volunteer where community_code between $1 and $2),
+        errand as (select * from tasks.errand where community_code between $1 and $2),
+        claim as (select c.* from tasks.claim c join errand e on e.id = c.errand_id),
+        record as (select * from tasks.service_record where confirmed_at is not null and community_code between $1 and $2)
+       select
+        (select count(*)::int from people) as "volunteersRegistered",
+        (select count(*)::int from people where verification = 'verified') as "volunteersVerified",
+        (select count(*)::int from tasks.need_step s join errand e on e.need_id = s.need_id
+          where s.state = 'forwarded') as "needsForwarded",
+        (select count(*)::int from errand where id <> all($3)) as "errandsOpened",
+        (select count(*)::int from claim) as "errandsClaimed",
+        (select count(*)::int from claim where state = 'released') as "errandsReleased",
+        (select count(*)::int from claim where checked_out_at is not null) as "errandsFinished",
+        (select count(*)::int from record) as "servicesConfirmed",
+        (select coalesce(sum(service_minutes), 0)::int from record where verification = 'deviceVerified') as "deviceVerifiedMinutes",
+        (select coalesce(sum(service_minutes), 0)::int from record where verification = 'attested') as "attestedMinutes",
+        (select coalesce(sum(minutes), 0)::int from ledger.transfer
+          where code = 'earn' and community_code between $1 and $2) as "creditsIssuedMinutes"`,
+      [first, last, seeded],
+    );
+    return rows[0] as Metrics;
+  });
+}
+
+/** How the tables differ from what clients were told; each entry in words, so `[]` is good. */
+export async function differences(adminUrl: string, told: Told): Promise<string[]> {
+  return withClient(adminUrl, async (client) => {
+    const faults: string[] = [];
+    const { rows: claims } = await client.query<{
+      id: string;
+      errand_id: string;
+      volunteer_id: string;
+      state: string;
+    }>('select id, errand_id, volunteer_id, state from tasks.claim');
+    const kept = new Map(claims.map((claim) => [claim.id, claim]));
+    for (const [id, { errandId, volunteerId }] of told.claims) {
+      const claim = kept.get(id);
+      if (claim?.errand_id !== errandId || claim.volunteer_id !== volunteerId)
+        faults.push(`claim ${id} was lost`);
+      if (told.released.has(id) !== (claim?.state === 'released'))
+        faults.push(`claim ${id} is ${claim?.state}`);
+    }
+    for (const { id } of claims) if (!told.claims.has(id)) faults.push(`claim ${id} was never told`);
+
+    const { rows: credits } = await client.query<{ record_id: string; times: number; minutes: number }>(
+      `select substr(reference, 15) as record_id, count(*)::int as times, sum(minutes)::int as minutes
+       from ledger.transfer where code = 'earn' group by 1`,
+    );
+    const { rows: registered } = await client.query<{ record_id: string; minutes: number }>(
+      'select record_id, minutes from volunteers.credited_record',
+    );
+    const credited = new Map(credits.map((credit) => [credit.record_id, credit]));
+    const counted = new Map(registered.map((record) => [record.record_id, record.minutes]));
+    for (const [id, minutes] of told.records) {
+      const credit = credited.get(id);
+      if (credit?.times !== 1 || credit.minutes !== minutes)
+        faults.push(`record ${id} of ${minutes} min was credited ${credit?.times ?? 0} times`);
+      if (counted.get(id) !== minutes) faults.push(`record ${id} is not in the register`);
+    }
+    for (const id of new Set([...credited.keys(), ...counted.keys()]))
+      if (!told.records.has(id)) faults.push(`record ${id} was never told`);
+    return faults;
+  });
+}
+
+/** Whether everything that was published has been consumed, and every confirmed record is credited. */
+export async function isSettled(adminUrl: string): Promise<boolean> {
+  return withClient(adminUrl, async (client) => {
+    const schemas = ['volunteers', 'stations', 'tasks', 'ledger', 'reporting'];
+    const waiting = schemas.map((name) => `select 1 from ${name}.outbox where published_at is null`);
+    const { rowCount } = await client.query(
+      `${waiting.join(' union all ')} union all select 1 from tasks.service_record where state = 'confirmed' limit 1`,
+    );
+    return rowCount === 0;
+  });
+}

@@ -1,0 +1,42 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { projectRoot } from '#local';
+
+/** The suite as it is deployed, in a process of its own that can be killed. */
+export class SuiteProcess {
+  private child: ChildProcess | undefined;
+
+  /** @param env all settings; PORT is fixed, so that clients find it again */
+  constructor(private readonly env: NodeJS.ProcessEnv) {}
+
+  /** Resolves when it answers. @throws Error it ended before */
+  async start(): Promise<void> {
+    const child = spawn(process.execPath, [join(projectRoot, 'dist/apps/suite/src/main.js')], {
+      env: { ...process.env, ...this.env },
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
+    this.child = child;
+    const died = once(child, 'exit').then(() => Promise.reject(new Error('the suite did not start')));
+    await Promise.race([once(child, 'message'), died]);
+    died.catch(() => undefined);
+  }
+
+  /** SIGKILL: nothing is finished, nothing is said. */
+  kill(): Promise<void> {
+    return this.end('SIGKILL');
+  }
+
+  /** SIGTERM: what is under way is finished. */
+  stop(): Promise<void> {
+    return this.end('SIGTERM');
+  }
+
+  private async end(signal: NodeJS.Signals): Promise<void> {
+    const { child } = this;
+    if (child?.exitCode !== null || child.signalCode !== null) return;
+    const exit = once(child, 'exit');
+    child.kill(signal);
+    await exit;
+  }
+}
