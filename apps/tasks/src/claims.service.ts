@@ -35,7 +35,7 @@ import {
   writeWinners,
 } from './claims.store.js';
 import { ErrandsService } from './errands.service.js';
-import { followClaims, lockHeldClaim } from './serving.store.js';
+import { followClaims, lockOwnClaim } from './serving.store.js';
 
 interface Decided {
   now: Date;
@@ -78,7 +78,9 @@ export class ClaimsService {
     await this.database.transaction((tx) =>
       once(tx, call, contracts.release.subject, input, async () => {
         const now = this.clock.now();
-        const { claim, errand } = await lockHeldClaim(tx, input.errandId, call.actor.id);
+        const { claim, errand } = await lockOwnClaim(tx, input.errandId, call.actor.id);
+        // Whoever heard no answer asks again, and may have no key to be known by.
+        if (claim.state === 'released') return { released: true };
         if (claim.state !== 'claimed') throw new DomainError('errand.stateConflict', { state: claim.state });
         await tx.query(
           `update claim set state = 'released', released_at = $3, release_reason = $4 where city_code = $1 and id = $2`,

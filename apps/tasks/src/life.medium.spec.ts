@@ -238,7 +238,8 @@ describe('serving', () => {
 
   it('released by notice is open again at once, and the next may have it', async () => {
     const { errandId } = await claimed();
-    await house.ask(errands.release, { errandId, reason: 'flat tyre' }, volunteer);
+    const released = await house.ask(errands.release, { errandId, reason: 'flat tyre' }, volunteer);
+    expect(await house.ask(errands.release, { errandId, reason: 'flat tyre' }, volunteer)).toEqual(released);
     expect(await house.ask(errands.claim, { id: newId(), errandId }, rival)).toMatchObject({
       state: 'claimed',
     });

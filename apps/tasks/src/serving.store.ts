@@ -22,10 +22,10 @@ export interface LockedClaimRow {
 }
 
 /**
- * Locks an errand and the caller's newest claim on it, in the order every writer locks them.
+ * Locks an errand and the caller's newest claim on it, released or not, in the order every writer locks them.
  * @throws DomainError `resource.notFound`, `errand.notYours`
  */
-export async function lockHeldClaim(
+export async function lockOwnClaim(
   tx: Tx,
   errandId: string,
   volunteerId: string,
@@ -40,8 +40,19 @@ export async function lockHeldClaim(
      where city_code = $1 and errand_id = $2 and volunteer_id = $3 order by claimed_at desc limit 1 for update`,
     [errand.city_code, errandId, volunteerId],
   );
-  if (!claim || claim.state === 'released') throw new DomainError('errand.notYours');
+  if (!claim) throw new DomainError('errand.notYours');
   return { errand, claim };
+}
+
+/** As {@link lockOwnClaim}, of a claim that was not released. */
+export async function lockHeldClaim(
+  tx: Tx,
+  errandId: string,
+  volunteerId: string,
+): Promise<{ errand: LockedErrandRow; claim: LockedClaimRow }> {
+  const locked = await lockOwnClaim(tx, errandId, volunteerId);
+  if (locked.claim.state === 'released') throw new DomainError('errand.notYours');
+  return locked;
 }
 
 /** Lets an errand follow its claims: slots taken and state are what the claims say. The errand is locked. */
