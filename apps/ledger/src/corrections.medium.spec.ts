@@ -60,7 +60,7 @@ async function standing(cityCode: number) {
   expect(audit.faults).toEqual([]);
   const [told] = await house.sql<{ issued: number }>(
     `select sum((data->>'minutes')::int * case when data->>'code' = 'earn' then 1 else -1 end)::int as issued
-     from ledger.outbox where city_code = $1 and (data->>'code' = 'earn' or data->>'reversedCode' = 'earn')`,
+     from ledger.outbox_event where city_code = $1 and (data->>'code' = 'earn' or data->>'reversedCode' = 'earn')`,
     [cityCode],
   );
   return [audit.personalMinutes, audit.issuedMinutes, told?.issued];

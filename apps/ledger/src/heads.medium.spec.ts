@@ -90,7 +90,7 @@ describe('publishing heads', () => {
       ...heads.slice(0, 3).map(({ headHash }) => headHash),
     ]);
     const told = await house.sql<{ data: DailyHead }>(
-      `select data from ledger.outbox where city_code = $1 and subject = $2 order by data->>'day'`,
+      `select data from ledger.outbox_event where city_code = $1 and subject = $2 order by data->>'day'`,
       [cityCode, evidenceEvents.headPublished.subject],
     );
     expect(told.map(({ data }) => data)).toEqual(heads);

@@ -152,7 +152,7 @@ describe('a reversal', () => {
     );
     expect(written).toEqual([{ id: deterministicId('shortfall', reversal.id), minutes: 30 }]);
     const told = await house.sql<{ data: object }>(
-      `select data from ledger.outbox where city_code = $1 and data->>'code' in ('reverse', 'writeOff')`,
+      `select data from ledger.outbox_event where city_code = $1 and data->>'code' in ('reverse', 'writeOff')`,
       [cityCode],
     );
     expect(told.map(({ data }) => data)).toEqual(

@@ -63,7 +63,7 @@ describe('earning', () => {
       ...{ consistent: true, transferCount: 3, issuedMinutes: 185, personalMinutes: 185 },
     });
     const told = await house.sql<{ data: object }>(
-      `select data from ledger.outbox where city_code = $1 order by (data->>'minutes')::int`,
+      `select data from ledger.outbox_event where city_code = $1 order by (data->>'minutes')::int`,
       [cityCode],
     );
     expect(told.map(({ data }) => data)).toEqual(

@@ -28,7 +28,7 @@ async function counts() {
             (select count(*)::int from volunteers.volunteer where verification = 'verified') as couriers,
             (select count(distinct courier_site_id)::int from volunteers.volunteer) as sites,
             (select count(*)::int from tasks.resident) as residents,
-            (select count(*)::int from volunteers.outbox) as events`,
+            (select count(*)::int from volunteers.outbox_event) as events`,
   );
   return row;
 }

@@ -275,7 +275,7 @@ describe('confirming', () => {
       'record.stateConflict',
     );
     const events = await house.sql(
-      `select data from tasks.outbox where subject = 'shunlu.evt.v1.serviceRecord.confirmed' and data ->> 'recordId' = $1`,
+      `select data from tasks.outbox_event where subject = 'shunlu.evt.v1.serviceRecord.confirmed' and data ->> 'recordId' = $1`,
       [record.id],
     );
     expect(events).toHaveLength(1);

@@ -40,7 +40,7 @@ const verify = (id: string, decision: 'verified' | 'refused' = 'verified', call 
   house.call(volunteers.verify, { id, decision }, call);
 const outboxOf = (volunteerId: string) =>
   house.sql<{ subject: string; data: Record<string, unknown> }>(
-    `select subject, data from volunteers.outbox where data->>'volunteerId' = $1 order by id`,
+    `select subject, data from volunteers.outbox_event where data->>'volunteerId' = $1 order by id`,
     [volunteerId],
   );
 

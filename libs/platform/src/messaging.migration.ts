@@ -10,13 +10,17 @@ export class CreateMessaging1772000000000 implements MigrationInterface {
         city_code int not null,
         id uuid not null,
         subject text not null,
-        data json not null,
-        trace_id text not null,
+        events json not null,
+        event_count int not null check (event_count > 0),
         occurred_at timestamptz not null,
         published_at timestamptz,
         primary key (city_code, id)
       );
       create index outbox_unpublished on outbox (id) where published_at is null;
+      create view outbox_event as
+        select city_code, outbox.id as outbox_id, (event->>'id')::uuid as id, subject, event->'data' as data,
+          event->>'traceId' as trace_id, occurred_at, published_at
+        from outbox cross join json_array_elements(events) as event;
 
       create table inbox (
         city_code int not null,
@@ -38,6 +42,6 @@ export class CreateMessaging1772000000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table outbox, inbox, remembered_answer');
+    await runner.query('drop view outbox_event; drop table outbox, inbox, remembered_answer');
   }
 }

@@ -16,29 +16,31 @@ export interface NewEvent<D extends object = object> {
   id?: string;
 }
 
+/** Events of one city and subject, told together. */
 interface OutboxRow {
   city_code: number;
   id: string;
   subject: string;
-  /** JSON, passed on as it is. */
-  data: string;
-  trace_id: string;
+  /** Their {@link EventEnvelope}s as a JSON array, passed on as it is. */
+  events: string;
+  event_count: number;
   occurred_at: Date;
 }
 
-const batchEvents = 500;
+const batchRows = 500;
+/** Far below the megabyte that a NATS server takes. */
+const batchCharacters = 128 * 1024;
 const idlePollMs = 500;
 const failurePauseMs = 1_000;
 
 const insertEvents = {
   name: 'outbox.insert',
-  text: `insert into outbox (city_code, id, subject, data, trace_id, occurred_at)
-    select e.*, $6::timestamptz from unnest($1::int[], $2::uuid[], $3::text[], $4::json[], $5::text[]) as e
-    on conflict do nothing`,
+  text: `insert into outbox (city_code, id, subject, events, event_count, occurred_at)
+    select o.*, $6::timestamptz from unnest($1::int[], $2::uuid[], $3::text[], $4::json[], $5::int[]) as o`,
 };
 const takeUnpublished = {
   name: 'outbox.take',
-  text: `select city_code, id, subject, data::text, trace_id, occurred_at from outbox
+  text: `select city_code, id, subject, events::text, event_count, occurred_at from outbox
     where published_at is null order by id limit $1 for update skip locked`,
 };
 const markPublished = {
@@ -69,12 +71,13 @@ export class Outbox {
   async add(tx: Tx, events: NewEvent[]): Promise<void> {
     if (events.length === 0) return;
     const now = this.clock.now();
+    const rows = rowsOf(events, now);
     await tx.query(insertEvents, [
-      events.map((event) => event.cityCode),
-      events.map((event) => event.id ?? newId()),
-      events.map((event) => event.contract.subject),
-      events.map((event) => JSON.stringify(event.data)),
-      events.map((event) => event.traceId),
+      rows.map((row) => row.cityCode),
+      rows.map(() => newId()),
+      rows.map((row) => row.subject),
+      rows.map((row) => `[${row.envelopes.join(',')}]`),
+      rows.map((row) => row.envelopes.length),
       now,
     ]);
     tx.afterCommit(() => this.poke());
@@ -101,7 +104,7 @@ export class Outbox {
       this.poked = false;
       try {
         const published = await this.publishBatch();
-        if (published < batchEvents) await this.pause(idlePollMs);
+        if (published < batchRows) await this.pause(idlePollMs);
       } catch (error) {
         this.log.warn({ err: describeError(error) }, 'outbox: publishing failed, will try again');
         await this.pause(failurePauseMs);
@@ -122,20 +125,20 @@ export class Outbox {
     this.wake = undefined;
   }
 
-  /** One transaction: take, publish, await the acks, mark. Dying before the mark publishes again. */
+  /** One transaction: take, publish, await the acks, mark. Dying before the mark publishes again. Answers rows. */
   private async publishBatch(): Promise<number> {
     return this.database.transaction(async (tx) => {
       // A mark that a crash loses is made again: the events go out twice and count once.
       const [, rows] = await Promise.all([
         tx.query('set local synchronous_commit = off'),
-        tx.query<OutboxRow>(takeUnpublished, [batchEvents]),
+        tx.query<OutboxRow>(takeUnpublished, [batchRows]),
       ]);
       this.observeLag(rows);
       if (rows.length === 0) return 0;
-      await Promise.all([...groupBySubject(rows)].map(([subject, group]) => this.publish(subject, group)));
+      await Promise.all(messagesOf(rows).map((message) => this.publish(message)));
       const ids = [rows.map((row) => row.city_code), rows.map((row) => row.id)];
       await tx.query(markPublished, [...ids, this.clock.now()]);
-      metrics.outboxPublished.inc({ service: this.service }, rows.length);
+      metrics.outboxPublished.inc({ service: this.service }, sumOf(rows));
       return rows.length;
     });
   }
@@ -147,31 +150,61 @@ export class Outbox {
     metrics.outboxLagSeconds.set({ service: this.service }, (now - oldest) / 1000);
   }
 
-  private async publish(subject: string, rows: OutboxRow[]): Promise<void> {
-    const envelopes = rows.map(envelopeOf);
+  private async publish(rows: [OutboxRow, ...OutboxRow[]]): Promise<void> {
+    const [{ subject }] = rows;
     const msgID = deterministicId(subject, ...rows.map((row) => row.id));
-    await jetstream(this.connection).publish(subject, `[${envelopes.join(',')}]`, { msgID });
+    const events = rows.map((row) => row.events.slice(1, -1)).join(',');
+    await jetstream(this.connection).publish(subject, `[${events}]`, { msgID });
   }
 }
 
-/** An {@link EventEnvelope} in JSON; its data is in JSON already. */
-function envelopeOf(row: OutboxRow): string {
-  const head: Omit<EventEnvelope, 'data'> = {
-    id: row.id,
-    subject: row.subject,
-    cityCode: row.city_code,
-    occurredAt: row.occurred_at.toISOString(),
-    traceId: row.trace_id,
-  };
-  return `${JSON.stringify(head).slice(0, -1)},"data":${row.data}}`;
+interface NewRow {
+  cityCode: number;
+  subject: string;
+  envelopes: string[];
+  characters: number;
 }
 
-function groupBySubject(rows: OutboxRow[]): Map<string, OutboxRow[]> {
-  const groups = new Map<string, OutboxRow[]>();
+/** A row for a batch of events, since a row for each would be the dearest write of most transactions. */
+function rowsOf(events: NewEvent[], now: Date): NewRow[] {
+  const occurredAt = now.toISOString();
+  const open = new Map<string, NewRow>();
+  const rows: NewRow[] = [];
+  for (const { contract, cityCode, data, traceId, id = newId() } of events) {
+    const { subject } = contract;
+    const envelope: EventEnvelope = { id, subject, cityCode, occurredAt, traceId, data };
+    const text = JSON.stringify(envelope);
+    const key = `${cityCode} ${subject}`;
+    let row = open.get(key);
+    if (!row || row.characters + text.length > batchCharacters) {
+      row = { cityCode, subject, envelopes: [], characters: 0 };
+      open.set(key, row);
+      rows.push(row);
+    }
+    row.envelopes.push(text);
+    row.characters += text.length;
+  }
+  return rows;
+}
+
+/** Rows of one subject go out together, as far as a message takes them. */
+function messagesOf(rows: OutboxRow[]): [OutboxRow, ...OutboxRow[]][] {
+  const open = new Map<string, { rows: [OutboxRow, ...OutboxRow[]]; characters: number }>();
+  const messages: [OutboxRow, ...OutboxRow[]][] = [];
   for (const row of rows) {
-    const group = groups.get(row.subject);
-    if (group) group.push(row);
-    else groups.set(row.subject, [row]);
+    const message = open.get(row.subject);
+    if (message && message.characters + row.events.length <= batchCharacters) {
+      message.rows.push(row);
+      message.characters += row.events.length;
+    } else {
+      const begun: [OutboxRow, ...OutboxRow[]] = [row];
+      open.set(row.subject, { rows: begun, characters: row.events.length });
+      messages.push(begun);
+    }
   }
-  return groups;
+  return messages;
+}
+
+function sumOf(rows: OutboxRow[]): number {
+  return rows.reduce((sum, row) => sum + row.event_count, 0);
 }

@@ -24,8 +24,8 @@ it('forgets what is older than the days, and never an event that was not publish
   const [sentLongAgo, sentLately, neverSent] = [newId(), newId(), newId()];
   const old = '2026-02-28T23:59:00Z';
   await database.query(
-    `insert into outbox (city_code, id, subject, data, trace_id, occurred_at, published_at) values
-      (1201, $1, 's', '{}', 't', $4, $4), (1201, $2, 's', '{}', 't', $4, $5), (1201, $3, 's', '{}', 't', $4, null)`,
+    `insert into outbox (city_code, id, subject, events, event_count, occurred_at, published_at) values
+      (1201, $1, 's', '[{}]', 1, $4, $4), (1201, $2, 's', '[{}]', 1, $4, $5), (1201, $3, 's', '[{}]', 1, $4, null)`,
     [sentLongAgo, sentLately, neverSent, old, '2026-03-01T00:01:00Z'],
   );
   await database.query(

@@ -76,7 +76,7 @@ export async function claimFaults(adminUrl: string): Promise<string[]> {
     'a volunteer holds an errand twice': `
       select errand_id from tasks.claim where state in ('claimed', 'inProgress') group by errand_id, volunteer_id having count(*) > 1`,
     'claims and errand.claimed events differ': `
-      select 1 where (select count(*) from tasks.claim) <> (select count(*) from tasks.outbox where subject = 'shunlu.evt.v1.errand.claimed')`,
+      select 1 where (select count(*) from tasks.claim) <> (select count(*) from tasks.outbox_event where subject = 'shunlu.evt.v1.errand.claimed')`,
   };
   return withClient(adminUrl, async (client) => {
     const faults: string[] = [];
