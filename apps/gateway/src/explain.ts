@@ -2,6 +2,11 @@ import { type Class, type Field, fieldsOf, type FieldSchema, type Wording } from
 
 /** What a field must be like, in words made from the same schema that checks it. */
 export function expectation(schema: FieldSchema): Wording {
+  const { zh, en } = kindOf(schema);
+  return schema.nullable ? say(`${zh}，或 null（未知）`, `${en}, or null where unknown`) : { zh, en };
+}
+
+function kindOf(schema: FieldSchema): Wording {
   switch (schema.type) {
     case 'integer':
       return say(

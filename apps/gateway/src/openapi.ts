@@ -237,8 +237,14 @@ class Schemas {
     };
   }
 
-  ofField({ ref, items, type, ...rest }: FieldSchema): Json {
+  ofField({ ref, items, type, nullable, ...rest }: FieldSchema): Json {
+    if (ref && nullable) return { anyOf: [this.refTo(ref()), { type: 'null' }], ...rest };
     if (ref) return { ...this.refTo(ref()), ...rest };
-    return { type, ...rest, ...(items && { items: this.ofField(items) }) };
+    return {
+      type: nullable ? [type, 'null'] : type,
+      ...rest,
+      ...(nullable && rest.enum && { enum: [...rest.enum, null] }),
+      ...(items && { items: this.ofField(items) }),
+    };
   }
 }

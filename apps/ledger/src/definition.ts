@@ -3,6 +3,7 @@ import { LedgerModule } from './ledger.module.js';
 import { CreateLedger1772000001000 } from './migrations/1772000001000-create-ledger.js';
 import { HoldsAndReversals1772000001100 } from './migrations/1772000001100-holds-and-reversals.js';
 import { CreateDailyHeads1772000001200 } from './migrations/1772000001200-daily-heads.js';
+import { CityPolicies1772000010000 } from './migrations/1772000010000-city-policies.js';
 
 export { ledgerTool } from './ledger.tool.js';
 
@@ -11,7 +12,12 @@ export const ledgerService: ServiceDefinition = {
   name: 'ledger',
   module: LedgerModule,
   entities: [],
-  migrations: [CreateLedger1772000001000, HoldsAndReversals1772000001100, CreateDailyHeads1772000001200],
+  migrations: [
+    CreateLedger1772000001000,
+    HoldsAndReversals1772000001100,
+    CreateDailyHeads1772000001200,
+    CityPolicies1772000010000,
+  ],
   constraints: { account_floor: 'ledger.insufficient', account_owner: 'ledger.accountExists' },
   settings: ['ledger'],
 };

@@ -87,7 +87,7 @@ function versionOf({ told, known }: Earning, posting: Posting | undefined): stor
 /** The new minutes come before the old ones go, so that only what is really missing is written off. */
 function earningOf(told: Told, known: EarnedRecord | undefined): Earning {
   const { cityCode, data } = told;
-  const minutes = minutesAsServed.creditMinutes(data.serviceMinutes);
+  const minutes = data.serviceMinutes;
   const earned = minutes > 0 ? [earnedBy(cityCode, data, minutes)] : [];
   const reversal = known?.standing ? [reversalOf(cityCode, data, known.standing)] : [];
   const [first, ...others] = [...earned, ...reversal];

@@ -12,6 +12,7 @@ import { HoldsJob } from './holds.job.js';
 import { LedgerConsumer } from './ledger.consumer.js';
 import { LedgerController } from './ledger.controller.js';
 import { LedgerService } from './ledger.service.js';
+import { PoliciesService } from './policies.service.js';
 import { PostingService } from './posting.service.js';
 
 @Module({
@@ -20,6 +21,7 @@ import { PostingService } from './posting.service.js';
   providers: [
     LedgerService,
     PostingService,
+    PoliciesService,
     EarningService,
     AccountsService,
     HoldsJob,

@@ -39,6 +39,8 @@ export interface FieldSchema {
   description?: string;
   items?: FieldSchema;
   ref?: () => Class;
+  /** Null is a value: said to be unknown, unlike an absent field. */
+  nullable?: true;
 }
 
 export interface Field {
@@ -49,6 +51,7 @@ export interface Field {
 
 interface FieldOptions {
   optional?: boolean;
+  nullable?: boolean;
   description?: string;
 }
 
@@ -73,12 +76,17 @@ function field(
     fields.push({
       name: String(key),
       required: !options.optional,
-      schema: options.description ? { ...schema, description: options.description } : schema,
+      schema: {
+        ...schema,
+        ...(options.description && { description: options.description }),
+        ...(options.nullable && { nullable: true }),
+      },
     });
     fieldsByClass.set(target.constructor, fields);
     for (const validator of validators) validator(target, key);
     // Not IsOptional, which lets null pass for absent: nobody expects it behind the edge.
     if (options.optional) ValidateIf((_, value) => value !== undefined)(target, key);
+    if (options.nullable) ValidateIf((_, value) => value !== null)(target, key);
   };
 }
 

@@ -8,6 +8,7 @@ export * from './evidence.js';
 export * from './fields.js';
 export * from './id-number.js';
 export * from './ledger.js';
+export * from './ledger.policies.js';
 export * from './needs.js';
 export * from './reporting.js';
 export * from './services.js';
