@@ -45,14 +45,6 @@ const rules = new Map<string, Rule>([
   step(errandEvents.claimed, { errandsClaimed: 1 }),
   step(errandEvents.released, { errandsReleased: 1 }),
   step(errandEvents.finished, { errandsFinished: 1 }),
-  rule(errandEvents.recordConfirmed, ({ communityCode, endedAt, serviceMinutes, verification }) => ({
-    communityCode,
-    at: endedAt,
-    counts: {
-      servicesConfirmed: 1,
-      [verification === 'deviceVerified' ? 'deviceVerifiedMinutes' : 'attestedMinutes']: serviceMinutes,
-    },
-  })),
   rule(ledgerEvents.creditsPosted, ({ communityCode, recordedAt, code, reversedCode, minutes }) => {
     if (code !== 'earn' && reversedCode !== 'earn') return undefined;
     const creditsIssuedMinutes = code === 'earn' ? minutes : -minutes;
@@ -60,7 +52,7 @@ const rules = new Map<string, Rule>([
   }),
 ]);
 
-/** What an event adds by itself. Verifications are not here: they count by what was known before. */
+/** What an event adds by itself. Verifications and service records are not here: they count by what was known before. */
 export function countedBy(event: EventEnvelope): Counted | undefined {
   return rules.get(event.subject)?.(event.data);
 }

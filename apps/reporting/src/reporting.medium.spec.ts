@@ -36,7 +36,7 @@ beforeAll(async () => {
 afterAll(() => house.stop());
 beforeEach(async () => {
   await house.sql(
-    'truncate reporting.day_counter, reporting.ever_counter, reporting.standing, reporting.freshness',
+    'truncate reporting.day_counter, reporting.ever_counter, reporting.standing, reporting.counted_record, reporting.freshness',
   );
 });
 
@@ -124,6 +124,30 @@ describe('reporting', () => {
       1,
     );
     expect(await verified('1201')).toBe(0);
+  });
+
+  it('replaces a record by its newest version, on its own day and place; a void counts nothing', async () => {
+    const recordId = newId();
+    const told = (version: number, serviceMinutes: number, communityCode: string, endedAt: string) =>
+      event(errandEvents.recordConfirmed, {
+        ...{ recordId, version, serviceMinutes, communityCode, endedAt, verification: 'attested' },
+      });
+    const first = told(1, 60, '120116014001', '2026-03-02T01:00:00.000Z');
+    const second = told(2, 45, '120116014003', '2026-03-03T01:00:00.000Z');
+    const counted = async (region: string, day: string) => {
+      const { metrics } = (await ask({ region, from: day, to: day })) as Breakdown;
+      return [metrics.servicesConfirmed, metrics.attestedMinutes];
+    };
+    await deliver([first], 1);
+    expect(await counted('120116014001', '2026-03-02')).toEqual([1, 60]);
+    await deliver([second], 1);
+    await deliver([first, { ...first, id: newId() }], 2);
+    expect(await counted('120116014001', '2026-03-02')).toEqual([0, 0]);
+    expect(await counted('120116014003', '2026-03-03')).toEqual([1, 45]);
+    await deliver([told(3, 0, '120116014003', '2026-03-03T01:00:00.000Z')], 1);
+    expect(await counted('1201', '2026-03-03')).toEqual([0, 0]);
+    const ever = (await ask({ region: '1201' })) as Breakdown;
+    expect([ever.metrics.servicesConfirmed, ever.metrics.attestedMinutes]).toEqual([0, 0]);
   });
 
   it('says how fresh it is, and does not grow older by what comes late', async () => {
@@ -257,6 +281,7 @@ function randomHistory(seed: number, count: number): EventEnvelope[] {
     '120116014000',
   ];
   const volunteers = Array.from({ length: 40 }, newId);
+  const records = Array.from({ length: 40 }, newId);
   const versions = new Map<string, number>();
   const steps = [errandEvents.opened, errandEvents.claimed, errandEvents.released, errandEvents.finished];
   return Array.from({ length: count }, () => {
@@ -283,9 +308,14 @@ function randomHistory(seed: number, count: number): EventEnvelope[] {
       case 2:
         return event(needEvents.forwarded, { needId: newId(), communityCode, at });
       case 3: {
+        // Some are corrected, to other minutes, another day or place, and some are voided.
+        const recordId = pick([newId(), pick(records)]);
+        const version = (versions.get(recordId) ?? 0) + 1;
+        versions.set(recordId, version);
         const verification = pick(['deviceVerified', 'attested']);
+        const serviceMinutes = pick([0, 1 + random(240), 1 + random(240)]);
         return event(errandEvents.recordConfirmed, {
-          ...{ recordId: newId(), communityCode, serviceMinutes: 1 + random(240), verification, endedAt: at },
+          ...{ recordId, version, communityCode, serviceMinutes, verification, endedAt: at },
         });
       }
       case 4: {

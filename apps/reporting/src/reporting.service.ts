@@ -1,7 +1,9 @@
 import {
   type Breakdown,
+  errandEvents,
   type EventEnvelope,
   type RegionTotals,
+  type ServiceRecordConfirmed,
   type Totals,
   type TotalsInput,
   volunteerEvents,
@@ -14,6 +16,8 @@ import { assertAddsUp, breakDown, partSize } from './breakdown.js';
 import { countedBy } from './counting.js';
 import { RegionDirectory } from './region.directory.js';
 import * as store from './reporting.store.js';
+import * as served from './served.js';
+import { lockCounted, writeCounted } from './served.store.js';
 import { type Days, readSpan } from './span.js';
 import { follow, newestOf, type Standing } from './standing.js';
 import { Tally } from './tally.js';
@@ -34,6 +38,7 @@ export class ReportingService {
       if (counted) tally.add(codeOf(counted.communityCode), dayOf(counted.at), counted.counts);
     }
     await this.followVerifications(events, tally, tx);
+    await this.followRecords(events, tally, tx);
     await store.addToCounters(tx, tally.byDay(), tally.ever());
     await store.writeFreshness(tx, newestByCity(events), this.clock.now());
   }
@@ -91,6 +96,13 @@ export class ReportingService {
     await store.writeStandings(tx, follow(tally, known, told));
   }
 
+  private async followRecords(events: EventEnvelope[], tally: Tally, tx: Tx): Promise<void> {
+    const told = served.newestOf(events.filter(isRecord).map(servedOf));
+    if (told.length === 0) return;
+    const known = await lockCounted(tx, told);
+    await writeCounted(tx, served.follow(tally, known, told));
+  }
+
   private today(): string {
     return shanghaiDay(this.clock.now());
   }
@@ -108,6 +120,22 @@ function standingOf({ cityCode, data }: EventEnvelope<VolunteerVerified>): Stand
     verified: data.verification === 'verified',
     communityCode: codeOf(data.communityCode),
     day: dayOf(data.decidedAt),
+  };
+}
+
+function isRecord(event: EventEnvelope): event is EventEnvelope<ServiceRecordConfirmed> {
+  return event.subject === errandEvents.recordConfirmed.subject;
+}
+
+function servedOf({ cityCode, data }: EventEnvelope<ServiceRecordConfirmed>): served.Served {
+  return {
+    cityCode,
+    recordId: data.recordId,
+    version: data.version,
+    communityCode: codeOf(data.communityCode),
+    day: dayOf(data.endedAt),
+    verification: data.verification,
+    serviceMinutes: data.serviceMinutes,
   };
 }
 

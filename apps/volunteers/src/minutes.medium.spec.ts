@@ -68,6 +68,31 @@ describe('lifetime minutes', () => {
     expect([await minutesOf(a), await minutesOf(b)]).toEqual([145, 25]);
   });
 
+  it('count what a naive recount counts, voids included, in any order and with duplicates', async () => {
+    const random = randomOf(11);
+    const people = [(await register()).id, (await register()).id, (await register()).id];
+    const told = Array.from({ length: 60 }, (_, i) => {
+      const first = record(people[i % people.length] ?? '');
+      const versions = 1 + random(4);
+      return Array.from({ length: versions }, (_, v) => ({
+        ...first,
+        version: v + 1,
+        serviceMinutes: random(3) === 0 ? 0 : 1 + random(300),
+      }));
+    });
+    const all = told.flat();
+    const deliveries = [...all, ...all.filter(() => random(3) === 0)]
+      .map((each) => [random(1_000_000), each] as const)
+      .sort(([a], [b]) => a - b)
+      .map(([, each]) => each);
+    while (deliveries.length > 0) await publish(deliveries.splice(0, 1 + random(20)));
+    await allConsumed(house.nats, 'volunteers');
+    for (const id of people) {
+      const last = told.map((versions) => versions.at(-1)).filter((each) => each?.volunteerId === id);
+      expect(await minutesOf(id)).toBe(last.reduce((sum, each) => sum + (each?.serviceMinutes ?? 0), 0));
+    }
+  });
+
   it('count an event once, however often it is delivered', async () => {
     const { id } = await register();
     const told = record(id, { serviceMinutes: 100 * 60 });
@@ -107,6 +132,15 @@ describe('lifetime minutes', () => {
     expect(await minutesOf(id)).toBe(50);
   });
 });
+
+/** Numbers that are the same in every run. */
+function randomOf(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state * 48271) % 2147483647;
+    return state % below;
+  };
+}
 
 /** Whether a transaction of this database waits for a lock of another. */
 async function isSomebodyWaiting(): Promise<true | undefined> {

@@ -1,2 +1,3 @@
 export * from './divisions.js';
 export * from './region.js';
+export * from './working-days.js';

@@ -21,6 +21,7 @@ export interface RecountScope {
 interface Told {
   communityCode: string;
   volunteerId: string;
+  recordId: string;
   verification: string;
   version: number;
   minutes: number;
@@ -37,9 +38,6 @@ const countedEvents: [keyof Metrics, { subject: string }, time: string, amount: 
   ['errandsClaimed', errandEvents.claimed, 'at', () => 1],
   ['errandsReleased', errandEvents.released, 'at', () => 1],
   ['errandsFinished', errandEvents.finished, 'at', () => 1],
-  ['servicesConfirmed', errandEvents.recordConfirmed, 'endedAt', () => 1],
-  ['deviceVerifiedMinutes', errandEvents.recordConfirmed, 'endedAt', minutesIf('deviceVerified')],
-  ['attestedMinutes', errandEvents.recordConfirmed, 'endedAt', minutesIf('attested')],
   [
     'creditsIssuedMinutes',
     ledgerEvents.creditsPosted,
@@ -56,26 +54,33 @@ export function recount(events: readonly EventEnvelope[], scope: RecountScope): 
     for (const event of once)
       if (event.subject === subject && isIn(scope, event, time))
         metrics[metric] += amount(event.data as Told);
-  for (const event of lastVerifications(once))
+  for (const event of lastOf(once, errandEvents.recordConfirmed.subject, ({ recordId }) => recordId)) {
+    const { serviceMinutes, verification } = event.data as Told;
+    if (serviceMinutes === 0 || !isIn(scope, event, 'endedAt')) continue;
+    metrics.servicesConfirmed++;
+    metrics[verification === 'deviceVerified' ? 'deviceVerifiedMinutes' : 'attestedMinutes'] +=
+      serviceMinutes;
+  }
+  for (const event of lastOf(once, volunteerEvents.verified.subject, ({ volunteerId }) => volunteerId))
     if ((event.data as Told).verification === 'verified' && isIn(scope, event, 'decidedAt'))
       metrics.volunteersVerified++;
   return metrics;
 }
 
-/** The newest version of each volunteer. */
-function lastVerifications(events: readonly EventEnvelope[]): EventEnvelope[] {
+/** The newest version of each thing told with one subject. */
+function lastOf(
+  events: readonly EventEnvelope[],
+  subject: string,
+  idOf: (told: Told) => string,
+): EventEnvelope[] {
   const last = new Map<string, EventEnvelope>();
   for (const event of events) {
-    if (event.subject !== volunteerEvents.verified.subject) continue;
-    const { volunteerId, version } = event.data as Told;
-    const known = last.get(volunteerId)?.data as Told | undefined;
-    if (!known || known.version < version) last.set(volunteerId, event);
+    if (event.subject !== subject) continue;
+    const told = event.data as Told;
+    const known = last.get(idOf(told))?.data as Told | undefined;
+    if (!known || known.version < told.version) last.set(idOf(told), event);
   }
   return [...last.values()];
-}
-
-function minutesIf(verification: string): (told: Told) => number {
-  return (told) => (told.verification === verification ? told.serviceMinutes : 0);
 }
 
 function isIn({ region, from, to }: RecountScope, { data }: EventEnvelope, time: string): boolean {

@@ -1,0 +1,34 @@
+import type { Verification } from '#contracts';
+import type { Tally } from './tally.js';
+import * as versions from './versions.js';
+
+/** What is known of one service record, and where and when it counts. */
+export interface Served extends versions.Versioned {
+  recordId: string;
+  communityCode: number;
+  /** The day the service ended. */
+  day: string;
+  verification: Verification;
+  /** 0 where the record is void: then it is no person-time either. */
+  serviceMinutes: number;
+}
+
+const idOf = ({ recordId }: Served) => recordId;
+
+/** What a batch says last of each record, in the order of the rows' keys. */
+export function newestOf(told: readonly Served[]): Served[] {
+  return versions.newestOf(told, idOf);
+}
+
+/**
+ * Keeps every record counting once, with the minutes, place and day of its newest version: a correction
+ * replaces what was counted before, on its own day. Answers the records that change.
+ */
+export function follow(tally: Tally, known: readonly Served[], told: readonly Served[]): Served[] {
+  return versions.follow(known, told, idOf, (record, sign) => {
+    const { communityCode, day, verification, serviceMinutes } = record;
+    if (serviceMinutes === 0) return;
+    const minutes = verification === 'deviceVerified' ? 'deviceVerifiedMinutes' : 'attestedMinutes';
+    tally.add(communityCode, day, { servicesConfirmed: sign, [minutes]: sign * serviceMinutes });
+  });
+}
