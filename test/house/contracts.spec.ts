@@ -19,6 +19,7 @@ import {
   serviceNames,
   services,
   stations,
+  templates,
   unconsumedEvents,
   volunteerEvents,
   volunteers,
@@ -124,6 +125,7 @@ const requestGroups: Record<string, Record<string, RpcContract<object, object>>>
   ledger,
   evidence,
   reporting,
+  templates,
 };
 const eventGroups: Record<string, Record<string, EventContract<object>>> = {
   volunteerEvents,

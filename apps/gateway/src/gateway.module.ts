@@ -16,6 +16,7 @@ import { ProblemFilter } from './problem.filter.js';
 import { RecordsController } from './records.controller.js';
 import { ReportsController } from './reports.controller.js';
 import { StationsController } from './stations.controller.js';
+import { TemplatesController } from './templates.controller.js';
 import { VerifyController } from './verify.controller.js';
 import { VolunteersController } from './volunteers.controller.js';
 
@@ -25,6 +26,7 @@ export const apiControllers = [
   StationsController,
   VolunteersController,
   NeedsController,
+  TemplatesController,
   ErrandsController,
   RecordsController,
   LedgerController,

@@ -7,8 +7,10 @@ import {
   ServiceRecordEntity,
 } from './errand.entity.js';
 import { CreateTasks1772000001000 } from './migrations/1772000001000-create-tasks.js';
+import { Templates1772000025000 } from './migrations/1772000025000-templates.js';
 import { NeedEntity, NeedStepEntity, ResidentEntity } from './need.entity.js';
 import { TasksModule } from './tasks.module.js';
+import { NeedTemplateEntity } from './template.entity.js';
 
 export const tasksService: ServiceDefinition = {
   name: 'tasks',
@@ -22,12 +24,15 @@ export const tasksService: ServiceDefinition = {
     ServiceRecordEntity,
     ConfirmationEntity,
     ContactRevealEntity,
+    NeedTemplateEntity,
   ],
-  migrations: [CreateTasks1772000001000],
+  migrations: [CreateTasks1772000001000, Templates1772000025000],
   constraints: {
     resident_identity: 'resident.exists',
     claim_no_double_booking: 'claim.overlaps',
     confirmation_of_another_role: 'record.sameApprover',
+    need_template_version: 'template.versionConflict',
+    need_template_key: 'template.keyTaken',
   },
   settings: ['seal', 'tasks'],
 };

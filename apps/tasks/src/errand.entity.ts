@@ -1,4 +1,12 @@
-import type { ClaimState, ErrandState, NeedType, Point, RecordState, Verification } from '#contracts';
+import type {
+  ClaimState,
+  ErrandState,
+  NeedRequirement,
+  NeedType,
+  Point,
+  RecordState,
+  Verification,
+} from '#contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 const pointColumn = {
@@ -22,6 +30,8 @@ export class ErrandEntity {
   @Column({ name: 'expected_minutes', type: 'int' }) expectedMinutes!: number;
   @Column({ type: 'int' }) slots!: number;
   @Column({ name: 'slots_taken', type: 'int' }) slotsTaken!: number;
+  @Column({ type: 'text', array: true, default: '{}' }) requirements!: NeedRequirement[];
+  @Column({ name: 'purchase_ceiling_fen', type: 'int', nullable: true }) purchaseCeilingFen!: number | null;
   @Column({ type: 'text' }) state!: ErrandState;
   @Column({ name: 'opened_at', type: 'timestamptz' }) openedAt!: Date;
 }

@@ -151,6 +151,8 @@ function summary(row: ErrandEntity, from?: Point): ErrandSummary {
     expectedMinutes: row.expectedMinutes,
     slots: row.slots,
     slotsTaken: row.slotsTaken,
+    requirements: row.requirements,
+    purchaseCeilingFen: row.purchaseCeilingFen ?? undefined,
     distanceMetres: from && distanceMetres(from, row.place),
   };
 }

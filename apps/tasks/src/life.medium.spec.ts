@@ -153,7 +153,11 @@ describe('a need', () => {
     });
     const rejected = needOf();
     await house.ask(needs.post, rejected, committee);
-    await house.ask(needs.reject, { id: rejected.id, reason: 'the family has done it' }, station);
+    await house.ask(
+      needs.reject,
+      { id: rejected.id, code: 'doneAlready', reason: 'the family has done it' },
+      station,
+    );
     expect(await house.ask(needs.accept, { id: rejected.id }, station)).toMatchObject({
       code: 'need.stateConflict',
       data: { state: 'rejected' },

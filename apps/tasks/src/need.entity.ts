@@ -1,4 +1,4 @@
-import type { HardshipCategory, NeedState, NeedType } from '#contracts';
+import type { HardshipCategory, NeedRequirement, NeedState, NeedType, Poster } from '#contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A service recipient. Name, telephone and door are sealed; the place is the gate, not the flat. */
@@ -34,6 +34,12 @@ export class NeedEntity {
   @Column({ name: 'expected_minutes', type: 'int' }) expectedMinutes!: number;
   @Column({ type: 'int' }) slots!: number;
   @Column({ name: 'risk_notice', type: 'text', nullable: true }) riskNotice!: string | null;
+  @Column({ name: 'template_id', type: 'uuid', nullable: true }) templateId!: string | null;
+  @Column({ name: 'template_version', type: 'int', nullable: true }) templateVersion!: number | null;
+  @Column({ type: 'text', array: true, default: '{}' }) requirements!: NeedRequirement[];
+  @Column({ name: 'purchase_ceiling_fen', type: 'int', nullable: true }) purchaseCeilingFen!: number | null;
+  @Column({ name: 'escalation_minutes', type: 'int', nullable: true }) escalationMinutes!: number | null;
+  @Column({ name: 'posted_by', type: 'text', nullable: true }) postedBy!: Poster | null;
   @Column({ name: 'service_code_sealed', type: 'text' }) serviceCodeSealed!: string;
   @Column({ name: 'committee_id', type: 'uuid', nullable: true }) committeeId!: string | null;
   @Column({ name: 'station_id', type: 'uuid', nullable: true }) stationId!: string | null;
@@ -50,6 +56,7 @@ export class NeedStepEntity {
   @Column({ type: 'text' }) state!: NeedState;
   @Column({ name: 'by_role', type: 'text' }) byRole!: string;
   @Column({ name: 'by_id', type: 'text' }) byId!: string;
+  @Column({ type: 'text', nullable: true }) code!: string | null;
   @Column({ type: 'text', nullable: true }) reason!: string | null;
   @Column({ type: 'timestamptz' }) at!: Date;
 }

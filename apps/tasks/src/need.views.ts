@@ -1,4 +1,4 @@
-import type { NeedStep, NeedView, Role } from '#contracts';
+import type { NeedStep, NeedView, RejectionCode, Role } from '#contracts';
 import { type Call, Database, maskName, Seal } from '#platform';
 import { formatRegion } from '#regions';
 import { Injectable } from '@nestjs/common';
@@ -44,6 +44,12 @@ export class NeedViews {
       windowEnd: need.windowEnd.toISOString(),
       expectedMinutes: need.expectedMinutes,
       slots: need.slots,
+      templateId: need.templateId ?? undefined,
+      templateVersion: need.templateVersion ?? undefined,
+      riskNotice: need.riskNotice ?? undefined,
+      requirements: need.requirements,
+      purchaseCeilingFen: need.purchaseCeilingFen ?? undefined,
+      postedBy: need.postedBy ?? (need.channel === 'app' ? 'resident' : 'committee'),
       committeeId: need.committeeId ?? undefined,
       stationId: need.stationId ?? undefined,
       errandId: need.errandId ?? undefined,
@@ -59,6 +65,7 @@ function stepView(step: NeedStepEntity): NeedStep {
     state: step.state,
     byRole: step.byRole as Role | 'system',
     at: step.at.toISOString(),
+    code: (step.code as RejectionCode | null) ?? undefined,
     reason: step.reason ?? undefined,
   };
 }

@@ -10,7 +10,9 @@ import {
   needs as contracts,
   type NeedState,
   type NeedView,
+  type Poster,
   type PostNeedInput,
+  type RejectionCode,
   type RejectNeedInput,
   type RpcContract,
 } from '#contracts';
@@ -33,14 +35,22 @@ import {
 import { formatRegion, regionOf } from '#regions';
 import { Injectable } from '@nestjs/common';
 import { Between, In, LessThan } from 'typeorm';
+import { draftOf } from './draft.js';
 import { checkWindow, moveNeed, type NeedMove } from './need.js';
 import { NeedEntity, NeedStepEntity, ResidentEntity } from './need.entity.js';
 import { ErrandEntity } from './errand.entity.js';
 import { NeedViews } from './need.views.js';
 import { sealedAs } from './residents.service.js';
 import { responsibleFor } from './responsible.directory.js';
+import { TemplatesService } from './templates.service.js';
 
 const pageSize = 20;
+
+/** Why a step was taken. */
+interface Note {
+  code?: RejectionCode;
+  reason?: string;
+}
 
 @Injectable()
 export class NeedsService {
@@ -51,6 +61,7 @@ export class NeedsService {
     private readonly clock: Clock,
     private readonly seal: Seal,
     private readonly views: NeedViews,
+    private readonly templates: TemplatesService,
   ) {}
 
   async post(input: PostNeedInput, call: Call): Promise<NeedView> {
@@ -61,20 +72,18 @@ export class NeedsService {
     const responsible = await responsibleFor(this.rpc, regionOf(resident.communityCode), call);
     const now = this.clock.now();
     checkWindow(new Date(input.windowStart), new Date(input.windowEnd), now);
+    const template = input.templateId && (await this.templates.offered(input.templateId, resident));
     const need: NeedEntity = {
       cityCode: resident.cityCode,
       id: input.id,
       residentId: resident.id,
       communityCode: resident.communityCode,
-      type: input.type,
-      summary: input.summary,
+      ...draftOf(input, template || undefined),
       channel: input.channel,
       state: 'draft',
       windowStart: new Date(input.windowStart),
       windowEnd: new Date(input.windowEnd),
-      expectedMinutes: input.expectedMinutes,
-      slots: input.slots ?? 1,
-      riskNotice: input.riskNotice ?? null,
+      postedBy: posterOf(call, resident),
       serviceCodeSealed: this.seal.seal(String(randomInt(10_000)).padStart(4, '0'), sealedAs.serviceCode),
       committeeId: responsible.committeeId ?? null,
       stationId: responsible.stationId ?? null,
@@ -85,7 +94,7 @@ export class NeedsService {
     const moves: NeedMove[] = call.actor.role === 'resident' ? ['submit'] : ['submit', 'verify', 'forward'];
     await this.database.transaction((tx) =>
       once(tx, call, contracts.post.subject, input, async () => {
-        if (await this.insertOnce(tx, need)) await this.move(tx, need, moves, call);
+        if (await this.insertOnce(tx, need, input)) await this.move(tx, need, moves, call);
         return { id: need.id };
       }),
     );
@@ -97,7 +106,8 @@ export class NeedsService {
   }
 
   reject(input: RejectNeedInput, call: Call): Promise<NeedView> {
-    return this.step(contracts.reject, input, ['reject'], 'rejected', call, input.reason);
+    const note = { code: input.code, reason: input.reason };
+    return this.step(contracts.reject, input, ['reject'], 'rejected', call, note);
   }
 
   cancel(input: CancelNeedInput, call: Call): Promise<NeedView> {
@@ -107,7 +117,7 @@ export class NeedsService {
       ['cancel'],
       'cancelled',
       call,
-      input.reason,
+      { reason: input.reason },
       async (tx, need) => {
         if (!need.errandId) return;
         await tx.query(`update errand set state = 'cancelled' where city_code = $1 and id = $2`, [
@@ -186,7 +196,7 @@ export class NeedsService {
     moves: NeedMove[],
     target: NeedState,
     call: Call,
-    reason?: string,
+    note?: Note,
     effect?: (tx: Tx, need: NeedEntity) => Promise<void>,
   ): Promise<NeedView> {
     await this.database.transaction((tx) =>
@@ -201,14 +211,14 @@ export class NeedsService {
         // Refused before any effect: accepting a cancelled need would open its errand a second time.
         moves.reduce(moveNeed, need.state);
         await effect?.(tx, need);
-        await this.move(tx, need, moves, call, reason);
+        await this.move(tx, need, moves, call, note);
         return input;
       }),
     );
     return this.get(input, call);
   }
 
-  private async insertOnce(tx: Tx, need: NeedEntity): Promise<boolean> {
+  private async insertOnce(tx: Tx, need: NeedEntity, input: PostNeedInput): Promise<boolean> {
     const inserted = await tx.orm
       .createQueryBuilder()
       .insert()
@@ -219,8 +229,16 @@ export class NeedsService {
       .execute();
     if ((inserted.raw as unknown[]).length > 0) return true;
     const known = await tx.orm.findOneBy(NeedEntity, { id: need.id });
-    if (!known || !sameContent(known, need)) throw new DomainError('idempotency.conflict');
+    if (!known || !sameContent(known, await this.asThen(need, known, input)))
+      throw new DomainError('idempotency.conflict');
     return false;
+  }
+
+  /** A retry means what the template said when the need was posted. */
+  private async asThen(need: NeedEntity, known: NeedEntity, input: PostNeedInput): Promise<NeedEntity> {
+    if (!need.templateId || need.templateVersion === known.templateVersion) return need;
+    const template = await this.templates.at(need.cityCode, need.templateId, known.templateVersion ?? 0);
+    return template ? { ...need, ...draftOf(input, template) } : need;
   }
 
   private async move(
@@ -228,7 +246,7 @@ export class NeedsService {
     need: NeedEntity,
     moves: NeedMove[],
     call: Call,
-    reason?: string,
+    note: Note = {},
   ): Promise<void> {
     const at = this.clock.now();
     const states = moves.map((move) => (need.state = moveNeed(need.state, move)));
@@ -243,7 +261,8 @@ export class NeedsService {
         state,
         byRole: call.actor.role,
         byId: call.actor.id,
-        reason: reason ?? null,
+        code: note.code ?? null,
+        reason: note.reason ?? null,
         at,
       })),
     );
@@ -273,6 +292,8 @@ export class NeedsService {
       expectedMinutes: need.expectedMinutes,
       slots: need.slots,
       slotsTaken: 0,
+      requirements: need.requirements,
+      purchaseCeilingFen: need.purchaseCeilingFen,
       state: 'open',
       openedAt: now,
     };
@@ -306,6 +327,11 @@ function needEvent(need: NeedEntity, state: NeedState, at: Date, call: Call): Ne
   };
 }
 
+function posterOf({ actor }: Call, resident: ResidentEntity): Poster {
+  if (actor.role !== 'resident') return actor.role as Poster;
+  return actor.id === resident.id ? 'resident' : 'family';
+}
+
 function mayActFor(call: Call, resident: ResidentEntity): boolean {
   return call.actor.role === 'resident'
     ? call.actor.id === resident.id
@@ -330,6 +356,9 @@ function sameContent(a: NeedEntity, b: NeedEntity): boolean {
       need.expectedMinutes,
       need.slots,
       need.riskNotice,
+      need.templateId,
+      need.requirements,
+      need.purchaseCeilingFen,
     ]);
   return content(a) === content(b);
 }

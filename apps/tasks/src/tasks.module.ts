@@ -12,14 +12,17 @@ import { RecordsService } from './records.service.js';
 import { ResidentsService } from './residents.service.js';
 import { ServingService } from './serving.service.js';
 import { TasksConsumer } from './tasks.consumer.js';
+import { TemplatesController } from './templates.controller.js';
+import { TemplatesService } from './templates.service.js';
 
 @Module({
   imports: [ScheduleModule.forRoot()],
-  controllers: [NeedsController, ErrandsController, TasksConsumer],
+  controllers: [NeedsController, TemplatesController, ErrandsController, TasksConsumer],
   providers: [
     ResidentsService,
     NeedsService,
     NeedViews,
+    TemplatesService,
     ErrandsService,
     ClaimsService,
     ServingService,

@@ -436,6 +436,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/need-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 某地可用的需求模板 · Templates of needs offered at a place
+         * @description Roles: committee, station, resident, official, administrator.
+         */
+        get: operations["templates.list"];
+        put?: never;
+        /**
+         * 新建模板或保存下一版 · Make a template, or the next version of one
+         * @description Roles: station, official, administrator.
+         */
+        post: operations["templates.save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/need-templates/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 模板的各个版本 · Every version of a template
+         * @description Roles: committee, station, official, administrator.
+         */
+        get: operations["templates.versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/errands": {
         parameters: {
             query?: never;
@@ -1020,6 +1064,16 @@ export interface components {
             expectedMinutes: number;
             slots: number;
             /** Format: uuid */
+            templateId?: string;
+            /** @description The version it was posted with. */
+            templateVersion?: number;
+            riskNotice?: string;
+            requirements: ("accidentInsurance" | "safetyTraining" | "firstAid" | "healthCertificate" | "electricianLicence" | "hairdressing" | "driving" | "secondVolunteer")[];
+            /** @description Most a purchase may cost, in fen. */
+            purchaseCeilingFen?: number;
+            /** @enum {string} */
+            postedBy: "resident" | "family" | "committee" | "station" | "system";
+            /** Format: uuid */
             committeeId?: string;
             /** Format: uuid */
             stationId?: string;
@@ -1039,11 +1093,47 @@ export interface components {
             byRole: "volunteer" | "resident" | "committee" | "station" | "official" | "administrator" | "system";
             /** Format: date-time */
             at: string;
+            /** @enum {string} */
+            code?: "notVoluntaryService" | "professionalNeeded" | "unsafe" | "outsideArea" | "duplicate" | "notReachable" | "doneAlready" | "windowTooShort" | "costTooHigh" | "other";
             reason?: string;
         };
         NeedPage: {
             items: components["schemas"]["NeedView"][];
             nextCursor?: string;
+        };
+        TemplateList: {
+            items: components["schemas"]["TemplateView"][];
+        };
+        TemplateView: {
+            /**
+             * @description The kind it is counted under.
+             * @enum {string}
+             */
+            type: "groceries" | "medicine" | "parcels" | "repair" | "haircut" | "company" | "paperwork" | "disabilityCard" | "other";
+            /** @description As it stands on the button, in Chinese. */
+            title: string;
+            titleEn?: string;
+            /** @description Fills the summary. */
+            summary: string;
+            expectedMinutes: number;
+            slots: number;
+            riskNotice?: string;
+            /** @description Cannot be left out by who posts. */
+            requirements: ("accidentInsurance" | "safetyTraining" | "firstAid" | "healthCertificate" | "electricianLicence" | "hairdressing" | "driving" | "secondVolunteer")[];
+            /** @description Unclaimed for so many minutes, the errand goes to the station. */
+            escalationMinutes: number;
+            /** @description Something is bought: a cost ceiling must be named. */
+            isPurchase: boolean;
+            /** @description No longer offered in its region, nor are wider templates of its key. */
+            isRetired: boolean;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @description Absent: comes with Shunlu, offered everywhere. */
+            region?: string;
+            key: string;
+            /** Format: date-time */
+            madeAt?: string;
         };
         ErrandPage: {
             items: components["schemas"]["ErrandSummary"][];
@@ -1066,6 +1156,10 @@ export interface components {
             expectedMinutes: number;
             slots: number;
             slotsTaken: number;
+            /** @description What you must have to claim it. */
+            requirements: ("accidentInsurance" | "safetyTraining" | "firstAid" | "healthCertificate" | "electricianLicence" | "hairdressing" | "driving" | "secondVolunteer")[];
+            /** @description Something is bought, for so many fen at most; paid back at cost with a receipt. */
+            purchaseCeilingFen?: number;
             /** @description From the point asked about. */
             distanceMetres?: number;
         };
@@ -1086,6 +1180,10 @@ export interface components {
             expectedMinutes: number;
             slots: number;
             slotsTaken: number;
+            /** @description What you must have to claim it. */
+            requirements: ("accidentInsurance" | "safetyTraining" | "firstAid" | "healthCertificate" | "electricianLicence" | "hairdressing" | "driving" | "secondVolunteer")[];
+            /** @description Something is bought, for so many fen at most; paid back at cost with a receipt. */
+            purchaseCeilingFen?: number;
             /** @description From the point asked about. */
             distanceMetres?: number;
             riskNotice?: string;
@@ -1361,7 +1459,7 @@ export interface components {
             /** @description Trace id. */
             instance: string;
             /** @enum {string} */
-            code: "request.invalid" | "request.malformed" | "request.tooLarge" | "request.unsupportedType" | "request.tooMany" | "resource.notFound" | "idempotency.conflict" | "cursor.invalid" | "auth.required" | "auth.tokenInvalid" | "auth.tokenExpired" | "auth.failed" | "auth.locked" | "auth.refreshReused" | "auth.wechatUnavailable" | "auth.smsUnavailable" | "access.denied" | "access.foreignRegion" | "service.unavailable" | "service.deadline" | "service.internal" | "region.unknown" | "organisation.exists" | "staff.exists" | "volunteer.idNumberInvalid" | "volunteer.tooYoung" | "volunteer.guardianRequired" | "volunteer.exists" | "volunteer.consentRequired" | "volunteer.notVerified" | "volunteer.decisionFinal" | "resident.exists" | "need.windowInvalid" | "need.stateConflict" | "errand.lost" | "errand.notOpen" | "errand.stateConflict" | "errand.notYours" | "errand.codeWrong" | "errand.codeLocked" | "claim.limitReached" | "claim.overlaps" | "claim.outOfReach" | "record.selfConfirmation" | "record.sameApprover" | "record.stateConflict" | "record.minutesInvalid" | "ledger.accountUnknown" | "ledger.accountClosed" | "ledger.sameAccount" | "ledger.insufficient" | "ledger.minutesInvalid" | "ledger.transferConflict" | "ledger.phaseInvalid" | "ledger.holdUnknown" | "ledger.holdMismatch" | "ledger.holdResolved" | "ledger.captureExceedsHold" | "ledger.holdExpired" | "ledger.reversalUnknown" | "ledger.reversalImpossible" | "ledger.reversalMismatch" | "ledger.reversed" | "ledger.accountExists" | "ledger.accountPending" | "ledger.accountNotEmpty" | "ledger.floorAboveBalance" | "ledger.headPending" | "report.spanInvalid";
+            code: "request.invalid" | "request.malformed" | "request.tooLarge" | "request.unsupportedType" | "request.tooMany" | "resource.notFound" | "idempotency.conflict" | "cursor.invalid" | "auth.required" | "auth.tokenInvalid" | "auth.tokenExpired" | "auth.failed" | "auth.locked" | "auth.refreshReused" | "auth.wechatUnavailable" | "auth.smsUnavailable" | "access.denied" | "access.foreignRegion" | "service.unavailable" | "service.deadline" | "service.internal" | "region.unknown" | "organisation.exists" | "staff.exists" | "volunteer.idNumberInvalid" | "volunteer.tooYoung" | "volunteer.guardianRequired" | "volunteer.exists" | "volunteer.consentRequired" | "volunteer.notVerified" | "volunteer.decisionFinal" | "resident.exists" | "need.windowInvalid" | "need.stateConflict" | "errand.lost" | "errand.notOpen" | "errand.stateConflict" | "errand.notYours" | "errand.codeWrong" | "errand.codeLocked" | "claim.limitReached" | "claim.overlaps" | "claim.outOfReach" | "record.selfConfirmation" | "record.sameApprover" | "record.stateConflict" | "record.minutesInvalid" | "template.versionConflict" | "template.keyTaken" | "template.notOffered" | "ledger.accountUnknown" | "ledger.accountClosed" | "ledger.sameAccount" | "ledger.insufficient" | "ledger.minutesInvalid" | "ledger.transferConflict" | "ledger.phaseInvalid" | "ledger.holdUnknown" | "ledger.holdMismatch" | "ledger.holdResolved" | "ledger.captureExceedsHold" | "ledger.holdExpired" | "ledger.reversalUnknown" | "ledger.reversalImpossible" | "ledger.reversalMismatch" | "ledger.reversed" | "ledger.accountExists" | "ledger.accountPending" | "ledger.accountNotEmpty" | "ledger.floorAboveBalance" | "ledger.headPending" | "report.spanInvalid";
             /** @description What fills the wording. */
             data?: Record<string, never>;
             fields?: {
@@ -2651,10 +2749,18 @@ export interface operations {
                     id?: string;
                     /** Format: uuid */
                     residentId: string;
-                    /** @enum {string} */
-                    type: "groceries" | "medicine" | "parcels" | "repair" | "haircut" | "company" | "paperwork" | "disabilityCard" | "other";
-                    /** @description What is needed, without names, numbers or addresses. */
-                    summary: string;
+                    /**
+                     * Format: uuid
+                     * @description Fills in whatever is left out below.
+                     */
+                    templateId?: string;
+                    /**
+                     * @description May be left out with a template.
+                     * @enum {string}
+                     */
+                    type?: "groceries" | "medicine" | "parcels" | "repair" | "haircut" | "company" | "paperwork" | "disabilityCard" | "other";
+                    /** @description What is needed, without names, numbers or addresses. May be left out with a template. */
+                    summary?: string;
                     /**
                      * @description How the resident asked.
                      * @enum {string}
@@ -2664,11 +2770,16 @@ export interface operations {
                     windowStart: string;
                     /** Format: date-time */
                     windowEnd: string;
-                    expectedMinutes: number;
+                    /** @description May be left out with a template. */
+                    expectedMinutes?: number;
                     /** @description Volunteers wanted, 1 unless told. */
                     slots?: number;
                     /** @description Risks the volunteer must know before claiming. */
                     riskNotice?: string;
+                    /** @description What the volunteer must have, besides what the template asks for. */
+                    requirements?: ("accidentInsurance" | "safetyTraining" | "firstAid" | "healthCertificate" | "electricianLicence" | "hairdressing" | "driving" | "secondVolunteer")[];
+                    /** @description A purchase: the most it may cost, in fen; paid back at cost with a receipt, never in credits. */
+                    purchaseCeilingFen?: number;
                 };
             };
         };
@@ -2722,7 +2833,7 @@ export interface operations {
             };
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
-            /** @description `need.windowInvalid` The time window is not possible */
+            /** @description `need.windowInvalid` The time window is not possible; `template.notOffered` This template is not offered here */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2730,7 +2841,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "need.windowInvalid";
+                        code?: "need.windowInvalid" | "template.notOffered";
                     };
                 };
             };
@@ -2932,6 +3043,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @enum {string} */
+                    code: "notVoluntaryService" | "professionalNeeded" | "unsafe" | "outsideArea" | "duplicate" | "notReachable" | "doneAlready" | "windowTooShort" | "costTooHigh" | "other";
                     reason: string;
                 };
             };
@@ -3039,6 +3152,169 @@ export interface operations {
             };
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "templates.list": {
+        parameters: {
+            query: {
+                /** @description Offered here; best the community of the resident. */
+                region: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Templates of needs offered at a place */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "templates.save": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The kind it is counted under.
+                     * @enum {string}
+                     */
+                    type: "groceries" | "medicine" | "parcels" | "repair" | "haircut" | "company" | "paperwork" | "disabilityCard" | "other";
+                    /** @description As it stands on the button, in Chinese. */
+                    title: string;
+                    titleEn?: string;
+                    /** @description Fills the summary. */
+                    summary: string;
+                    expectedMinutes: number;
+                    slots: number;
+                    riskNotice?: string;
+                    /** @description Cannot be left out by who posts. */
+                    requirements: ("accidentInsurance" | "safetyTraining" | "firstAid" | "healthCertificate" | "electricianLicence" | "hairdressing" | "driving" | "secondVolunteer")[];
+                    /** @description Unclaimed for so many minutes, the errand goes to the station. */
+                    escalationMinutes: number;
+                    /** @description Something is bought: a cost ceiling must be named. */
+                    isPurchase: boolean;
+                    /** @description No longer offered in its region, nor are wider templates of its key. */
+                    isRetired: boolean;
+                    /**
+                     * Format: uuid
+                     * @description The same for all versions.
+                     */
+                    id?: string;
+                    /** @description The version this makes: 1, or one more than the last. */
+                    version: number;
+                    /** @description Where it is offered: a city, or what lies inside one. */
+                    region: string;
+                    /** @description The narrowest template of a key is the one offered. */
+                    key: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Make a template, or the next version of one */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "access.denied" | "access.foreignRegion";
+                    };
+                };
+            };
+            /** @description `template.versionConflict` The template is at version {version}; `template.keyTaken` There is a template of this key here; `idempotency.conflict` This id was already used for something else */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "template.versionConflict" | "template.keyTaken" | "idempotency.conflict";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "templates.versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every version of a template */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

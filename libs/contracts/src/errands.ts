@@ -1,7 +1,8 @@
 import { ById, PageQuery, Point } from './common.js';
 import { defineEvent, defineRpc } from './contract.js';
-import { Choice, Flag, Instant, Integer, ListOf, Nested, Region, Text, Uuid } from './fields.js';
+import { Choice, Choices, Flag, Instant, Integer, ListOf, Nested, Region, Text, Uuid } from './fields.js';
 import { needTypes, type NeedType } from './needs.js';
+import { needRequirements, type NeedRequirement } from './needs.terms.js';
 
 export const errandStates = [
   'open',
@@ -42,6 +43,15 @@ export class ErrandSummary {
   @Integer({ min: 5, max: 720 }) expectedMinutes!: number;
   @Integer({ min: 1, max: 200 }) slots!: number;
   @Integer({ min: 0, max: 200 }) slotsTaken!: number;
+  @Choices(needRequirements, { max: 8, description: 'What you must have to claim it.' })
+  requirements!: NeedRequirement[];
+  @Integer({
+    min: 100,
+    max: 500_000,
+    optional: true,
+    description: 'Something is bought, for so many fen at most; paid back at cost with a receipt.',
+  })
+  purchaseCeilingFen?: number;
   @Integer({ min: 0, max: 100_000_000, optional: true, description: 'From the point asked about.' })
   distanceMetres?: number;
 }

@@ -1,5 +1,6 @@
 import { entry, type ErrorEntry } from './error.entry.js';
 import { ledgerErrors } from './ledger.errors.js';
+import { needErrors } from './needs.errors.js';
 
 /**
  * Every error the suite can answer with: code → status, title and advice. `docs/errors.md` is generated
@@ -252,6 +253,7 @@ export const errorCatalogue = {
     ['The minutes are not possible', 'They must be above 0 and within the window’s {maxMinutes} minutes.'],
   ),
 
+  ...needErrors,
   ...ledgerErrors,
 
   'report.spanInvalid': entry(

@@ -2,6 +2,14 @@ import { roles, type Role } from './actor.js';
 import { ById, Point, RegionPageQuery } from './common.js';
 import { defineEvent, defineRpc } from './contract.js';
 import { Choice, Choices, Flag, Instant, Integer, ListOf, Nested, Region, Text, Uuid } from './fields.js';
+import {
+  needRequirements,
+  type NeedRequirement,
+  type Poster,
+  posters,
+  type RejectionCode,
+  rejectionCodes,
+} from './needs.terms.js';
 
 export const hardshipCategories = [
   'subsistenceAllowance',
@@ -72,22 +80,44 @@ export type NeedState = (typeof needStates)[number];
 export class PostNeedInput {
   @Uuid() id!: string;
   @Uuid() residentId!: string;
-  @Choice(needTypes) type!: NeedType;
-  @Text({ max: 200, description: 'What is needed, without names, numbers or addresses.' }) summary!: string;
+  @Uuid({ optional: true, description: 'Fills in whatever is left out below.' }) templateId?: string;
+  @Choice(needTypes, { optional: true, description: 'May be left out with a template.' }) type?: NeedType;
+  @Text({
+    max: 200,
+    optional: true,
+    description: 'What is needed, without names, numbers or addresses. May be left out with a template.',
+  })
+  summary?: string;
   @Choice(needChannels, { description: 'How the resident asked.' }) channel!: (typeof needChannels)[number];
   @Instant() windowStart!: string;
   @Instant() windowEnd!: string;
-  @Integer({ min: 5, max: 720 }) expectedMinutes!: number;
+  @Integer({ min: 5, max: 720, optional: true, description: 'May be left out with a template.' })
+  expectedMinutes?: number;
   @Integer({ min: 1, max: 200, optional: true, description: 'Volunteers wanted, 1 unless told.' })
   slots?: number;
   @Text({ max: 200, optional: true, description: 'Risks the volunteer must know before claiming.' })
   riskNotice?: string;
+  @Choices(needRequirements, {
+    max: 8,
+    optional: true,
+    description: 'What the volunteer must have, besides what the template asks for.',
+  })
+  requirements?: NeedRequirement[];
+  @Integer({
+    min: 100,
+    max: 500_000,
+    optional: true,
+    description:
+      'A purchase: the most it may cost, in fen; paid back at cost with a receipt, never in credits.',
+  })
+  purchaseCeilingFen?: number;
 }
 
 export class NeedStep {
   @Choice(needStates) state!: NeedState;
   @Choice([...roles, 'system']) byRole!: Role | 'system';
   @Instant() at!: string;
+  @Choice(rejectionCodes, { optional: true }) code?: RejectionCode;
   @Text({ max: 200, optional: true }) reason?: string;
 }
 
@@ -103,6 +133,14 @@ export class NeedView {
   @Instant() windowEnd!: string;
   @Integer({ min: 5, max: 720 }) expectedMinutes!: number;
   @Integer({ min: 1, max: 200 }) slots!: number;
+  @Uuid({ optional: true }) templateId?: string;
+  @Integer({ min: 1, max: 10_000, optional: true, description: 'The version it was posted with.' })
+  templateVersion?: number;
+  @Text({ max: 200, optional: true }) riskNotice?: string;
+  @Choices(needRequirements, { max: 8 }) requirements!: NeedRequirement[];
+  @Integer({ min: 100, max: 500_000, optional: true, description: 'Most a purchase may cost, in fen.' })
+  purchaseCeilingFen?: number;
+  @Choice(posters) postedBy!: Poster;
   @Uuid({ optional: true }) committeeId?: string;
   @Uuid({ optional: true }) stationId?: string;
   @Uuid({ optional: true }) errandId?: string;
@@ -128,6 +166,7 @@ export class ListNeedsInput extends RegionPageQuery {
 
 export class RejectNeedInput {
   @Uuid() id!: string;
+  @Choice(rejectionCodes) code!: RejectionCode;
   @Text({ max: 200 }) reason!: string;
 }
 
@@ -159,7 +198,14 @@ export const needs = {
     subject: 'tasks.postNeed',
     input: PostNeedInput,
     output: NeedView,
-    errors: ['resource.notFound', 'need.windowInvalid', 'access.foreignRegion', 'idempotency.conflict'],
+    errors: [
+      'resource.notFound',
+      'request.invalid',
+      'need.windowInvalid',
+      'template.notOffered',
+      'access.foreignRegion',
+      'idempotency.conflict',
+    ],
     callers: ['committee', 'station', 'resident'],
   }),
   /** The committee has checked a resident's own need: it is verified and forwarded. */
@@ -178,6 +224,7 @@ export const needs = {
     errors: ['resource.notFound', 'need.stateConflict', 'need.windowInvalid'],
     callers: ['station'],
   }),
+  /** Not taken on: a code that is counted and a text that the resident is told. */
   reject: defineRpc({
     subject: 'tasks.rejectNeed',
     input: RejectNeedInput,

@@ -5,6 +5,7 @@ import { ledger, ledgerEvents } from './ledger.js';
 import { needEvents, needs } from './needs.js';
 import { reporting } from './reporting.js';
 import { stations } from './stations.js';
+import { templates } from './templates.js';
 import { volunteerEvents, volunteers } from './volunteers.js';
 
 export interface ServiceMessages {
@@ -39,7 +40,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
   },
   stations: { answers: Object.values(stations), calls: [], publishes: [], consumes: [] },
   tasks: {
-    answers: [...Object.values(needs), ...Object.values(errands)],
+    answers: [...Object.values(needs), ...Object.values(errands), ...Object.values(templates)],
     calls: ['stations'],
     publishes: [...Object.values(needEvents), ...Object.values(errandEvents)],
     consumes: [volunteerEvents.verified, ledgerEvents.creditsPosted],
