@@ -132,7 +132,7 @@ export class HeadsService {
     const head = builder.close(this.clock.now());
     if (await store.insertHead(tx, head)) {
       const data = publicHead(head);
-      await this.outbox.add(tx, [
+      this.outbox.add(tx, [
         { contract: evidenceEvents.headPublished, cityCode, data, traceId: newTraceId() },
       ]);
     }

@@ -75,10 +75,8 @@ export class PostingService {
     const state = await store.readState(tx, cityCode, nextSequence, namedBy(requests));
     const decision = decide(state, requests, now.getTime() * 1000);
     const links = this.linksOf(chainHash, cityCode, decision.transfers);
-    await Promise.all([
-      store.writeDecision(tx, cityCode, decision, links, now),
-      this.outbox.add(tx, eventsOf(cityCode, asked, decision.transfers, state.posted)),
-    ]);
+    this.outbox.add(tx, eventsOf(cityCode, asked, decision.transfers, state.posted));
+    await store.writeDecision(tx, cityCode, decision, links, now);
     return decision.postings;
   }
 

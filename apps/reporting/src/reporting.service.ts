@@ -39,8 +39,8 @@ export class ReportingService {
     }
     await this.followVerifications(events, tally, tx);
     await this.followRecords(events, tally, tx);
-    await store.addToCounters(tx, tally.byDay(), tally.ever());
-    await store.writeFreshness(tx, newestByCity(events), this.clock.now());
+    store.addToCounters(tx, tally.byDay(), tally.ever());
+    store.writeFreshness(tx, newestByCity(events), this.clock.now());
   }
 
   /**

@@ -28,11 +28,7 @@ const addByDay = upsert('day_counter', { city_code: 'int', community_code: 'bigi
 const addEver = upsert('ever_counter', { city_code: 'int', community_code: 'bigint' });
 
 /** Adds to the counters: one statement for the days, one for ever. */
-export async function addToCounters(
-  tx: Tx,
-  byDay: readonly Addition[],
-  ever: readonly Addition[],
-): Promise<void> {
+export function addToCounters(tx: Tx, byDay: readonly Addition[], ever: readonly Addition[]): void {
   if (byDay.length === 0) return;
   const keys = (additions: readonly Addition[]) => [
     additions.map(({ cityCode }) => cityCode),
@@ -40,8 +36,8 @@ export async function addToCounters(
   ];
   const values = (additions: readonly Addition[]) =>
     metricNames.map((name) => additions.map(({ counts }) => counts[name]));
-  await tx.query(addByDay, [...keys(byDay), byDay.map(({ day }) => day), ...values(byDay)]);
-  await tx.query(addEver, [...keys(ever), ...values(ever)]);
+  tx.write(addByDay, [...keys(byDay), byDay.map(({ day }) => day), ...values(byDay)]);
+  tx.write(addEver, [...keys(ever), ...values(ever)]);
 }
 
 // A row is made first where there is none, so that two writers cannot both miss it.
@@ -96,9 +92,9 @@ const moveFreshness: Prepared = {
 };
 
 /** Remembers the newest event of each city; an older one changes nothing. */
-export async function writeFreshness(tx: Tx, newest: ReadonlyMap<number, string>, now: Date): Promise<void> {
+export function writeFreshness(tx: Tx, newest: ReadonlyMap<number, string>, now: Date): void {
   const cities = [...newest].sort(([a], [b]) => a - b);
-  await tx.query(moveFreshness, [cities.map(([city]) => city), cities.map(([, at]) => at), now]);
+  tx.write(moveFreshness, [cities.map(([city]) => city), cities.map(([, at]) => at), now]);
 }
 
 export interface Reading {

@@ -94,7 +94,7 @@ export class ClaimsService {
           volunteerId: call.actor.id,
           at: now.toISOString(),
         };
-        await this.outbox.add(tx, [
+        this.outbox.add(tx, [
           { contract: errandEvents.released, cityCode: errand.city_code, data, traceId: call.traceId },
         ]);
         return { released: true };
@@ -122,13 +122,11 @@ export class ClaimsService {
         : [];
     });
     if (winners.length > 0) {
-      await Promise.all([
-        writeWinners(tx, winners, now),
-        this.outbox.add(
-          tx,
-          winners.map((winner) => claimedEvent(winner, now)),
-        ),
-      ]);
+      writeWinners(tx, winners, now);
+      this.outbox.add(
+        tx,
+        winners.map((winner) => claimedEvent(winner, now)),
+      );
     }
     return { now, errands, decisions };
   }

@@ -119,26 +119,21 @@ export async function findKnownClaims(
 }
 
 /** Writes the winners of a batch: one insert, one update. */
-export async function writeWinners(
-  tx: Tx,
-  winners: (ClaimRequest & { errand: ErrandToClaim })[],
-  now: Date,
-): Promise<void> {
+export function writeWinners(tx: Tx, winners: (ClaimRequest & { errand: ErrandToClaim })[], now: Date): void {
   const takenByErrand = new Map<ErrandToClaim, number>();
   for (const { errand } of winners) takenByErrand.set(errand, (takenByErrand.get(errand) ?? 0) + 1);
-  const inserted = tx.query(insertClaims, [
+  tx.write(insertClaims, [
     winners.map(({ claimId }) => claimId),
     winners.map(({ errandId }) => errandId),
     winners.map(({ volunteerId }) => volunteerId),
     now,
   ]);
   const errands = [...takenByErrand.keys()];
-  const taken = tx.query(takeSlots, [
+  tx.write(takeSlots, [
     errands.map(({ cityCode }) => cityCode),
     errands.map(({ id }) => id),
     errands.map((errand) => takenByErrand.get(errand)),
   ]);
-  await Promise.all([inserted, taken]);
 }
 
 const nearbyCount = 3;

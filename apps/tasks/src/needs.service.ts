@@ -267,7 +267,7 @@ export class NeedsService {
       })),
     );
     await tx.orm.update(NeedEntity, { cityCode, id }, { state: need.state, errandId: need.errandId });
-    await this.outbox.add(
+    this.outbox.add(
       tx,
       states.map((state) => needEvent(need, state, at, call)),
     );
@@ -305,7 +305,7 @@ export class NeedsService {
       type: need.type,
       at: now.toISOString(),
     };
-    await this.outbox.add(tx, [
+    this.outbox.add(tx, [
       { contract: errandEvents.opened, cityCode: need.cityCode, data, traceId: call.traceId },
     ]);
   }

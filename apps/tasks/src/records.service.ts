@@ -152,7 +152,7 @@ export class RecordsService {
     await tx.query(`update claim set state = 'confirmed' where city_code = $1 and id = $2`, [cityCode, id]);
     for (const errand of errands) await followClaims(tx, errand);
     await this.needs.follow(tx, await errandsIn(tx, [record.errandId], 'confirmed'), 'fulfil', call);
-    await this.outbox.add(tx, [
+    this.outbox.add(tx, [
       {
         contract: errandEvents.recordConfirmed,
         cityCode,

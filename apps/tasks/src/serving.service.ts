@@ -97,7 +97,7 @@ export class ServingService {
       [claim.city_code, claim.id, now, input.code !== undefined],
     );
     await followClaims(tx, errand);
-    await this.outbox.add(tx, [this.moved('checkedIn', errand, now, call)]);
+    this.outbox.add(tx, [this.moved('checkedIn', errand, now, call)]);
     return undefined;
   }
 
@@ -113,7 +113,7 @@ export class ServingService {
       [claim.city_code, claim.id, now],
     );
     await followClaims(tx, errand);
-    await this.outbox.add(tx, [this.moved('finished', errand, now, call)]);
+    this.outbox.add(tx, [this.moved('finished', errand, now, call)]);
     const submitted: ServiceRecordEntity = {
       cityCode: claim.city_code,
       id: claim.id,

@@ -95,7 +95,7 @@ export class RegistrationService {
       const sequence = await nextSequence(tx, wanted.cityCode, countyCode, year);
       kept.volunteerNumber = volunteerNumber(countyCode, year, sequence);
       await tx.orm.insert(VolunteerEntity, kept);
-      await this.outbox.add(tx, [
+      this.outbox.add(tx, [
         {
           contract: volunteerEvents.registered,
           cityCode: kept.cityCode,

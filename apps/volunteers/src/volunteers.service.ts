@@ -62,7 +62,7 @@ export class VolunteersService {
         await tx.orm.update(VolunteerEntity, { cityCode: volunteer.cityCode, id }, decided);
         if (decision === 'refused') await freeIdentity(tx, volunteer.identityDigest);
         Object.assign(volunteer, decided);
-        await this.outbox.add(tx, [this.verifiedEvent(volunteer, decided.decidedAt, call)]);
+        this.outbox.add(tx, [this.verifiedEvent(volunteer, decided.decidedAt, call)]);
         return volunteerView(this.seal, volunteer);
       }),
     );

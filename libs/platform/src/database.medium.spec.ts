@@ -166,6 +166,27 @@ describe('a transaction', () => {
     expect(await valueOf(1)).toBe(10);
   });
 
+  it('fails for the reason of a write nobody waited for, whether something was read after it or not', async () => {
+    for (const readAfter of [false, true]) {
+      const failed = database.transaction(async (tx) => {
+        tx.write('update probe set value = 99 where id = 1');
+        tx.write('insert into probe values (9, 0)');
+        tx.write('update probe set value = 99 where id = 2');
+        if (readAfter) await tx.query('select value from probe');
+      });
+      await expect(failed).rejects.toEqual(new DomainError('record.minutesInvalid'));
+    }
+    expect([await valueOf(1), await valueOf(2)]).toEqual([10, 20]);
+    let attempts = 0;
+    await database.transaction((tx) => {
+      attempts++;
+      tx.write('update probe set value = value + 1 where id = 1');
+      if (attempts === 1) tx.write("do $$ begin raise exception using errcode = '40001'; end $$");
+      return Promise.resolve();
+    });
+    expect([attempts, await valueOf(1)]).toEqual([2, 11]);
+  });
+
   it('refuses what comes after its end, from a branch that outlived it', async () => {
     const rolledBack = gate(2);
     let late: Promise<unknown> | undefined;

@@ -1,7 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { DomainError, type ErrorCode, type ServiceName } from '#contracts';
-import { type Pool, type PoolClient, type QueryResultRow, types } from 'pg';
-import { DataSource, type DataSourceOptions, type EntityManager, type MigrationInterface } from 'typeorm';
+import { type Pool, type PoolClient, type QueryResult, type QueryResultRow, types } from 'pg';
+import {
+  DataSource,
+  type DataSourceOptions,
+  type EntityManager,
+  type MigrationInterface,
+  type QueryRunner,
+} from 'typeorm';
 import { metrics } from './metrics.js';
 
 types.setTypeParser(types.builtins.INT8, (text) => {
@@ -24,6 +30,11 @@ export interface Tx {
     statement: string | Prepared,
     values?: unknown[],
   ): Promise<Row[]>;
+  /**
+   * A statement whose result nobody reads: it goes out at once and is not waited for. If it fails, so
+   * does the transaction. Writes at the end of `work` thus travel together with the COMMIT.
+   */
+  write(statement: string | Prepared, values?: unknown[]): void;
   /** Runs after COMMIT, never after ROLLBACK. */
   afterCommit(action: () => void): void;
 }
@@ -39,6 +50,7 @@ export interface DatabaseOptions {
 }
 
 const retriable = new Set(['40001', '40P01']);
+const inFailedTransaction = '25P02';
 const maxAttempts = 3;
 const nothing = () => undefined;
 
@@ -143,39 +155,12 @@ export class Database {
 
   private async attempt<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const runner = this.orm.createQueryRunner();
-    const actions: (() => void)[] = [];
-    let isOver = false;
-    let last: Promise<unknown> | undefined;
-    let failure: Error | undefined;
     try {
       const client = (await runner.connect()) as PoolClient;
-      await runner.startTransaction();
-      const tx: Tx = {
-        orm: runner.manager,
-        query: async <Row extends QueryResultRow>(statement: string | Prepared, values?: unknown[]) => {
-          // A branch of `work` that outlives it would write with no transaction around it.
-          if (isOver) throw new Error('a statement came after the end of its transaction');
-          const config =
-            typeof statement === 'string' ? { text: statement, values } : { ...statement, values };
-          const answer = client.query<Row>(config);
-          last = answer.catch((error: Error) => (failure ??= error));
-          return (await answer).rows;
-        },
-        afterCommit: (action) => actions.push(action),
-      };
-      const result = await work(tx);
-      isOver = true;
-      await last;
-      if (failure) throw failure;
-      // COMMIT after a failed statement is a rollback, and says so only in its tag.
-      const { command } = await client.query('COMMIT');
-      if (command !== 'COMMIT') throw new Error('a failed statement was overlooked');
-      for (const action of actions) action();
+      const open = new OpenTransaction(client, runner);
+      const result = await open.run(work);
+      for (const action of open.actions) action();
       return result;
-    } catch (error) {
-      isOver = true;
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-      throw error;
     } finally {
       await runner.release();
     }
@@ -185,5 +170,71 @@ export class Database {
     const constraint = (error as { constraint?: string }).constraint;
     const code = constraint ? this.options.constraints?.[constraint] : undefined;
     return code ? new DomainError(code) : error;
+  }
+}
+
+/** BEGIN goes out with the first statement, COMMIT with the last: a transaction waits only for what it reads. */
+class OpenTransaction implements Tx {
+  readonly actions: (() => void)[] = [];
+  private isOver = false;
+  private last: Promise<unknown>;
+  private failure: Error | undefined;
+
+  constructor(
+    private readonly client: PoolClient,
+    private readonly runner: QueryRunner,
+  ) {
+    this.last = this.send('BEGIN').catch(nothing);
+    // TypeORM must neither begin one of its own nor refuse to lock rows.
+    Object.assign(runner, { isTransactionActive: true });
+  }
+
+  get orm(): EntityManager {
+    return this.runner.manager;
+  }
+
+  async query<Row extends QueryResultRow>(statement: string | Prepared, values?: unknown[]): Promise<Row[]> {
+    return (await this.send<Row>(statement, values)).rows;
+  }
+
+  write(statement: string | Prepared, values?: unknown[]): void {
+    this.send(statement, values).catch(nothing);
+  }
+
+  afterCommit(action: () => void): void {
+    this.actions.push(action);
+  }
+
+  async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    try {
+      const result = await work(this);
+      this.isOver = true;
+      const [{ command }] = await Promise.all([this.client.query('COMMIT'), this.last]);
+      if (this.failure) throw this.failure;
+      // COMMIT after a failed statement is a rollback, and says so only in its tag.
+      if (command !== 'COMMIT') throw new Error('a failed statement was overlooked');
+      return result;
+    } catch (error) {
+      if (!this.isOver) {
+        this.isOver = true;
+        await this.client.query('ROLLBACK').catch(nothing);
+      }
+      // What came after a failed write only says that the transaction is aborted, not why.
+      throw (error as { code?: string }).code === inFailedTransaction ? this.failure : error;
+    } finally {
+      Object.assign(this.runner, { isTransactionActive: false });
+    }
+  }
+
+  private send<Row extends QueryResultRow>(
+    statement: string | Prepared,
+    values?: unknown[],
+  ): Promise<QueryResult<Row>> {
+    // A branch of `work` that outlives it would write with no transaction around it.
+    if (this.isOver) throw new Error('a statement came after the end of its transaction');
+    const config = typeof statement === 'string' ? { text: statement, values } : { ...statement, values };
+    const answer = this.client.query<Row>(config);
+    this.last = answer.catch((error: Error) => (this.failure ??= error));
+    return answer;
   }
 }

@@ -18,7 +18,7 @@ import { newId, newTraceId } from './ids.js';
 import { createLog } from './log.js';
 import { registry } from './metrics.js';
 import { connectNats, eventStream } from './nats.js';
-import { Outbox } from './outbox.js';
+import { type NewEvent, Outbox } from './outbox.js';
 import { provisionStreams } from './provision.js';
 
 // Real: PostgreSQL, NATS, the outbox of tasks, and ledger twice, writing down whatever it hears.
@@ -64,12 +64,15 @@ const event = (text: string, id = newId()) => ({
   traceId: newTraceId(),
   id,
 });
+const tellEvents = (outbox: Outbox, events: NewEvent[]) =>
+  database.transaction((tx) => {
+    outbox.add(tx, events);
+    return Promise.resolve();
+  });
 const tell = (outbox: Outbox, ...texts: string[]) =>
-  database.transaction((tx) =>
-    outbox.add(
-      tx,
-      texts.map((text) => event(text)),
-    ),
+  tellEvents(
+    outbox,
+    texts.map((text) => event(text)),
   );
 const numbered = (prefix: string, count: number) =>
   Array.from({ length: count }, (_, index) => `${prefix}${index}`);
@@ -90,7 +93,7 @@ describe('an event', () => {
     const outbox = started();
     const { opened, open } = door();
     const rolledBack = database.transaction(async (tx) => {
-      await outbox.add(tx, [event('never')]);
+      outbox.add(tx, [event('never')]);
       await opened;
       throw new Error('changed my mind');
     });
@@ -108,7 +111,7 @@ describe('an event', () => {
     const added = door();
     const older = newId();
     const late = database.transaction(async (tx) => {
-      await outbox.add(tx, [event('late', older)]);
+      outbox.add(tx, [event('late', older)]);
       added.open();
       await opened;
     });
@@ -124,7 +127,7 @@ describe('an event', () => {
     const outbox = started();
     const id = newId();
     for (let time = 0; time < 2; time++)
-      await database.transaction((tx) => outbox.add(tx, [event('once', id), event('once', id)]));
+      await tellEvents(outbox, [event('once', id), event('once', id)]);
     expect(await heard()).toEqual(['once']);
   });
 
