@@ -126,8 +126,7 @@ describe('an event', () => {
   it('is written once under its id, however often its transaction is tried', async () => {
     const outbox = started();
     const id = newId();
-    for (let time = 0; time < 2; time++)
-      await tellEvents(outbox, [event('once', id), event('once', id)]);
+    for (let time = 0; time < 2; time++) await tellEvents(outbox, [event('once', id), event('once', id)]);
     expect(await heard()).toEqual(['once']);
   });
 
