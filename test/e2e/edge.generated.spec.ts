@@ -47,7 +47,11 @@ beforeAll(async () => {
   const env = { WECHAT_URL: standIn.url, SMS_URL: standIn.url };
   house = await startHouse(definitions, { env });
   await loadDemo(house.env);
-  const unlimited = { REQUESTS_PER_MINUTE: '1000000', SIGN_INS_PER_MINUTE: '1000000' };
+  const unlimited = {
+    REQUESTS_PER_MINUTE: '1000000',
+    SIGN_INS_PER_MINUTE: '1000000',
+    FILES_PER_MINUTE: '1000000',
+  };
   gateway = await startGateway({ ...house.env, ...unlimited, PORT: '0' });
   key = JSON.parse(await readFile(house.env['TOKEN_KEY_FILE'] ?? '', 'utf8')) as JWK;
   document = (await (await fetch(`${gateway.url}/api/openapi.json`)).json()) as Document;
@@ -189,6 +193,8 @@ async function complaint(
     const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json');
     return isProblem && errorCatalogue[code].status === status ? undefined : `no problem: ${what}`;
   }
+  const type = response.headers.get('content-type')?.split(';')[0] ?? '';
+  if (endpoint.mediaTypes) return endpoint.mediaTypes.includes(type) ? undefined : `another file: ${what}`;
   try {
     validateInput(endpoint.contract.output, JSON.parse(text));
     return undefined;

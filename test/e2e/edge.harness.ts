@@ -36,7 +36,11 @@ export async function startEdge(
 ): Promise<EdgeBench> {
   const nats = await createNats();
   const files = await localFiles();
-  const unlimited = { REQUESTS_PER_MINUTE: '100000', SIGN_INS_PER_MINUTE: '100000' };
+  const unlimited = {
+    REQUESTS_PER_MINUTE: '100000',
+    SIGN_INS_PER_MINUTE: '100000',
+    FILES_PER_MINUTE: '100000',
+  };
   const settings = { ...nats.env, ...files, PORT: '0', LOG_LEVEL: 'silent', ...unlimited, ...env };
   const gateway = await startGateway(settings, probes);
   const connections = new Map<string, Promise<NatsConnection>>();

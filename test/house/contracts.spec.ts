@@ -18,6 +18,7 @@ import {
   type ServiceName,
   serviceNames,
   services,
+  statements,
   stations,
   templates,
   unconsumedEvents,
@@ -124,6 +125,7 @@ const requestGroups: Record<string, Record<string, RpcContract<object, object>>>
   errands,
   ledger,
   evidence,
+  statements,
   reporting,
   templates,
 };

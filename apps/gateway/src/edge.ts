@@ -21,6 +21,7 @@ export function anonymousCall(traceId: string): Call {
 export class Edge {
   private readonly requests: RateLimit;
   private readonly signIns: RateLimit;
+  private readonly files: RateLimit;
 
   constructor(
     private readonly tokens: AccessTokens,
@@ -29,6 +30,7 @@ export class Edge {
   ) {
     this.requests = new RateLimit(config.requestsPerMinute);
     this.signIns = new RateLimit(config.signInsPerMinute);
+    this.files = new RateLimit(config.filesPerMinute);
   }
 
   install(instance: FastifyInstance): void {
@@ -82,6 +84,7 @@ export class Edge {
   private enter(request: FastifyRequest, endpoint: Endpoint, actor: Actor): undefined {
     take(this.requests, actor.id);
     if (!mayCall(endpoint, actor.role)) throw new DomainError('access.denied');
+    if (endpoint.mediaTypes) take(this.files, actor.id);
     request.call.actor = actor;
     if (endpoint.method === 'POST') request.call.key = idempotencyKey(request);
   }

@@ -8,10 +8,12 @@ import {
   RequestMapping,
   RequestMethod,
   SetMetadata,
+  StreamableFile,
 } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { InputReader } from './input.js';
+import { type Language, languageOf } from './language.js';
 
 /** The part of a contract that shows at the edge. */
 export type ServedContract<I extends object = object, O extends object = object> = Pick<
@@ -28,6 +30,8 @@ interface EndpointOptions {
   tagged?: boolean;
   /** Counted against the stricter limit of sign-ins. */
   signsIn?: boolean;
+  /** Answers a file of one of these media types, and is counted against the stricter limit of files. */
+  mediaTypes?: readonly string[];
 }
 
 /** One operation of the API: what the router, the guards and the OpenAPI document all read. */
@@ -68,6 +72,9 @@ const Input = createParamDecorator((_: unknown, context: ExecutionContext) => {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
   return request.routeOptions.config.endpoint?.input.read(request);
 });
+const InLanguage = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  languageOf(context.switchToHttp().getRequest<FastifyRequest>().headers['accept-language']),
+);
 const OnBehalf = createParamDecorator(
   (_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<FastifyRequest>().call,
 );
@@ -96,6 +103,36 @@ export function Serves<I extends object, O extends object>(
     OnBehalf()(target, key, 1);
     decorate(target, key, descriptor);
   };
+}
+
+/** What is asked for where the answer is a file. */
+export type FileContract<I extends object = object> = Omit<ServedContract<I>, 'output'>;
+
+/**
+ * Marks a method `(input, call, language) => file` as an operation of the API that answers a file, streamed.
+ * Errors before its first byte are problems; later ones break the connection off, so that half a file never
+ * passes for a whole one.
+ */
+export function ServesFile<I extends object>(
+  path: string,
+  contract: FileContract<I>,
+  mediaTypes: readonly string[],
+  summary: Wording,
+): Method<(input: I, call: Call, language: Language) => Promise<StreamableFile>> {
+  const serve = Serves<I, StreamableFile>('GET', path, { ...contract, output: StreamedFile }, summary, {
+    mediaTypes,
+  });
+  return (target, key, descriptor) => {
+    serve(target, key, descriptor as never);
+    InLanguage()(target, key, 2);
+  };
+}
+
+/** Stands where a contract names its output; a file is described by its media types. */
+class StreamedFile extends StreamableFile {
+  constructor() {
+    super(Buffer.alloc(0));
+  }
 }
 
 function describe(

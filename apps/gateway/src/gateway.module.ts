@@ -17,6 +17,7 @@ import { RecordsController } from './records.controller.js';
 import { ReportsController } from './reports.controller.js';
 import { StationsController } from './stations.controller.js';
 import { TemplatesController } from './templates.controller.js';
+import { StatementsController } from './statements.controller.js';
 import { VerifyController } from './verify.controller.js';
 import { VolunteersController } from './volunteers.controller.js';
 
@@ -30,6 +31,7 @@ export const apiControllers = [
   ErrandsController,
   RecordsController,
   LedgerController,
+  StatementsController,
   EvidenceController,
   ReportsController,
 ];

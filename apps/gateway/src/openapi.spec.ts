@@ -17,8 +17,8 @@ describe('the API', () => {
       .filter(({ callers }) =>
         callers.some((caller) => caller === 'public' || roles.some((role) => role === caller)),
       )
-      // Their inputs are read from the session and from the refresh request of both kinds.
-      .filter(({ subject }) => !/\.(signOut|refreshSession)$/.test(subject));
+      // Their inputs are read from the session, from the refresh request of both kinds, from that of a file.
+      .filter(({ subject }) => !/\.(signOut|refreshSession|readStretch)$/.test(subject));
     expect(forPeople.filter(({ input }) => !served.has(input)).map(({ subject }) => subject)).toEqual([]);
   });
 

@@ -73,7 +73,7 @@ const about = [
 ].join('\n');
 
 function describeOperation(endpoint: Endpoint, schemas: Schemas): Json {
-  const { contract, summary, isPublic } = endpoint;
+  const { summary, isPublic } = endpoint;
   const operation: Json = {
     summary: `${summary.zh} · ${summary.en}`,
     description: isPublic ? 'Roles: public.' : `Roles: ${rolesOf(endpoint).join(', ')}.`,
@@ -84,7 +84,7 @@ function describeOperation(endpoint: Endpoint, schemas: Schemas): Json {
       [endpoint.status]: {
         description: summary.en,
         ...(endpoint.tagged && { headers: { etag: { schema: { type: 'string' } } } }),
-        content: { 'application/json': { schema: schemas.refTo(contract.output) } },
+        content: contentOf(endpoint, schemas),
       },
       ...(endpoint.tagged && { 304: { description: 'Not modified since the ETag of If-None-Match.' } }),
       ...problemsOf(endpoint),
@@ -92,6 +92,12 @@ function describeOperation(endpoint: Endpoint, schemas: Schemas): Json {
   };
   if (endpoint.method === 'POST') operation['requestBody'] = bodyOf(endpoint, schemas);
   return operation;
+}
+
+function contentOf({ contract, mediaTypes }: Endpoint, schemas: Schemas): Json {
+  if (!mediaTypes) return { 'application/json': { schema: schemas.refTo(contract.output) } };
+  const file = { schema: { type: 'string', format: 'binary' } };
+  return Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, file]));
 }
 
 function rolesOf({ contract }: Endpoint): string[] {

@@ -4,6 +4,7 @@ import { CreateLedger1772000001000 } from './migrations/1772000001000-create-led
 import { HoldsAndReversals1772000001100 } from './migrations/1772000001100-holds-and-reversals.js';
 import { CreateDailyHeads1772000001200 } from './migrations/1772000001200-daily-heads.js';
 import { CityPolicies1772000010000 } from './migrations/1772000010000-city-policies.js';
+import { Holders1772000012000 } from './migrations/1772000012000-holders.js';
 
 export { ledgerTool } from './ledger.tool.js';
 
@@ -17,6 +18,7 @@ export const ledgerService: ServiceDefinition = {
     HoldsAndReversals1772000001100,
     CreateDailyHeads1772000001200,
     CityPolicies1772000010000,
+    Holders1772000012000,
   ],
   constraints: { account_floor: 'ledger.insufficient', account_owner: 'ledger.accountExists' },
   settings: ['ledger'],

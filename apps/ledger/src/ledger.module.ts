@@ -14,16 +14,19 @@ import { LedgerController } from './ledger.controller.js';
 import { LedgerService } from './ledger.service.js';
 import { PoliciesService } from './policies.service.js';
 import { PostingService } from './posting.service.js';
+import { StatementsController } from './statements.controller.js';
+import { StatementsService } from './statements.service.js';
 
 @Module({
   imports: [ScheduleModule.forRoot()],
-  controllers: [LedgerController, EvidenceController, LedgerConsumer],
+  controllers: [LedgerController, EvidenceController, StatementsController, LedgerConsumer],
   providers: [
     LedgerService,
     PostingService,
     PoliciesService,
     EarningService,
     AccountsService,
+    StatementsService,
     HoldsJob,
     HeadsService,
     HeadsJob,

@@ -52,6 +52,7 @@ export async function findOwned(
   return account;
 }
 
+// One probe of the key a line, whatever the statistics say: a join would be planned as a scan while they are young.
 const selectStatement: Prepared = {
   name: 'ledger.selectStatement',
   text: `with recursive line as (
@@ -60,8 +61,8 @@ const selectStatement: Prepared = {
         and phase in ('single', 'capture')
       union all
       select line.place + 1, before.* from line
-      join transfer before on before.city_code = $1 and before.sequence =
-        case when line.debit_account_id = $3 then line.debit_prev else line.credit_prev end
+      cross join lateral (select * from transfer where city_code = $1 and sequence =
+        case when line.debit_account_id = $3 then line.debit_prev else line.credit_prev end limit 1) as before
       where line.place < $4)
     select ${transferColumns} from line order by place`,
 };

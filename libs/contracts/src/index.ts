@@ -10,6 +10,7 @@ export * from './id-number.js';
 export * from './ledger.js';
 export * from './ledger.policies.js';
 export * from './needs.errors.js';
+export * from './ledger.statements.js';
 export * from './needs.js';
 export * from './needs.terms.js';
 export * from './reporting.js';

@@ -2,6 +2,7 @@ import type { EventContract, RpcContract, ServiceName } from './contract.js';
 import { errandEvents, errands } from './errands.js';
 import { evidence, evidenceEvents } from './evidence.js';
 import { ledger, ledgerEvents } from './ledger.js';
+import { statements } from './ledger.statements.js';
 import { needEvents, needs } from './needs.js';
 import { reporting } from './reporting.js';
 import { stations } from './stations.js';
@@ -46,7 +47,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
     consumes: [volunteerEvents.verified, ledgerEvents.creditsPosted],
   },
   ledger: {
-    answers: [...Object.values(ledger), ...Object.values(evidence)],
+    answers: [...Object.values(ledger), ...Object.values(evidence), ...Object.values(statements)],
     calls: ['tasks'],
     asks: [errands.countConfirmed],
     publishes: [...Object.values(ledgerEvents), ...Object.values(evidenceEvents)],

@@ -159,6 +159,12 @@ export const settings = {
       'sign-ins a minute for each address',
       { default: 60, min: 1, max: 100000000 },
     ),
+    filesPerMinute: integer(
+      'FILES_PER_MINUTE',
+      '每个已登录用户每分钟下载文件数',
+      'files a minute for each signed-in person',
+      { default: 10, min: 1, max: 100000000 },
+    ),
     trustedProxies: list(
       'TRUSTED_PROXIES',
       '可信反向代理地址，逗号分隔',
