@@ -9,6 +9,8 @@ import {
   errands,
   evidence,
   evidenceEvents,
+  hazardEvents,
+  hazards,
   ledger,
   ledgerEvents,
   needEvents,
@@ -128,6 +130,7 @@ const requestGroups: Record<string, Record<string, RpcContract<object, object>>>
   statements,
   reporting,
   templates,
+  hazards,
 };
 const eventGroups: Record<string, Record<string, EventContract<object>>> = {
   volunteerEvents,
@@ -135,6 +138,7 @@ const eventGroups: Record<string, Record<string, EventContract<object>>> = {
   errandEvents,
   ledgerEvents,
   evidenceEvents,
+  hazardEvents,
 };
 
 /** Contracts that a text names, as `group.contract` or, told apart at run time, `group[step]` and `'contract'`. */

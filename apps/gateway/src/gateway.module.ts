@@ -6,6 +6,7 @@ import { AuthController } from './auth.controller.js';
 import { DocsController, documentToken } from './docs.controller.js';
 import { ErrandsController } from './errands.controller.js';
 import { EvidenceController } from './evidence.controller.js';
+import { HazardsController } from './hazards.controller.js';
 import { HealthController, probesToken } from './health.controller.js';
 import { HintServer } from './hint.server.js';
 import { HintsController } from './hints.controller.js';
@@ -30,6 +31,7 @@ export const apiControllers = [
   TemplatesController,
   ErrandsController,
   RecordsController,
+  HazardsController,
   LedgerController,
   StatementsController,
   EvidenceController,

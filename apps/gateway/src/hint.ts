@@ -2,6 +2,7 @@ import {
   errandEvents,
   type EventContract,
   type EventEnvelope,
+  hazardEvents,
   ledgerEvents,
   needEvents,
   volunteerEvents,
@@ -21,7 +22,7 @@ export interface Hint {
 export interface AddressedHint extends Hint {
   /** 12 digits as a number: staff whose region holds it. */
   communityCode: number;
-  /** The one volunteer it is about. */
+  /** The one person it is about: a volunteer, or whoever reported a hazard. */
   volunteerId?: string;
   /** Every volunteer of this city: the feed changed. */
   feedOfCity?: number;
@@ -30,6 +31,7 @@ export interface AddressedHint extends Hint {
 interface Placed {
   communityCode: string;
   volunteerId?: string;
+  reporterId?: string;
 }
 
 interface Rule {
@@ -56,6 +58,9 @@ hint(errandEvents.finished, ({ errandId }) => errandId);
 hint(errandEvents.recordConfirmed, ({ recordId }) => recordId);
 hint(needEvents.forwarded, ({ needId }) => needId);
 hint(needEvents.moved, ({ needId }) => needId);
+hint(hazardEvents.reported, ({ hazardId }) => hazardId);
+hint(hazardEvents.moved, ({ hazardId }) => hazardId);
+hint(hazardEvents.told, ({ hazardId }) => hazardId);
 hint(volunteerEvents.registered, ({ volunteerId }) => volunteerId);
 hint(volunteerEvents.verified, ({ volunteerId }) => volunteerId);
 hint(ledgerEvents.creditsPosted, ({ transferId }) => transferId);
@@ -64,13 +69,13 @@ hint(ledgerEvents.creditsPosted, ({ transferId }) => transferId);
 export function hintOf(event: EventEnvelope): AddressedHint | undefined {
   const rule = rules.get(event.subject);
   if (!rule) return undefined;
-  const { communityCode, volunteerId } = event.data as Placed;
+  const { communityCode, volunteerId, reporterId } = event.data as Placed;
   return {
     type: event.subject.slice(prefix.length),
     id: rule.idOf(event.data),
     at: event.occurredAt,
     communityCode: parseRegion(communityCode).code,
-    volunteerId,
+    volunteerId: volunteerId ?? reporterId,
     feedOfCity: rule.changesFeed ? event.cityCode : undefined,
   };
 }

@@ -7,7 +7,9 @@ import {
   ServiceRecordEntity,
 } from './errand.entity.js';
 import { CreateTasks1772000001000 } from './migrations/1772000001000-create-tasks.js';
+import { HazardEntity, HazardReportEntity, HazardStepEntity } from './hazard.entity.js';
 import { Templates1772000025000 } from './migrations/1772000025000-templates.js';
+import { Hazards1772000025100 } from './migrations/1772000025100-hazards.js';
 import { NeedEntity, NeedStepEntity, ResidentEntity } from './need.entity.js';
 import { TasksModule } from './tasks.module.js';
 import { NeedTemplateEntity } from './template.entity.js';
@@ -25,8 +27,11 @@ export const tasksService: ServiceDefinition = {
     ConfirmationEntity,
     ContactRevealEntity,
     NeedTemplateEntity,
+    HazardEntity,
+    HazardReportEntity,
+    HazardStepEntity,
   ],
-  migrations: [CreateTasks1772000001000, Templates1772000025000],
+  migrations: [CreateTasks1772000001000, Templates1772000025000, Hazards1772000025100],
   constraints: {
     resident_identity: 'resident.exists',
     claim_no_double_booking: 'claim.overlaps',

@@ -9,7 +9,7 @@ import type {
 } from '#contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-const pointColumn = {
+export const pointColumn = {
   to: (point: Point) => `(${point.longitude},${point.latitude})`,
   from: (stored: { x: number; y: number }): Point => ({ longitude: stored.x, latitude: stored.y }),
 };

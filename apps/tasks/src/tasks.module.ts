@@ -5,6 +5,10 @@ import { ClaimsService } from './claims.service.js';
 import { ErrandsController } from './errands.controller.js';
 import { ErrandsService } from './errands.service.js';
 import { ExpiryJob } from './expiry.job.js';
+import { HazardsController } from './hazards.controller.js';
+import { HazardsJob } from './hazards.job.js';
+import { HazardsService } from './hazards.service.js';
+import { HazardViews } from './hazard.views.js';
 import { NeedsController } from './needs.controller.js';
 import { NeedsService } from './needs.service.js';
 import { NeedViews } from './need.views.js';
@@ -17,12 +21,15 @@ import { TemplatesService } from './templates.service.js';
 
 @Module({
   imports: [ScheduleModule.forRoot()],
-  controllers: [NeedsController, TemplatesController, ErrandsController, TasksConsumer],
+  controllers: [NeedsController, TemplatesController, ErrandsController, HazardsController, TasksConsumer],
   providers: [
     ResidentsService,
     NeedsService,
     NeedViews,
     TemplatesService,
+    HazardsService,
+    HazardViews,
+    HazardsJob,
     ErrandsService,
     ClaimsService,
     ServingService,

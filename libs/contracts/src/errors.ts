@@ -1,4 +1,5 @@
 import { entry, type ErrorEntry } from './error.entry.js';
+import { hazardErrors } from './hazards.errors.js';
 import { ledgerErrors } from './ledger.errors.js';
 import { needErrors } from './needs.errors.js';
 
@@ -254,6 +255,7 @@ export const errorCatalogue = {
   ),
 
   ...needErrors,
+  ...hazardErrors,
   ...ledgerErrors,
 
   'report.spanInvalid': entry(

@@ -6,6 +6,8 @@ export * from './error.entry.js';
 export * from './errors.js';
 export * from './evidence.js';
 export * from './fields.js';
+export * from './hazards.errors.js';
+export * from './hazards.js';
 export * from './id-number.js';
 export * from './ledger.js';
 export * from './ledger.policies.js';

@@ -1,6 +1,7 @@
 import type { EventContract, RpcContract, ServiceName } from './contract.js';
 import { errandEvents, errands } from './errands.js';
 import { evidence, evidenceEvents } from './evidence.js';
+import { hazardEvents, hazards } from './hazards.js';
 import { ledger, ledgerEvents } from './ledger.js';
 import { statements } from './ledger.statements.js';
 import { needEvents, needs } from './needs.js';
@@ -41,9 +42,14 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
   },
   stations: { answers: Object.values(stations), calls: [], publishes: [], consumes: [] },
   tasks: {
-    answers: [...Object.values(needs), ...Object.values(errands), ...Object.values(templates)],
+    answers: [
+      ...Object.values(needs),
+      ...Object.values(errands),
+      ...Object.values(templates),
+      ...Object.values(hazards),
+    ],
     calls: ['stations'],
-    publishes: [...Object.values(needEvents), ...Object.values(errandEvents)],
+    publishes: [...Object.values(needEvents), ...Object.values(errandEvents), ...Object.values(hazardEvents)],
     consumes: [volunteerEvents.verified, ledgerEvents.creditsPosted],
   },
   ledger: {
@@ -78,5 +84,8 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
 export const unconsumedEvents: EventContract<object>[] = [
   needEvents.moved,
   errandEvents.checkedIn,
+  hazardEvents.reported,
+  hazardEvents.moved,
+  hazardEvents.told,
   evidenceEvents.headPublished,
 ];

@@ -76,6 +76,12 @@ export const metrics = {
     labelNames: ['service'],
     registers,
   }),
+  hazardsOpen: new Gauge({
+    name: 'shunlu_hazards_open',
+    help: 'Hazards not closed yet, by state.',
+    labelNames: ['state'],
+    registers,
+  }),
   ledgerConsistent: new Gauge({
     name: 'shunlu_ledger_consistent',
     help: '1 when the last nightly audit found every city without a fault, else 0.',
