@@ -40,25 +40,25 @@ export class Client {
     const end = performance.now() + patienceMs;
     for (;;) {
       const answer = await answerOf<T>(send);
-      if (answer) {
+      if (typeof answer !== 'string') {
         Client.answered++;
         return answer;
       }
-      if (performance.now() > end) throw new Error(`no answer in ${patienceMs / 1000} s`);
+      if (performance.now() > end) throw new Error(`no answer in ${patienceMs / 1000} s, at last: ${answer}`);
       Client.repeated++;
       await delay(25);
     }
   }
 }
 
-/** Undefined where the answer is none: the connection broke, or the server says that it failed. */
-async function answerOf<T>(send: () => Promise<Response>): Promise<Answer<T> | undefined> {
+/** Where the answer is none, why: the connection broke, or the server says that it failed. */
+async function answerOf<T>(send: () => Promise<Response>): Promise<Answer<T> | string> {
   try {
     const response = await send();
     const body: unknown = await response.json();
-    if (response.status >= 500) return undefined;
+    if (response.status >= 500) return (body as Problem).code;
     return response.ok ? { body: body as T } : { code: (body as Problem).code };
-  } catch {
-    return undefined;
+  } catch (error) {
+    return String(error);
   }
 }
