@@ -5,18 +5,26 @@ import { newId, SystemClock } from '#platform';
 import { claimFaults, seedErrands } from '#testing';
 import { withClient } from '#local';
 import { AccessTokens } from '../../apps/gateway/src/access.tokens.js';
-import { alternate, type BenchResult, figure, median, medianRatio, progress } from './harness.js';
+import {
+  alternate,
+  type BenchResult,
+  type Figure,
+  figure,
+  median,
+  medianRatio,
+  progress,
+} from './harness.js';
+import { crowdRound, type Crowd, hotCompareAndSet, hotWinsRound } from './hot.errand.js';
 import { type HttpRequest, load } from './http.load.js';
 import { benchSettings, type BenchServers, type Stack, startStack } from './stack.js';
 
 const volunteers = 10_000;
 const bareConnections = 16;
 const secondsARound = 4;
-
-interface Claimants {
-  ids: string[];
-  tokens: string[];
-}
+/** 1,000 couriers on one errand, a socket each: exactly so many winners as slots, every loser told. */
+const crowdCouriers = 1_000;
+const crowdRounds = 100;
+const hotSets = 2_000;
 
 /**
  * 抢单 over the whole path (HTTP, token, validation, NATS, guards, outbox, commit) against the barest
@@ -42,6 +50,8 @@ export async function claimBench(
       batchedMicros: () => oneConnection(batched),
       unbatchedMicros: () => oneConnection(unbatched),
     });
+    const resident = residentMiB(batched.pid);
+    const hot = await hotFigures(servers, batched, rounds, connections);
     for (const { adminUrl } of [batched, unbatched]) {
       const faults = await claimFaults(adminUrl);
       if (faults.length > 0) throw new Error(`broken invariants: ${faults.join('; ')}`);
@@ -59,15 +69,54 @@ export async function claimBench(
           'ratio',
           { atMost: 1.2 },
         ),
+        ...hot,
         figure('claim.http_per_second', median(rates.batched), 'claims/s'),
         figure('claim.unbatched_per_second', median(rates.unbatched), 'claims/s'),
         figure('claim.bare_per_second', median(rates.bare), 'claims/s'),
-        figure('suite.resident', residentMiB(batched.pid), 'MiB', { atMost: 250 }),
+        figure('suite.resident', resident, 'MiB', { atMost: 250 }),
       ],
     };
   } finally {
     await Promise.all([bare.end(), batched.stop(), unbatched.stop()]);
   }
+}
+
+/** One errand that everybody wants: wins against row by row on one row, and crowds of whom most lose. */
+async function hotFigures(
+  servers: BenchServers,
+  stack: Stack,
+  rounds: number,
+  connections: number,
+): Promise<Figure[]> {
+  const hot = await alternate(rounds, {
+    compareAndSet: () => hotCompareAndSet(servers.postgres.adminUrl, bareConnections, hotSets),
+    hotWins: async () => {
+      const rate = await hotWinsRound(stack, await claimantsOf(stack), connections);
+      await settle(stack);
+      return rate;
+    },
+  });
+  const crowdRates = await crowds(stack);
+  return [
+    figure('claim.hot_over_cas', medianRatio(hot.hotWins, hot.compareAndSet), 'ratio', { atLeast: 10 }),
+    figure('claim.crowd_rounds_exact', crowdRates.length, 'rounds', { atLeast: crowdRounds }),
+    figure('claim.crowd_answers_per_second', median(crowdRates), 'answers/s'),
+    figure('claim.hot_per_second', median(hot.hotWins), 'claims/s'),
+    figure('claim.hot_cas_per_second', median(hot.compareAndSet), 'claims/s'),
+  ];
+}
+
+/** Answers a second of each round; a round that is not exact ends the bench. */
+async function crowds(stack: Stack): Promise<number[]> {
+  const everybody = await claimantsOf(stack);
+  const rates: number[] = [];
+  for (let round = 0; round < crowdRounds; round++) {
+    const first = (round * crowdCouriers) % volunteers;
+    const crowd = { ids: [], tokens: everybody.tokens.slice(first, first + crowdCouriers) };
+    rates.push(await crowdRound(stack, crowd, 1 + (round % 5), crowdCouriers));
+    if (first + crowdCouriers === volunteers) await settle(stack);
+  }
+  return rates;
 }
 
 /** Claims fresh errands for some seconds; answers claims a second. Every answer must be a win. */
@@ -94,7 +143,7 @@ async function oneConnection(stack: Stack): Promise<number> {
   return median(latenciesMs) * 1000;
 }
 
-function claimOf(errands: string[], { tokens }: Claimants, index: number): HttpRequest {
+function claimOf(errands: string[], { tokens }: Crowd, index: number): HttpRequest {
   const errandId = errands[index];
   const token = tokens[index % tokens.length];
   if (!errandId || !token) throw new Error('the round ran out of errands: seed more');
@@ -107,9 +156,9 @@ function wins(statuses: Map<number, number>): number {
   return [...statuses.values()].reduce((sum, count) => sum + count, 0);
 }
 
-const known = new Map<Stack, Claimants>();
+const known = new Map<Stack, Crowd>();
 
-async function claimantsOf(stack: Stack): Promise<Claimants> {
+async function claimantsOf(stack: Stack): Promise<Crowd> {
   const existing = known.get(stack);
   if (existing) return existing;
   const { volunteerIds } = await seedErrands(stack.adminUrl, {
@@ -135,7 +184,7 @@ async function claimantsOf(stack: Stack): Promise<Claimants> {
 }
 
 /** Errand i goes to volunteer i mod n, in the window of its turn, so that nobody is double-booked. */
-async function freshErrands(stack: Stack, { ids }: Claimants, count: number): Promise<string[]> {
+async function freshErrands(stack: Stack, { ids }: Crowd, count: number): Promise<string[]> {
   const hour = 3_600_000;
   const from = new Date(Date.now() + hour);
   const errands: string[] = [];

@@ -5,6 +5,7 @@ import { AccessTokens } from './access.tokens.js';
 import { AuthController } from './auth.controller.js';
 import { DocsController, documentToken } from './docs.controller.js';
 import { ErrandsController } from './errands.controller.js';
+import { GrabbingController } from './grabbing.controller.js';
 import { EvidenceController } from './evidence.controller.js';
 import { HazardsController } from './hazards.controller.js';
 import { HealthController, probesToken } from './health.controller.js';
@@ -30,6 +31,7 @@ export const apiControllers = [
   NeedsController,
   TemplatesController,
   ErrandsController,
+  GrabbingController,
   RecordsController,
   HazardsController,
   LedgerController,

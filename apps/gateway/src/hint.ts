@@ -1,5 +1,6 @@
 import {
   errandEvents,
+  grabbingEvents,
   type EventContract,
   type EventEnvelope,
   hazardEvents,
@@ -53,6 +54,7 @@ function hint<D extends Placed>(
 hint(errandEvents.opened, ({ errandId }) => errandId, true);
 hint(errandEvents.claimed, ({ errandId }) => errandId, true);
 hint(errandEvents.released, ({ errandId }) => errandId, true);
+hint(grabbingEvents.takeoverOffered, ({ errandId }) => errandId, true);
 hint(errandEvents.checkedIn, ({ errandId }) => errandId);
 hint(errandEvents.finished, ({ errandId }) => errandId);
 hint(errandEvents.recordConfirmed, ({ recordId }) => recordId);

@@ -16,6 +16,8 @@ export interface LockedErrand {
   slotsTaken: number;
   windowStart: Date;
   windowEnd: Date;
+  /** Above 0 while claims are gathered and ranked instead of taken as they come. */
+  fairGrabSeconds?: number;
 }
 
 /** What claiming knows of a volunteer whose row is locked. */
@@ -44,9 +46,13 @@ export interface ClaimFacts {
   claims: KnownClaim[];
 }
 
-/** `taken` is `errand.lost` before it is known who won; the service fills that in. */
+/**
+ * `taken` is `errand.lost` before it is known who won; the service fills that in. `gathered` passed every guard
+ * and waits for the ranking of a fair grab.
+ */
 export type ClaimDecision =
   | { kind: 'won' }
+  | { kind: 'gathered' }
   | { kind: 'known'; claim: KnownClaim }
   | { kind: 'taken' }
   | { kind: 'refused'; error: DomainError };
@@ -62,6 +68,7 @@ export function isHeld(state: ClaimState): boolean {
  * Decides a batch of claims in order of arrival, as if they had come one by one. Guards in this order, and
  * the first that fails is the answer: same id again → the same answer, or a conflict; errand unknown;
  * volunteer not verified; another city; held already → known; over; taken; not open; limit; overlap.
+ * Where claims are gathered, whoever passes them all waits for the ranking.
  */
 export function decideClaims(requests: ClaimRequest[], facts: ClaimFacts): ClaimDecision[] {
   const taken = new Map<string, number>();
@@ -124,7 +131,7 @@ function decideOne(
   if (held.length >= facts.activeClaimLimit)
     return refused('claim.limitReached', { limit: facts.activeClaimLimit });
   if (held.some((claim) => overlaps(claim, errand))) return refused('claim.overlaps');
-  return { kind: 'won' };
+  return { kind: (errand.fairGrabSeconds ?? 0) > 0 ? 'gathered' : 'won' };
 }
 
 function refused(...[code, data]: ConstructorParameters<typeof DomainError>): ClaimDecision {

@@ -5,7 +5,6 @@ import {
   errandEvents,
   type ErrandView,
   errands as contracts,
-  type NeedType,
   type ReleaseInput,
 } from '#contracts';
 import {
@@ -15,7 +14,6 @@ import {
   type Config,
   Database,
   failed,
-  type NewEvent,
   Outbox,
   type Outcome,
   once,
@@ -35,12 +33,18 @@ import {
   writeWinners,
 } from './claims.store.js';
 import { ErrandsService } from './errands.service.js';
+import { FairGrabsService } from './fair.grabs.service.js';
+import { GrabLogService } from './grab.log.service.js';
+import { TakeoversService } from './takeovers.service.js';
+import { claimedEvent } from './claimed.event.views.js';
 import { followClaims, lockOwnClaim } from './serving.store.js';
 
 interface Decided {
   now: Date;
   errands: Map<string, ErrandToClaim>;
   decisions: ClaimDecision[];
+  /** Answers to those whose wish waits for the ranking of a fair grab. */
+  gathered: Map<ClaimRequest, Outcome<ClaimView>>;
 }
 
 @Injectable()
@@ -50,6 +54,9 @@ export class ClaimsService {
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly errands: ErrandsService,
+    private readonly fairGrabs: FairGrabsService,
+    private readonly takeovers: TakeoversService,
+    private readonly grabLog: GrabLogService,
     @Inject(tokens.config) private readonly config: Config<'tasks'>,
   ) {}
 
@@ -60,16 +67,19 @@ export class ClaimsService {
       errandId: input.errandId,
       volunteerId: actor.id,
     }));
-    const { now, errands, decisions } = await this.database.transaction((tx) =>
+    const { now, errands, decisions, gathered } = await this.database.transaction((tx) =>
       this.decideAndWrite(tx, requests, items),
     );
+    this.grabLog.note(requests, decisions, errands, now);
     const lost = decisions.flatMap((decision, i) =>
       decision.kind === 'taken' ? [(requests[i] as ClaimRequest).errandId] : [],
     );
     const losses =
       lost.length > 0 ? await reportLosses(this.database, [...new Set(lost)]) : new Map<string, LossReport>();
-    return decisions.map((decision, i) =>
-      answer(decision, requests[i] as ClaimRequest, errands, losses, now),
+    return decisions.map(
+      (decision, i) =>
+        gathered.get(requests[i] as ClaimRequest) ??
+        answer(decision, requests[i] as ClaimRequest, errands, losses, now),
     );
   }
 
@@ -82,8 +92,9 @@ export class ClaimsService {
         // Whoever heard no answer asks again, and may have no key to be known by.
         if (claim.state === 'released') return { released: true };
         if (claim.state !== 'claimed') throw new DomainError('errand.stateConflict', { state: claim.state });
+        if (input.onlyIfTakenOver) return this.takeovers.offer(tx, errand, claim, call);
         await tx.query(
-          `update claim set state = 'released', released_at = $3, release_reason = $4 where city_code = $1 and id = $2`,
+          `update claim set state = 'released', offered_at = null, released_at = $3, release_reason = $4 where city_code = $1 and id = $2`,
           [claim.city_code, claim.id, now, input.reason],
         );
         await followClaims(tx, errand);
@@ -121,36 +132,22 @@ export class ClaimsService {
         ? [{ ...request, errand, traceId: calls[i]?.traceId ?? '' }]
         : [];
     });
+    const gathered = await this.fairGrabs.gather(
+      tx,
+      requests.filter((_, i) => decisions[i]?.kind === 'gathered'),
+      errands,
+      now,
+    );
     if (winners.length > 0) {
       writeWinners(tx, winners, now);
       this.outbox.add(
         tx,
         winners.map((winner) => claimedEvent(winner, now)),
       );
+      await this.takeovers.handOver(tx, winners, now);
     }
-    return { now, errands, decisions };
+    return { now, errands, decisions, gathered };
   }
-}
-
-function claimedEvent(
-  winner: ClaimRequest & { errand: ErrandToClaim; traceId: string },
-  now: Date,
-): NewEvent {
-  const { claimId, errand, volunteerId, traceId } = winner;
-  return {
-    // A claim tells this once, so its id serves the event too.
-    id: claimId,
-    contract: errandEvents.claimed,
-    cityCode: errand.cityCode,
-    traceId,
-    data: {
-      errandId: errand.id,
-      communityCode: formatRegion(errand.communityCode),
-      type: errand.type as NeedType,
-      volunteerId,
-      at: now.toISOString(),
-    },
-  };
 }
 
 function answer(
@@ -175,6 +172,8 @@ function answer(
       };
     case 'refused':
       return failed(decision.error);
+    case 'gathered':
+      throw new Error('a wish is answered where it was gathered');
     case 'taken': {
       const { winner, nearby } = losses.get(request.errandId) ?? { winner: '', nearby: [] };
       if (!winner)

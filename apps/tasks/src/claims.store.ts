@@ -10,6 +10,8 @@ interface ErrandRow {
   state: ErrandState;
   slots: number;
   slots_taken: number;
+  slots_offered: number;
+  fair_grab_seconds: number;
   window_start: number;
   window_end: number;
 }
@@ -18,6 +20,8 @@ interface ErrandRow {
 export interface ErrandToClaim extends LockedErrand {
   communityCode: number;
   type: string;
+  /** Slots that count as free, though somebody holds them until they are taken over. */
+  slotsOffered: number;
 }
 
 /** Who holds an errand that somebody lost, and what else is open near it. */
@@ -30,7 +34,7 @@ export interface LossReport {
 // these errands can be ahead of. Sorted, so that two batches never wait for each other in a circle.
 const lockErrands: Prepared = {
   name: 'claim.lockErrands',
-  text: `select id, city_code, community_code, type, state, slots, slots_taken,
+  text: `select id, city_code, community_code, type, state, slots, slots_taken, slots_offered, fair_grab_seconds,
       (extract(epoch from window_start) * 1000)::bigint as window_start,
       (extract(epoch from window_end) * 1000)::bigint as window_end
     from errand where id = any($1) order by id for no key update`,
@@ -76,6 +80,8 @@ export async function lockErrandsForClaim(tx: Tx, errandIds: string[]): Promise<
         state: row.state,
         slots: row.slots,
         slotsTaken: row.slots_taken,
+        slotsOffered: row.slots_offered,
+        fairGrabSeconds: row.fair_grab_seconds,
         windowStart: new Date(row.window_start),
         windowEnd: new Date(row.window_end),
       },

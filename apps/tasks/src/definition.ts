@@ -10,6 +10,7 @@ import { CreateTasks1772000001000 } from './migrations/1772000001000-create-task
 import { HazardEntity, HazardReportEntity, HazardStepEntity } from './hazard.entity.js';
 import { Templates1772000025000 } from './migrations/1772000025000-templates.js';
 import { Hazards1772000025100 } from './migrations/1772000025100-hazards.js';
+import { Grabbing1772000024000 } from './migrations/1772000024000-grabbing.js';
 import { NeedEntity, NeedStepEntity, ResidentEntity } from './need.entity.js';
 import { TasksModule } from './tasks.module.js';
 import { NeedTemplateEntity } from './template.entity.js';
@@ -31,7 +32,7 @@ export const tasksService: ServiceDefinition = {
     HazardReportEntity,
     HazardStepEntity,
   ],
-  migrations: [CreateTasks1772000001000, Templates1772000025000, Hazards1772000025100],
+  migrations: [CreateTasks1772000001000, Grabbing1772000024000, Templates1772000025000, Hazards1772000025100],
   constraints: {
     resident_identity: 'resident.exists',
     claim_no_double_booking: 'claim.overlaps',

@@ -32,6 +32,8 @@ export class ErrandEntity {
   @Column({ name: 'slots_taken', type: 'int' }) slotsTaken!: number;
   @Column({ type: 'text', array: true, default: '{}' }) requirements!: NeedRequirement[];
   @Column({ name: 'purchase_ceiling_fen', type: 'int', nullable: true }) purchaseCeilingFen!: number | null;
+  @Column({ name: 'slots_offered', type: 'int', default: 0 }) slotsOffered!: number;
+  @Column({ name: 'fair_grab_seconds', type: 'int', default: 0 }) fairGrabSeconds!: number;
   @Column({ type: 'text' }) state!: ErrandState;
   @Column({ name: 'opened_at', type: 'timestamptz' }) openedAt!: Date;
 }
@@ -52,6 +54,7 @@ export class ClaimEntity {
   @Column({ name: 'device_verified', type: 'boolean' }) deviceVerified!: boolean;
   @Column({ name: 'checked_in_at', type: 'timestamptz', nullable: true }) checkedInAt!: Date | null;
   @Column({ name: 'checked_out_at', type: 'timestamptz', nullable: true }) checkedOutAt!: Date | null;
+  @Column({ name: 'offered_at', type: 'timestamptz', nullable: true }) offeredAt!: Date | null;
 }
 
 /** Minutes really given; the statutory record behind every total. Its id is that of the claim. */

@@ -153,6 +153,7 @@ function summary(row: ErrandEntity, from?: Point): ErrandSummary {
     slotsTaken: row.slotsTaken,
     requirements: row.requirements,
     purchaseCeilingFen: row.purchaseCeilingFen ?? undefined,
+    fairGrabSeconds: row.fairGrabSeconds || undefined,
     distanceMetres: from && distanceMetres(from, row.place),
   };
 }

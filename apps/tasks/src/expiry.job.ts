@@ -1,6 +1,7 @@
 import { Clock, Database, describeError, type Log, tokens } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
+import { withdrawOffersOfPast } from './takeovers.store.js';
 
 /** Errands nobody took in time leave the feed. Safe to run twice, and runs on one replica at a time. */
 @Injectable()
@@ -21,6 +22,7 @@ export class ExpiryJob {
   }
 
   async expire(): Promise<void> {
+    await this.database.query(withdrawOffersOfPast, [this.clock.now()]);
     await this.database.query(
       `update errand set state = 'expired' where state = 'open' and window_end <= $1`,
       [this.clock.now()],

@@ -40,6 +40,7 @@ export class NeedEntity {
   @Column({ name: 'purchase_ceiling_fen', type: 'int', nullable: true }) purchaseCeilingFen!: number | null;
   @Column({ name: 'escalation_minutes', type: 'int', nullable: true }) escalationMinutes!: number | null;
   @Column({ name: 'posted_by', type: 'text', nullable: true }) postedBy!: Poster | null;
+  @Column({ name: 'fair_grab_seconds', type: 'int', nullable: true }) fairGrabSeconds!: number | null;
   @Column({ name: 'service_code_sealed', type: 'text' }) serviceCodeSealed!: string;
   @Column({ name: 'committee_id', type: 'uuid', nullable: true }) committeeId!: string | null;
   @Column({ name: 'station_id', type: 'uuid', nullable: true }) stationId!: string | null;

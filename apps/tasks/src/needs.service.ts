@@ -84,6 +84,7 @@ export class NeedsService {
       windowStart: new Date(input.windowStart),
       windowEnd: new Date(input.windowEnd),
       postedBy: posterOf(call, resident),
+      fairGrabSeconds: input.fairGrabSeconds ?? null,
       serviceCodeSealed: this.seal.seal(String(randomInt(10_000)).padStart(4, '0'), sealedAs.serviceCode),
       committeeId: responsible.committeeId ?? null,
       stationId: responsible.stationId ?? null,
@@ -294,6 +295,8 @@ export class NeedsService {
       slotsTaken: 0,
       requirements: need.requirements,
       purchaseCeilingFen: need.purchaseCeilingFen,
+      slotsOffered: 0,
+      fairGrabSeconds: need.fairGrabSeconds ?? 0,
       state: 'open',
       openedAt: now,
     };
@@ -359,6 +362,7 @@ function sameContent(a: NeedEntity, b: NeedEntity): boolean {
       need.templateId,
       need.requirements,
       need.purchaseCeilingFen,
+      need.fairGrabSeconds,
     ]);
   return content(a) === content(b);
 }

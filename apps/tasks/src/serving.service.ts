@@ -93,7 +93,7 @@ export class ServingService {
     if (refusal) return refusal;
     const now = this.clock.now();
     await tx.query(
-      `update claim set state = 'inProgress', checked_in_at = $3, device_verified = $4 where city_code = $1 and id = $2`,
+      `update claim set state = 'inProgress', offered_at = null, checked_in_at = $3, device_verified = $4 where city_code = $1 and id = $2`,
       [claim.city_code, claim.id, now, input.code !== undefined],
     );
     await followClaims(tx, errand);

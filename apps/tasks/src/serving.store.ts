@@ -19,6 +19,7 @@ export interface LockedClaimRow {
   code_attempts: number;
   checked_in_at: Date | null;
   device_verified: boolean;
+  offered_at: Date | null;
 }
 
 /**
@@ -36,7 +37,7 @@ export async function lockOwnClaim(
   );
   if (!errand) throw new DomainError('resource.notFound');
   const [claim] = await tx.query<LockedClaimRow>(
-    `select id, city_code, state, code_attempts, checked_in_at, device_verified from claim
+    `select id, city_code, state, code_attempts, checked_in_at, device_verified, offered_at from claim
      where city_code = $1 and errand_id = $2 and volunteer_id = $3 order by claimed_at desc limit 1 for update`,
     [errand.city_code, errandId, volunteerId],
   );
@@ -57,17 +58,23 @@ export async function lockHeldClaim(
 
 /** Lets an errand follow its claims: slots taken and state are what the claims say. The errand is locked. */
 export async function followClaims(tx: Tx, errand: LockedErrandRow): Promise<void> {
-  const rows = await tx.query<{ state: ClaimState }>(
-    'select state from claim where city_code = $1 and errand_id = $2',
+  const rows = await tx.query<{ state: ClaimState; offered: boolean }>(
+    'select state, offered_at is not null as offered from claim where city_code = $1 and errand_id = $2',
     [errand.city_code, errand.id],
   );
-  const states = rows
-    .map((row) => row.state)
-    .filter((state) => isHeld(state) || ['finished', 'confirmed', 'recorded'].includes(state));
-  await tx.query('update errand set slots_taken = $3, state = $4 where city_code = $1 and id = $2', [
-    errand.city_code,
-    errand.id,
-    states.length,
-    errandStateOf(errand.slots, states),
-  ]);
+  const counted = rows.filter(
+    ({ state }) => isHeld(state) || ['finished', 'confirmed', 'recorded'].includes(state),
+  );
+  // Whoever would give an errand away holds it still, but its slot is free to take.
+  const states = counted.filter(({ offered }) => !offered).map(({ state }) => state);
+  await tx.query(
+    'update errand set slots_taken = $3, slots_offered = $4, state = $5 where city_code = $1 and id = $2',
+    [
+      errand.city_code,
+      errand.id,
+      states.length,
+      counted.length - states.length,
+      errandStateOf(errand.slots, states),
+    ],
+  );
 }

@@ -5,6 +5,10 @@ import { ClaimsService } from './claims.service.js';
 import { ErrandsController } from './errands.controller.js';
 import { ErrandsService } from './errands.service.js';
 import { ExpiryJob } from './expiry.job.js';
+import { FairGrabsJob } from './fair.grabs.job.js';
+import { FairGrabsService } from './fair.grabs.service.js';
+import { GrabbingController } from './grabbing.controller.js';
+import { GrabLogService } from './grab.log.service.js';
 import { HazardsController } from './hazards.controller.js';
 import { HazardsJob } from './hazards.job.js';
 import { HazardsService } from './hazards.service.js';
@@ -14,14 +18,23 @@ import { NeedsService } from './needs.service.js';
 import { NeedViews } from './need.views.js';
 import { RecordsService } from './records.service.js';
 import { ResidentsService } from './residents.service.js';
+import { RetentionJob } from './retention.job.js';
 import { ServingService } from './serving.service.js';
+import { TakeoversService } from './takeovers.service.js';
 import { TasksConsumer } from './tasks.consumer.js';
 import { TemplatesController } from './templates.controller.js';
 import { TemplatesService } from './templates.service.js';
 
 @Module({
   imports: [ScheduleModule.forRoot()],
-  controllers: [NeedsController, TemplatesController, ErrandsController, HazardsController, TasksConsumer],
+  controllers: [
+    NeedsController,
+    TemplatesController,
+    ErrandsController,
+    HazardsController,
+    GrabbingController,
+    TasksConsumer,
+  ],
   providers: [
     ResidentsService,
     NeedsService,
@@ -32,6 +45,11 @@ import { TemplatesService } from './templates.service.js';
     HazardsJob,
     ErrandsService,
     ClaimsService,
+    FairGrabsService,
+    FairGrabsJob,
+    TakeoversService,
+    GrabLogService,
+    RetentionJob,
     ServingService,
     RecordsService,
     ExpiryJob,

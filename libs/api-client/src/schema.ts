@@ -620,6 +620,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/errands/{errandId}/grabs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 抢单日志：谁、何时、为何未抢到 · Grab log of an errand: who, when, why lost
+         * @description Roles: volunteer, station.
+         */
+        get: operations["grabbing.ofErrand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grabs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我未抢到的任务及原因 · What I did not get, and why
+         * @description Roles: volunteer.
+         */
+        get: operations["grabbing.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/errands/{errandId}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 收回“有人接手才退单” · Keep an errand that was offered to whoever takes over
+         * @description Roles: volunteer.
+         */
+        post: operations["grabbing.keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/service-records": {
         parameters: {
             query?: never;
@@ -1306,6 +1366,8 @@ export interface components {
             purchaseCeilingFen?: number;
             /** @description From the point asked about. */
             distanceMetres?: number;
+            /** @description Claims are gathered for so many seconds after the first, then ranked by declared rules. */
+            fairGrabSeconds?: number;
         };
         ErrandView: {
             /** Format: uuid */
@@ -1330,6 +1392,8 @@ export interface components {
             purchaseCeilingFen?: number;
             /** @description From the point asked about. */
             distanceMetres?: number;
+            /** @description Claims are gathered for so many seconds after the first, then ranked by declared rules. */
+            fairGrabSeconds?: number;
             riskNotice?: string;
             /** Format: uuid */
             needId: string;
@@ -1353,12 +1417,23 @@ export interface components {
             id: string;
             /** Format: uuid */
             errandId: string;
-            /** @enum {string} */
-            state: "claimed" | "released" | "inProgress" | "finished" | "confirmed" | "recorded" | "cancelled" | "disputed" | "voided";
-            /** Format: date-time */
+            /**
+             * @description gathered: your wish is noted; ask again with the same id after decidesAt.
+             * @enum {string}
+             */
+            state: "claimed" | "released" | "inProgress" | "finished" | "confirmed" | "recorded" | "cancelled" | "disputed" | "voided" | "gathered";
+            /**
+             * Format: date-time
+             * @description When it was claimed, or wished for.
+             */
             claimedAt: string;
             /** @description You held it already; nothing changed. */
             alreadyYours: boolean;
+            /**
+             * Format: date-time
+             * @description When the wishes of a fair grab are ranked.
+             */
+            decidesAt?: string;
         };
         ServiceRecordView: {
             /**
@@ -1388,6 +1463,54 @@ export interface components {
             name: string;
             phone: string;
             door: string;
+        };
+        GrabPage: {
+            items: components["schemas"]["Grab"][];
+            /** @description Where claims were gathered and ranked. */
+            fairGrab?: components["schemas"]["FairGrab"];
+            nextCursor?: string;
+        };
+        Grab: {
+            /** Format: uuid */
+            errandId: string;
+            /**
+             * Format: uuid
+             * @description For staff, and one’s own.
+             */
+            volunteerId?: string;
+            /** @description Masked. */
+            volunteerName: string;
+            /** @enum {string} */
+            outcome: "gathered" | "won" | "lost";
+            /** @description Why lost: a code of the error catalogue. */
+            reason?: string;
+            /** @description How often it was asked for with this outcome. */
+            attempts: number;
+            /** Format: date-time */
+            firstAt: string;
+            /** Format: date-time */
+            lastAt: string;
+            /** @description Place in a fair grab, 1 is first. */
+            rank?: number;
+            /** @description Sum of the points below. */
+            points?: number;
+            /** @description What each declared rule gave. */
+            parts?: components["schemas"]["FairPoints"][];
+        };
+        FairPoints: {
+            /** @enum {string} */
+            rule: "fewRecentServices" | "nearness" | "lostLately" | "handsFree";
+            points: number;
+        };
+        FairGrab: {
+            seconds: number;
+            seed: string;
+            /** Format: date-time */
+            opensAt: string;
+            /** Format: date-time */
+            closesAt: string;
+            /** Format: date-time */
+            decidedAt?: string;
         };
         ServiceRecordPage: {
             items: components["schemas"]["ServiceRecordView"][];
@@ -2991,6 +3114,8 @@ export interface operations {
                     requirements?: ("accidentInsurance" | "safetyTraining" | "firstAid" | "healthCertificate" | "electricianLicence" | "hairdressing" | "driving" | "secondVolunteer")[];
                     /** @description A purchase: the most it may cost, in fen; paid back at cost with a receipt, never in credits. */
                     purchaseCeilingFen?: number;
+                    /** @description Gather claims for so many seconds and rank them, instead of first come, first served. */
+                    fairGrabSeconds?: number;
                 };
             };
         };
@@ -3716,6 +3841,8 @@ export interface operations {
             content: {
                 "application/json": {
                     reason: string;
+                    /** @description Keep it until somebody takes over; meanwhile its slot is open to others. */
+                    onlyIfTakenOver?: boolean;
                 };
             };
         };
@@ -3972,6 +4099,177 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Contact"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            /** @description `access.denied` You may not do this; `errand.notYours` This errand is not yours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "access.denied" | "errand.notYours";
+                    };
+                };
+            };
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            /** @description `errand.stateConflict` The errand is {state}; this step is not possible */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "errand.stateConflict";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "grabbing.ofErrand": {
+        parameters: {
+            query?: {
+                /** @description Items a page, 20 unless told. */
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                errandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Grab log of an errand: who, when, why lost */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrabPage"];
+                };
+            };
+            /** @description `request.invalid` The request is not valid; `request.malformed` The request cannot be read; `cursor.invalid` The page cursor is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid" | "request.malformed" | "cursor.invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "grabbing.mine": {
+        parameters: {
+            query?: {
+                /** @description Items a page, 20 unless told. */
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What I did not get, and why */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrabPage"];
+                };
+            };
+            /** @description `request.invalid` The request is not valid; `request.malformed` The request cannot be read; `cursor.invalid` The page cursor is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid" | "request.malformed" | "cursor.invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "grabbing.keep": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                errandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Keep an errand that was offered to whoever takes over */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrandView"];
                 };
             };
             400: components["responses"]["Problem400"];

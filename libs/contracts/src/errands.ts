@@ -54,6 +54,13 @@ export class ErrandSummary {
   purchaseCeilingFen?: number;
   @Integer({ min: 0, max: 100_000_000, optional: true, description: 'From the point asked about.' })
   distanceMetres?: number;
+  @Integer({
+    min: 5,
+    max: 120,
+    optional: true,
+    description: 'Claims are gathered for so many seconds after the first, then ranked by declared rules.',
+  })
+  fairGrabSeconds?: number;
 }
 
 export class ClaimSummary {
@@ -94,9 +101,13 @@ export class ClaimInput {
 export class ClaimView {
   @Uuid() id!: string;
   @Uuid() errandId!: string;
-  @Choice(claimStates) state!: ClaimState;
-  @Instant() claimedAt!: string;
+  @Choice([...claimStates, 'gathered'], {
+    description: 'gathered: your wish is noted; ask again with the same id after decidesAt.',
+  })
+  state!: ClaimState | 'gathered';
+  @Instant({ description: 'When it was claimed, or wished for.' }) claimedAt!: string;
   @Flag({ description: 'You held it already; nothing changed.' }) alreadyYours!: boolean;
+  @Instant({ optional: true, description: 'When the wishes of a fair grab are ranked.' }) decidesAt?: string;
 }
 
 export class ErrandStepInput {
@@ -105,6 +116,11 @@ export class ErrandStepInput {
 
 export class ReleaseInput extends ErrandStepInput {
   @Text({ max: 200 }) reason!: string;
+  @Flag({
+    optional: true,
+    description: 'Keep it until somebody takes over; meanwhile its slot is open to others.',
+  })
+  onlyIfTakenOver?: boolean;
 }
 
 export class CheckInInput extends ErrandStepInput {

@@ -8,6 +8,7 @@ export * from './evidence.js';
 export * from './fields.js';
 export * from './hazards.errors.js';
 export * from './hazards.js';
+export * from './grabbing.js';
 export * from './id-number.js';
 export * from './ledger.js';
 export * from './ledger.policies.js';

@@ -111,6 +111,13 @@ export class PostNeedInput {
       'A purchase: the most it may cost, in fen; paid back at cost with a receipt, never in credits.',
   })
   purchaseCeilingFen?: number;
+  @Integer({
+    min: 5,
+    max: 120,
+    optional: true,
+    description: 'Gather claims for so many seconds and rank them, instead of first come, first served.',
+  })
+  fairGrabSeconds?: number;
 }
 
 export class NeedStep {

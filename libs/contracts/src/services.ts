@@ -1,6 +1,7 @@
 import type { EventContract, RpcContract, ServiceName } from './contract.js';
 import { errandEvents, errands } from './errands.js';
 import { evidence, evidenceEvents } from './evidence.js';
+import { grabbing, grabbingEvents } from './grabbing.js';
 import { hazardEvents, hazards } from './hazards.js';
 import { ledger, ledgerEvents } from './ledger.js';
 import { statements } from './ledger.statements.js';
@@ -47,9 +48,15 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(errands),
       ...Object.values(templates),
       ...Object.values(hazards),
+      ...Object.values(grabbing),
     ],
     calls: ['stations'],
-    publishes: [...Object.values(needEvents), ...Object.values(errandEvents), ...Object.values(hazardEvents)],
+    publishes: [
+      ...Object.values(needEvents),
+      ...Object.values(errandEvents),
+      ...Object.values(hazardEvents),
+      ...Object.values(grabbingEvents),
+    ],
     consumes: [volunteerEvents.verified, ledgerEvents.creditsPosted],
   },
   ledger: {
@@ -87,5 +94,6 @@ export const unconsumedEvents: EventContract<object>[] = [
   hazardEvents.reported,
   hazardEvents.moved,
   hazardEvents.told,
+  grabbingEvents.takeoverOffered,
   evidenceEvents.headPublished,
 ];

@@ -227,6 +227,12 @@ export const settings = {
       'errands one volunteer may hold at a time',
       { default: 5, min: 1, max: 100 },
     ),
+    grabLogDays: integer(
+      'GRAB_LOG_DAYS',
+      '抢单日志保留的天数',
+      'days the grab log is kept: who wanted an errand and why they lost',
+      { default: 180, min: 1, max: 3650 },
+    ),
   },
 } as const;
 

@@ -76,6 +76,11 @@ export const metrics = {
     labelNames: ['service'],
     registers,
   }),
+  grabLossesDropped: new Counter({
+    name: 'shunlu_grab_losses_dropped_total',
+    help: 'Lines of the grab log given up because the database took nothing for too long.',
+    registers,
+  }),
   hazardsOpen: new Gauge({
     name: 'shunlu_hazards_open',
     help: 'Hazards not closed yet, by state.',

@@ -1,0 +1,26 @@
+import { errandEvents, type NeedType } from '#contracts';
+import type { NewEvent } from '#platform';
+import { formatRegion } from '#regions';
+import type { ClaimRequest } from './claim.js';
+import type { ErrandToClaim } from './claims.store.js';
+
+/** What is told of a claim that won. */
+export function claimedEvent(
+  { claimId, errand, volunteerId, traceId }: ClaimRequest & { errand: ErrandToClaim; traceId: string },
+  now: Date,
+): NewEvent {
+  return {
+    // A claim tells this once, so its id serves the event too.
+    id: claimId,
+    contract: errandEvents.claimed,
+    cityCode: errand.cityCode,
+    traceId,
+    data: {
+      errandId: errand.id,
+      communityCode: formatRegion(errand.communityCode),
+      type: errand.type as NeedType,
+      volunteerId,
+      at: now.toISOString(),
+    },
+  };
+}
