@@ -1,12 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
-import { errandEvents, evidenceEvents, type EventEnvelope, serviceNames, services } from '#contracts';
+import {
+  cohortEvents,
+  errandEvents,
+  evidenceEvents,
+  type EventEnvelope,
+  serviceNames,
+  services,
+} from '#contracts';
 import { HintBoard, type Listener } from './hint.board.js';
 import { type AddressedHint, hintOf, isHinted } from './hint.js';
 
 describe('hints', () => {
-  it('know every event that anybody publishes, but for those that are for outsiders', () => {
+  it('know every event that anybody publishes, but for those that are for outsiders or for totals', () => {
     const subjects = serviceNames.flatMap((name) => services[name].publishes.map(({ subject }) => subject));
-    expect(subjects.filter((subject) => !isHinted(subject))).toEqual([evidenceEvents.headPublished.subject]);
+    expect(subjects.filter((subject) => !isHinted(subject))).toEqual([
+      cohortEvents.known.subject,
+      evidenceEvents.headPublished.subject,
+    ]);
   });
 
   it('carry type, id and time, and are addressed by place and person', () => {

@@ -9,6 +9,9 @@ import {
   OwnerInput,
   SetFloorInput,
   StatementInput,
+  solvency,
+  type Solvency,
+  SolvencyInput,
   type StatementPage,
 } from '#contracts';
 import { type Call, RpcClient } from '#platform';
@@ -60,6 +63,14 @@ export class LedgerController {
   })
   closeAccount(input: CloseAccountInput, call: Call): Promise<AccountView> {
     return this.rpc.call(ledger.closeAccount, input, call);
+  }
+
+  @Serves('GET', '/regions/{region}/solvency', solvency.getSolvency, {
+    zh: '时间积分偿付能力',
+    en: 'Whether the credits of a region can be redeemed',
+  })
+  getSolvency(input: SolvencyInput, call: Call): Promise<Solvency> {
+    return this.rpc.call(solvency.getSolvency, input, call);
   }
 
   @Serves('GET', '/ledger/audit', ledger.audit, { zh: '账本自查', en: 'What the ledger says of itself' })

@@ -39,6 +39,7 @@ pre { margin: .5rem 0; padding: .6rem; border: 1px solid var(--line); white-spac
   thead { display: table-header-group; }
   tr, dl div, section h2 { break-inside: avoid; break-after: auto; }
   h2, h3 { break-after: avoid; }
+  .proof { break-before: page; }
   pre { font-size: 9pt; }
 }
 `;

@@ -5,6 +5,7 @@ import { HoldsAndReversals1772000001100 } from './migrations/1772000001100-holds
 import { CreateDailyHeads1772000001200 } from './migrations/1772000001200-daily-heads.js';
 import { CityPolicies1772000010000 } from './migrations/1772000010000-city-policies.js';
 import { Holders1772000012000 } from './migrations/1772000012000-holders.js';
+import { DayFlows1772000012100 } from './migrations/1772000012100-day-flows.js';
 
 export { ledgerTool } from './ledger.tool.js';
 
@@ -19,6 +20,7 @@ export const ledgerService: ServiceDefinition = {
     CreateDailyHeads1772000001200,
     CityPolicies1772000010000,
     Holders1772000012000,
+    DayFlows1772000012100,
   ],
   constraints: { account_floor: 'ledger.insufficient', account_owner: 'ledger.accountExists' },
   settings: ['ledger'],

@@ -36,6 +36,7 @@ import {
 } from './heads.js';
 import { HeadsFile } from './heads.file.js';
 import * as store from './heads.store.js';
+import { writeDayFlow } from './solvency.store.js';
 import { bundleLeaves, follow, hashesIn, pathThrough } from './proof.js';
 
 const pageSize = 20;
@@ -131,6 +132,7 @@ export class HeadsService {
       }
     const head = builder.close(this.clock.now());
     if (await store.insertHead(tx, head)) {
+      writeDayFlow(tx, head);
       const data = publicHead(head);
       this.outbox.add(tx, [
         { contract: evidenceEvents.headPublished, cityCode, data, traceId: newTraceId() },

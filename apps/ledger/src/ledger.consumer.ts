@@ -1,7 +1,14 @@
-import { errandEvents, type EventEnvelope, type ServiceRecordConfirmed } from '#contracts';
+import {
+  type CohortKnown,
+  cohortEvents,
+  errandEvents,
+  type EventEnvelope,
+  type ServiceRecordConfirmed,
+} from '#contracts';
 import { Consumes, type Tx } from '#platform';
 import { Controller } from '@nestjs/common';
 import { EarningService } from './earning.service.js';
+import { writeHolders } from './solvency.store.js';
 
 /** Events in. */
 @Controller()
@@ -11,5 +18,11 @@ export class LedgerConsumer {
   @Consumes(errandEvents.recordConfirmed)
   recordConfirmed(events: EventEnvelope<ServiceRecordConfirmed>[], tx: Tx): Promise<void> {
     return this.earning.earn(events, tx);
+  }
+
+  @Consumes(cohortEvents.known)
+  cohortKnown(events: EventEnvelope<CohortKnown>[], tx: Tx): Promise<void> {
+    writeHolders(tx, events);
+    return Promise.resolve();
   }
 }

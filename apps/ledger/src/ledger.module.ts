@@ -14,12 +14,20 @@ import { LedgerController } from './ledger.controller.js';
 import { LedgerService } from './ledger.service.js';
 import { PoliciesService } from './policies.service.js';
 import { PostingService } from './posting.service.js';
+import { SolvencyController } from './solvency.controller.js';
+import { SolvencyService } from './solvency.service.js';
 import { StatementsController } from './statements.controller.js';
 import { StatementsService } from './statements.service.js';
 
 @Module({
   imports: [ScheduleModule.forRoot()],
-  controllers: [LedgerController, EvidenceController, StatementsController, LedgerConsumer],
+  controllers: [
+    LedgerController,
+    EvidenceController,
+    StatementsController,
+    SolvencyController,
+    LedgerConsumer,
+  ],
   providers: [
     LedgerService,
     PostingService,
@@ -27,6 +35,7 @@ import { StatementsService } from './statements.service.js';
     EarningService,
     AccountsService,
     StatementsService,
+    SolvencyService,
     HoldsJob,
     HeadsService,
     HeadsJob,

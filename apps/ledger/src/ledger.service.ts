@@ -74,8 +74,8 @@ export class LedgerService {
   }
 }
 
-/** The city a division lies in. A province has no ledger of its own. */
-function cityOf(region: string): RegionRange {
+/** The city a division lies in. A province has no ledger of its own. @throws DomainError `request.invalid` */
+export function cityOf(region: string): RegionRange {
   const { cityCode, level } = parseRegion(region);
   if (level === 'province')
     throw new DomainError('request.invalid', {

@@ -1,5 +1,6 @@
 import { CreateSessions1772000000001, type ServiceDefinition } from '#platform';
 import { CreateVolunteers1772000001000 } from './migrations/1772000001000-create-volunteers.js';
+import { Cohorts1772000032000 } from './migrations/1772000032000-cohorts.js';
 import { VoidRecords1772000033000 } from './migrations/1772000033000-void-records.js';
 import { VolunteerEntity } from './volunteer.entity.js';
 import { VolunteersModule } from './volunteers.module.js';
@@ -9,7 +10,12 @@ export const volunteersService: ServiceDefinition = {
   name: 'volunteers',
   module: VolunteersModule,
   entities: [VolunteerEntity],
-  migrations: [CreateSessions1772000000001, CreateVolunteers1772000001000, VoidRecords1772000033000],
+  migrations: [
+    CreateSessions1772000000001,
+    CreateVolunteers1772000001000,
+    Cohorts1772000032000,
+    VoidRecords1772000033000,
+  ],
   constraints: { volunteer_pkey: 'idempotency.conflict' },
   settings: ['seal', 'sessions', 'wechat', 'sms'],
 };

@@ -25,6 +25,8 @@ export class VolunteerEntity {
   @Column({ name: 'registered_by', type: 'text' }) registeredBy!: string;
   @Column({ name: 'decided_at', type: 'timestamptz', nullable: true }) decidedAt!: Date | null;
   @Column({ name: 'decided_by', type: 'text', nullable: true }) decidedBy!: string | null;
+  /** The version whose decade and home were told. */
+  @Column({ name: 'cohort_told_version', type: 'int', default: 0 }) cohortToldVersion!: number;
   @Column({ name: 'decision_reason_sealed', type: 'text', nullable: true }) decisionReasonSealed!:
     string | null;
 }

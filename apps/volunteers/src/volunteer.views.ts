@@ -1,4 +1,4 @@
-import type { RegisterVolunteerInput, VolunteerView } from '#contracts';
+import { readIdNumber, type RegisterVolunteerInput, type VolunteerView } from '#contracts';
 import { maskIdNumber, maskName, maskPhone, type Seal } from '#platform';
 import { formatRegion } from '#regions';
 import { starLevel } from './stars.js';
@@ -37,6 +37,15 @@ export function sealReason(seal: Seal, reason: string | undefined): string | nul
 
 export function phoneDigest(seal: Seal, phone: string): Buffer {
   return seal.blindIndex(phone, 'phone');
+}
+
+/** Undefined where what is sealed is no ID number of ours. */
+export function birthDayOf(
+  seal: Seal,
+  { idNumberSealed }: Pick<VolunteerEntity, 'idNumberSealed'>,
+  today: string,
+): string | undefined {
+  return readIdNumber(seal.open(idNumberSealed, purposes.idNumber), today)?.birthDay;
 }
 
 /** The name as other volunteers may see it. */

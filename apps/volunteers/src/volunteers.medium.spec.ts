@@ -11,6 +11,7 @@ import {
 import { type StandIn, startStandIn } from '#local';
 import { type Call, ManualClock, newId, newTraceId } from '#platform';
 import { idNumber, person, refusal, serviceDefinition, startHouse, type TestHouse } from '#testing';
+import { CohortsService } from './cohorts.service.js';
 import { volunteersService } from './definition.js';
 import { luhnDigit } from './volunteer-number.js';
 
@@ -40,7 +41,14 @@ const verify = (id: string, decision: 'verified' | 'refused' = 'verified', call 
   house.call(volunteers.verify, { id, decision }, call);
 const outboxOf = (volunteerId: string) =>
   house.sql<{ subject: string; data: Record<string, unknown> }>(
-    `select subject, data from volunteers.outbox_event where data->>'volunteerId' = $1 order by id`,
+    `select subject, data from volunteers.outbox_event
+     where data->>'volunteerId' = $1 and subject like '%.volunteer.%' order by id`,
+    [volunteerId],
+  );
+const cohortsOf = (volunteerId: string) =>
+  house.sql<{ data: Record<string, unknown> }>(
+    `select data from volunteers.outbox_event
+     where data->>'volunteerId' = $1 and subject = 'shunlu.evt.v1.cohort.known' order by id`,
     [volunteerId],
   );
 
@@ -247,6 +255,26 @@ describe('deciding on a real name', () => {
       [4, 'verified'],
     ]);
     expect((await refusal(register(person({ idNumber: input.idNumber })))).code).toBe('volunteer.exists');
+  });
+
+  it('tells the decade of birth of who is verified, and no day of birth', async () => {
+    const input = person({ idNumber: idNumber('12010419561231001') });
+    await register(input);
+    expect(await cohortsOf(input.id)).toEqual([]);
+    await verify(input.id);
+    const cohort = { volunteerId: input.id, version: 2, communityCode: community, birthDecade: 1950 };
+    expect(await cohortsOf(input.id)).toEqual([{ data: cohort }]);
+    expect(JSON.stringify(await house.sql('select * from volunteers.outbox'))).not.toMatch(/1956|1231/);
+  });
+
+  it('tells the decade of who was verified before it was told, once', async () => {
+    const input = person();
+    await register(input);
+    await verify(input.id);
+    await house.sql('update volunteers.volunteer set cohort_told_version = 0 where id = $1', [input.id]);
+    const { app } = house.services.find(({ name }) => name === 'volunteers')!;
+    for (let times = 0; times < 2; times++) await app.get(CohortsService).tellUntold();
+    expect(await cohortsOf(input.id)).toHaveLength(2);
   });
 
   it('is for staff of that region', async () => {

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Clock, type Config, Database, Seal, Sessions, tokens } from '#platform';
+import { ScheduleModule } from '@nestjs/schedule';
+import { CohortsService } from './cohorts.service.js';
 import { MinutesService } from './minutes.service.js';
 import { RegistrationService } from './registration.service.js';
 import { SignInController } from './sign-in.controller.js';
@@ -9,8 +11,10 @@ import { VolunteersController } from './volunteers.controller.js';
 import { VolunteersService } from './volunteers.service.js';
 
 @Module({
+  imports: [ScheduleModule.forRoot()],
   controllers: [VolunteersController, SignInController, VolunteersConsumer],
   providers: [
+    CohortsService,
     MinutesService,
     RegistrationService,
     VolunteersService,

@@ -23,6 +23,7 @@ import {
   sees,
 } from '#platform';
 import { formatRegion } from '#regions';
+import { CohortsService } from './cohorts.service.js';
 import { displayName, sealReason, volunteerView } from './volunteer.views.js';
 import { VolunteerEntity } from './volunteer.entity.js';
 import { freeIdentity, lockVolunteer } from './volunteers.store.js';
@@ -37,6 +38,7 @@ export class VolunteersService {
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly seal: Seal,
+    private readonly cohorts: CohortsService,
   ) {}
 
   /**
@@ -63,6 +65,7 @@ export class VolunteersService {
         if (decision === 'refused') await freeIdentity(tx, volunteer.identityDigest);
         Object.assign(volunteer, decided);
         this.outbox.add(tx, [this.verifiedEvent(volunteer, decided.decidedAt, call)]);
+        if (decision === 'verified') this.cohorts.tell(tx, [volunteer], call.traceId);
         return volunteerView(this.seal, volunteer);
       }),
     );

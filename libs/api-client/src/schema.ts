@@ -964,6 +964,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/regions/{region}/solvency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 时间积分偿付能力 · Whether the credits of a region can be redeemed
+         * @description Roles: committee, station, official, administrator.
+         */
+        get: operations["ledger.getSolvency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ledger/audit": {
         parameters: {
             query?: never;
@@ -1625,6 +1645,83 @@ export interface components {
             balanceMinutes: number;
             heldMinutes: number;
             closed: boolean;
+        };
+        Solvency: {
+            region: string;
+            cityCode: number;
+            /**
+             * Format: date-time
+             * @description All figures are of one snapshot at this time.
+             */
+            asOf: string;
+            /** @description People with an account; absent where they are fewer than five. */
+            holderCount?: number;
+            /** @description Outstanding: credits of people; absent as above. */
+            outstandingMinutes?: number;
+            /** @description The oldest first; they add up to outstandingMinutes. */
+            bands: components["schemas"]["CreditBand"][];
+            /** @description Of the whole city; they add up to zero. */
+            kinds: components["schemas"]["KindBalance"][];
+            /** @description What the city’s public pool holds and has not set aside. */
+            poolMinutes: number;
+            /**
+             * Format: date
+             * @description First day of the window, or of the ledger where that is later.
+             */
+            windowFrom: string;
+            /** Format: date */
+            windowTo: string;
+            windowDays: number;
+            flows: components["schemas"]["CreditFlow"][];
+            /** @description Redeemed over earned in the window. */
+            redemptionRate: components["schemas"]["Ratio"];
+            /** @description Outstanding over earned in the window: how many such windows of service all credits are worth. */
+            windowsOutstanding?: components["schemas"]["Ratio"];
+            projection: components["schemas"]["DemandProjection"];
+            /** @description What the projection takes for granted. */
+            notes: components["schemas"]["SolvencyNote"][];
+        };
+        CreditBand: {
+            /** @description First birth year of the band. */
+            bornFrom?: number;
+            /** @description Last birth year of the band. */
+            bornTo?: number;
+            /** @description Holds people whose decade the ledger was not told. */
+            includesUnknown: boolean;
+            holderCount: number;
+            balanceMinutes: number;
+            heldMinutes: number;
+        };
+        KindBalance: {
+            /** @enum {string} */
+            kind: "issuance" | "personal" | "group" | "publicPool" | "escrow" | "expired" | "writeoff" | "clearing";
+            accountCount: number;
+            balanceMinutes: number;
+            heldMinutes: number;
+        };
+        CreditFlow: {
+            /** @enum {string} */
+            code: "earn" | "redeem" | "gift" | "donate" | "grant" | "expire" | "reverse" | "writeOff" | "correct";
+            minutes: number;
+        };
+        Ratio: {
+            numerator: number;
+            denominator: number;
+            /** @description Two decimals, half up; absent where the denominator is not above 0. */
+            value?: string;
+        };
+        DemandProjection: {
+            horizonDays: number;
+            /** @description Redeemed in the window × horizonDays ÷ windowDays. */
+            demandAtPaceMinutes: number;
+            /** @description Credits of people who are 60 or older by the end of the horizon: what they may ask for at most. */
+            demandOfElderMinutes: number;
+            /** @description Earned by service in the window × horizonDays ÷ windowDays. */
+            serviceAtPaceMinutes: number;
+        };
+        SolvencyNote: {
+            zh: string;
+            en: string;
         };
         LedgerAudit: {
             cityCode: number;
@@ -5304,6 +5401,52 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "ledger.sameAccount" | "ledger.minutesInvalid";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "ledger.getSolvency": {
+        parameters: {
+            query?: {
+                /** @description Days looked back upon, today the last of them; 365 unless told. */
+                windowDays?: number;
+                /** @description Days looked ahead; 365 unless told. */
+                horizonDays?: number;
+            };
+            header?: never;
+            path: {
+                /** @description A city, or any division inside it. */
+                region: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether the credits of a region can be redeemed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Solvency"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "access.denied" | "access.foreignRegion";
                     };
                 };
             };

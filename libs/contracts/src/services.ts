@@ -4,11 +4,13 @@ import { evidence, evidenceEvents } from './evidence.js';
 import { grabbing, grabbingEvents } from './grabbing.js';
 import { hazardEvents, hazards } from './hazards.js';
 import { ledger, ledgerEvents } from './ledger.js';
+import { solvency } from './ledger.solvency.js';
 import { statements } from './ledger.statements.js';
 import { needEvents, needs } from './needs.js';
 import { reporting } from './reporting.js';
 import { stations } from './stations.js';
 import { templates } from './templates.js';
+import { cohortEvents } from './volunteers.cohorts.js';
 import { volunteerEvents, volunteers } from './volunteers.js';
 
 export interface ServiceMessages {
@@ -38,7 +40,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
   volunteers: {
     answers: Object.values(volunteers),
     calls: ['stations'],
-    publishes: Object.values(volunteerEvents),
+    publishes: [...Object.values(volunteerEvents), ...Object.values(cohortEvents)],
     consumes: [errandEvents.recordConfirmed],
   },
   stations: { answers: Object.values(stations), calls: [], publishes: [], consumes: [] },
@@ -60,11 +62,16 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
     consumes: [volunteerEvents.verified, ledgerEvents.creditsPosted],
   },
   ledger: {
-    answers: [...Object.values(ledger), ...Object.values(evidence), ...Object.values(statements)],
+    answers: [
+      ...Object.values(ledger),
+      ...Object.values(evidence),
+      ...Object.values(statements),
+      ...Object.values(solvency),
+    ],
     calls: ['tasks'],
     asks: [errands.countConfirmed],
     publishes: [...Object.values(ledgerEvents), ...Object.values(evidenceEvents)],
-    consumes: [errandEvents.recordConfirmed],
+    consumes: [cohortEvents.known, errandEvents.recordConfirmed],
   },
   reporting: {
     answers: Object.values(reporting),
