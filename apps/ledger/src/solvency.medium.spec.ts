@@ -93,8 +93,8 @@ async function operate(): Promise<void> {
   const place = { communityCode: String(home(below(3))), code };
   const input = { ...city.transfer(debit, credit, 1 + below(90)), ...place };
   const kind = below(6);
-  if (kind === 0) return void (await reverse());
-  if (kind > 1) return void (await post(input, code, input.minutes));
+  if (kind === 0) return reverse();
+  if (kind > 1) return post(input, code, input.minutes);
   const hold = { ...input, phase: 'hold' as const };
   const answer = await house.ask(ledger.post, hold, system);
   if (answer instanceof Error) return;
