@@ -69,7 +69,8 @@ describe('NATS permissions', () => {
 
   it.each([
     ['tasks', 'shunlu.evt.v1.errand.claimed'],
-    ['tasks', 'shunlu.rpc.v1.stations.anything'],
+    ['tasks', 'shunlu.rpc.v1.stations.getResponsible'],
+    ['tasks', 'shunlu.rpc.v1.ledger.holdForErrand'],
     ['gateway', 'shunlu.rpc.v1.tasks.claim'],
     ['ledger', '$JS.API.CONSUMER.MSG.NEXT.EVENTS.ledger'],
     ['provisioner', '$JS.API.STREAM.CREATE.EVENTS'],

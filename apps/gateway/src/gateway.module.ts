@@ -11,11 +11,13 @@ import { HazardsController } from './hazards.controller.js';
 import { HealthController, probesToken } from './health.controller.js';
 import { HintServer } from './hint.server.js';
 import { HintsController } from './hints.controller.js';
+import { KinshipController } from './kinship.controller.js';
 import { LedgerController } from './ledger.controller.js';
 import { NeedsController } from './needs.controller.js';
 import { describeApi } from './openapi.js';
 import { ProblemFilter } from './problem.filter.js';
 import { RecordsController } from './records.controller.js';
+import { RedemptionController } from './redemption.controller.js';
 import { ReportsController } from './reports.controller.js';
 import { StationsController } from './stations.controller.js';
 import { TemplatesController } from './templates.controller.js';
@@ -30,12 +32,14 @@ export const apiControllers = [
   VolunteersController,
   NeedsController,
   TemplatesController,
+  KinshipController,
   ErrandsController,
   GrabbingController,
   RecordsController,
   HazardsController,
   LedgerController,
   StatementsController,
+  RedemptionController,
   EvidenceController,
   ReportsController,
 ];

@@ -4,6 +4,7 @@ import {
   errandEvents,
   evidenceEvents,
   type EventEnvelope,
+  redemptionEvents,
   serviceNames,
   services,
 } from '#contracts';
@@ -11,10 +12,11 @@ import { HintBoard, type Listener } from './hint.board.js';
 import { type AddressedHint, hintOf, isHinted } from './hint.js';
 
 describe('hints', () => {
-  it('know every event that anybody publishes, but for those that are for outsiders or for totals', () => {
+  it('know every event that anybody publishes, but for those that are for outsiders, for totals or for the ledger', () => {
     const subjects = serviceNames.flatMap((name) => services[name].publishes.map(({ subject }) => subject));
     expect(subjects.filter((subject) => !isHinted(subject))).toEqual([
       cohortEvents.known.subject,
+      redemptionEvents.errandSettled.subject,
       evidenceEvents.headPublished.subject,
     ]);
   });

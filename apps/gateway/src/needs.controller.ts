@@ -1,4 +1,5 @@
 import {
+  AcceptNeedInput,
   ById,
   CancelNeedInput,
   ListNeedsInput,
@@ -69,7 +70,7 @@ export class NeedsController {
     zh: '社工站受理并发布',
     en: 'The station takes the need on and opens an errand',
   })
-  accept(input: ById, call: Call): Promise<NeedView> {
+  accept(input: AcceptNeedInput, call: Call): Promise<NeedView> {
     return this.rpc.call(needs.accept, input, call);
   }
 

@@ -58,7 +58,14 @@ const zh: StatementWords = {
   },
   minutes: '分钟',
   codes: {
-    ...{ earn: '服务所得', redeem: '兑换服务', gift: '转赠', donate: '捐赠', grant: '发放' },
+    ...{
+      earn: '服务所得',
+      redeem: '兑换服务',
+      exchange: '服务所得（居民以积分支付）',
+      gift: '转赠',
+      donate: '捐赠',
+      grant: '发放',
+    },
     ...{ expire: '过期', reverse: '冲正', writeOff: '核销', correct: '更正' },
   },
   incomplete: (most) => `仅列出最近 ${most} 笔；更早的请缩小日期范围另行导出。`,
@@ -103,7 +110,14 @@ const en: StatementWords = {
   },
   minutes: 'minutes',
   codes: {
-    ...{ earn: 'Earned by service', redeem: 'Redeemed', gift: 'Gift', donate: 'Donation', grant: 'Grant' },
+    ...{
+      earn: 'Earned by service',
+      redeem: 'Redeemed',
+      exchange: 'Earned by service that credits pay for',
+      gift: 'Gift',
+      donate: 'Donation',
+      grant: 'Grant',
+    },
     ...{ expire: 'Expired', reverse: 'Reversal', writeOff: 'Write-off', correct: 'Correction' },
   },
   incomplete: (most) => `Only the newest ${most} entries; export earlier days by themselves.`,

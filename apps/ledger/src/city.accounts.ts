@@ -17,6 +17,11 @@ export function writeoffAccount(cityCode: number): NewAccount {
   return cityAccount(cityCode, 'writeoff', null);
 }
 
+/** Through it credits pass from who pays for a service to who gave it; empty after every transaction. */
+export function clearingAccount(cityCode: number): NewAccount {
+  return cityAccount(cityCode, 'clearing', null);
+}
+
 export function personalAccount(cityCode: number, ownerId: string): NewAccount {
   return { id: deterministicId('account', cityCode, ownerId), kind: 'personal', ownerId, floorMinutes: 0 };
 }

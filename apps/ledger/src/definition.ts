@@ -1,5 +1,6 @@
 import type { ServiceDefinition } from '#platform';
 import { LedgerModule } from './ledger.module.js';
+import { Redemption1772000011000 } from './migrations/1772000011000-redemption.js';
 import { CreateLedger1772000001000 } from './migrations/1772000001000-create-ledger.js';
 import { HoldsAndReversals1772000001100 } from './migrations/1772000001100-holds-and-reversals.js';
 import { CreateDailyHeads1772000001200 } from './migrations/1772000001200-daily-heads.js';
@@ -19,6 +20,7 @@ export const ledgerService: ServiceDefinition = {
     HoldsAndReversals1772000001100,
     CreateDailyHeads1772000001200,
     CityPolicies1772000010000,
+    Redemption1772000011000,
     Holders1772000012000,
     DayFlows1772000012100,
   ],

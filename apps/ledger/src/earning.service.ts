@@ -2,9 +2,10 @@ import { type EventEnvelope, type ServiceRecordConfirmed, systemActor } from '#c
 import { deterministicId, type Log, tokens, type Tx } from '#platform';
 import { parseRegion } from '#regions';
 import { Inject, Injectable } from '@nestjs/common';
-import { coverOf, issuanceAccount, personalAccount } from './city.accounts.js';
+import { clearingAccount, coverOf, issuanceAccount, personalAccount } from './city.accounts.js';
 import * as store from './earned.store.js';
 import { type EarnedRecord, toApply } from './earning.js';
+import { FundingService } from './funding.service.js';
 import { groupBy } from './group.js';
 import { minutesAsServed } from './policy.js';
 import type { Posting } from './posting.js';
@@ -25,6 +26,7 @@ interface Earning {
 export class EarningService {
   constructor(
     private readonly posting: PostingService,
+    private readonly funding: FundingService,
     @Inject(tokens.log) private readonly log: Log,
   ) {}
 
@@ -32,7 +34,9 @@ export class EarningService {
    * Confirmed service earns credits: the city issues them to the volunteer's account, which opens with the
    * first. A higher version of a record posts its own minutes and takes back those of the version before,
    * linked, so that every total follows; no minutes void it. Ids follow from the record and its version,
-   * and versions are applied upwards only, so that no order of delivery credits a record twice.
+   * and versions are applied upwards only, so that no order of delivery credits a record twice. Where credits
+   * pay for the errand the city issues nothing: the minutes come out of the clearing account, which gets them
+   * back from who pays.
    */
   async earn(events: Told[], tx: Tx): Promise<void> {
     // In the order of their codes, so that two replicas never wait for each other in a circle.
@@ -44,7 +48,11 @@ export class EarningService {
     await lockCity(tx, cityCode);
     const recordIds = [...new Set(told.map(({ data }) => data.recordId))];
     const known = await store.readEarned(tx, cityCode, recordIds);
-    const earnings = toApply(told, known).map((each) => earningOf(each, known.get(each.data.recordId)));
+    const errandIds = told.map(({ data }) => data.errandId);
+    const paid = await this.funding.paidErrands(tx, cityCode, errandIds);
+    const earnings = toApply(told, known).map((each) =>
+      earningOf(each, known.get(each.data.recordId), paid.has(each.data.errandId)),
+    );
     const posted = earnings.filter(({ request }) => request);
     const postings = await this.posting.postInCity(
       tx,
@@ -64,6 +72,8 @@ export class EarningService {
       cityCode,
       earnings.map((earning) => versionOf(earning, answers.get(earning))),
     );
+    const records = earnings.map((earning) => ({ told: earning.told, posting: answers.get(earning) }));
+    await this.funding.fund(tx, cityCode, paid, records);
   }
 }
 
@@ -71,6 +81,7 @@ function accountsOf(cityCode: number, earnings: readonly Earning[]) {
   const volunteers = new Set(earnings.map(({ told }) => told.data.volunteerId));
   return [
     issuanceAccount(cityCode),
+    clearingAccount(cityCode),
     ...[...volunteers].sort().map((ownerId) => personalAccount(cityCode, ownerId)),
   ];
 }
@@ -85,10 +96,10 @@ function versionOf({ told, known }: Earning, posting: Posting | undefined): stor
 }
 
 /** The new minutes come before the old ones go, so that only what is really missing is written off. */
-function earningOf(told: Told, known: EarnedRecord | undefined): Earning {
+function earningOf(told: Told, known: EarnedRecord | undefined, isPaid: boolean): Earning {
   const { cityCode, data } = told;
   const minutes = data.serviceMinutes;
-  const earned = minutes > 0 ? [earnedBy(cityCode, data, minutes)] : [];
+  const earned = minutes > 0 ? [earnedBy(cityCode, data, minutes, isPaid)] : [];
   const reversal = known?.standing ? [reversalOf(cityCode, data, known.standing)] : [];
   const [first, ...others] = [...earned, ...reversal];
   if (!first || others.length === 0) return { told, known, request: first };
@@ -97,14 +108,19 @@ function earningOf(told: Told, known: EarnedRecord | undefined): Earning {
   return { told, known, request: { ...first, linkId, linked } };
 }
 
-function earnedBy(cityCode: number, record: ServiceRecordConfirmed, minutes: number): TransferRequest {
+function earnedBy(
+  cityCode: number,
+  record: ServiceRecordConfirmed,
+  minutes: number,
+  isPaid: boolean,
+): TransferRequest {
   const { id: actorId, role: actorRole } = systemActor('ledger');
   return {
     id: deterministicId('earn', record.recordId, record.version),
-    debitAccountId: issuanceAccount(cityCode).id,
+    debitAccountId: (isPaid ? clearingAccount : issuanceAccount)(cityCode).id,
     creditAccountId: personalAccount(cityCode, record.volunteerId).id,
     minutes,
-    code: 'earn',
+    code: isPaid ? 'exchange' : 'earn',
     reference: `serviceRecord:${record.recordId}`,
     communityCode: parseRegion(record.communityCode).code,
     policyVersion: minutesAsServed.version,

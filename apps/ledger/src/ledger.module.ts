@@ -3,6 +3,11 @@ import { Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { AccountsService } from './accounts.service.js';
 import { EarningService } from './earning.service.js';
+import { FundingService } from './funding.service.js';
+import { RedemptionConsumer } from './redemption.consumer.js';
+import { RedemptionController } from './redemption.controller.js';
+import { RedemptionService } from './redemption.service.js';
+import { GiftsService } from './gifts.service.js';
 import { AuditJob } from './audit.job.js';
 import { EvidenceController } from './evidence.controller.js';
 import { HeadsFile } from './heads.file.js';
@@ -27,12 +32,17 @@ import { StatementsService } from './statements.service.js';
     StatementsController,
     SolvencyController,
     LedgerConsumer,
+    RedemptionController,
+    RedemptionConsumer,
   ],
   providers: [
     LedgerService,
     PostingService,
     PoliciesService,
     EarningService,
+    RedemptionService,
+    FundingService,
+    GiftsService,
     AccountsService,
     StatementsService,
     SolvencyService,

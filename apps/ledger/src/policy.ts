@@ -1,4 +1,4 @@
-import type { Policy } from '#contracts';
+import type { Policy, PolicyRedeem } from '#contracts';
 
 /** A policy as it is in force: every transfer names the version it was posted under. */
 export interface PolicyVersion {
@@ -31,12 +31,29 @@ export const silentPolicy: Readonly<Policy> = {
   minBreakBetweenSamePair: null,
 };
 
-/** In force in every city until its own first version: a minute served is a minute earned. */
+/** Credits are good for service, and nothing more is asked of who redeems them. */
+export const plainRedeem: Readonly<PolicyRedeem> = {
+  minAge: null,
+  spouse: null,
+  minStarHours: null,
+  goods: null,
+  integerOnly: null,
+};
+
+/**
+ * In force in every city until its own first version: a minute served is a minute earned, and a minute earned is
+ * good for a minute of service for oneself or a relative, or for the public pool.
+ */
 export const minutesAsServed: PolicyVersion = {
   version: 1,
   effectiveFrom: null,
   effectiveUntil: null,
-  policy: { ...silentPolicy, unit: 'minute' },
+  policy: {
+    ...silentPolicy,
+    unit: 'minute',
+    redeem: plainRedeem,
+    transfer: { scope: ['relatives', 'platform'], minAge: null },
+  },
 };
 
 /** A city's versions in the order in which they come into force, the one that everybody begins with first. */

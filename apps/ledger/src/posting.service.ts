@@ -104,6 +104,14 @@ export class PostingService {
   }
 }
 
+/** These transfers as one set, posted all or none in this order: all bear a link that follows from their ids. */
+export function linkedSet(requests: readonly TransferRequest[]): PostingRequest | undefined {
+  const [first, ...others] = requests;
+  if (!first || others.length === 0) return first;
+  const linkId = deterministicId('linked', ...requests.map(({ id }) => id));
+  return { ...first, linkId, linked: others.map((each) => ({ ...each, linkId })) };
+}
+
 function askedFor({ input, actor, traceId }: BatchCall<PostTransferInput>): Asked {
   const { cityCode, linked } = input;
   const linkId = linked ? deterministicId('linked', input.id, ...linked.map(({ id }) => id)) : null;

@@ -1,5 +1,5 @@
 import type { Policy, Wording } from '#contracts';
-import { silentPolicy } from './policy.js';
+import { plainRedeem, silentPolicy } from './policy.js';
 
 /** What a city is known to do. Where its source is silent the key is null: to be decided before adoption. */
 export interface Preset {
@@ -11,8 +11,6 @@ export interface Preset {
   note: Wording;
   policy: Policy;
 }
-
-const noRedeem = { minAge: null, spouse: null, minStarHours: null, goods: null, integerOnly: null };
 
 export const presets: readonly Preset[] = [
   {
@@ -28,7 +26,7 @@ export const presets: readonly Preset[] = [
       unit: 'hour',
       rounding: { stepMinutes: 60, mode: null },
       balanceCap: 90_000,
-      redeem: { ...noRedeem, minStarHours: 100, goods: true, integerOnly: true },
+      redeem: { ...plainRedeem, minStarHours: 100, goods: true, integerOnly: true },
       transfer: { scope: ['platform'], minAge: null },
     },
   },
@@ -45,7 +43,7 @@ export const presets: readonly Preset[] = [
       unit: 'hour',
       balanceCap: 90_000,
       overflow: 'donate',
-      redeem: { ...noRedeem, minAge: 60 },
+      redeem: { ...plainRedeem, minAge: 60 },
       groupHours: 'donate_only',
       grant: {
         eligibility: ['livingAloneElderly', 'subsistenceAllowance', 'severelyDisabledHardship'],
@@ -67,7 +65,7 @@ export const presets: readonly Preset[] = [
       ...silentPolicy,
       unit: 'coin',
       earnerAge: { min: 18, max: null, minorMode: null },
-      redeem: { ...noRedeem, minAge: 60, spouse: true, goods: false },
+      redeem: { ...plainRedeem, minAge: 60, spouse: true, goods: false },
       transfer: { scope: ['linealRelatives', 'platform'], minAge: null },
       verification: 'offline',
     },
@@ -84,7 +82,7 @@ export const presets: readonly Preset[] = [
     policy: {
       ...silentPolicy,
       unit: 'hour',
-      redeem: { ...noRedeem, minAge: 65 },
+      redeem: { ...plainRedeem, minAge: 65 },
       transfer: { scope: ['relatives', 'friends', 'platform', 'hardshipElders'], minAge: null },
     },
   },
@@ -102,6 +100,7 @@ export const presets: readonly Preset[] = [
       unit: 'service',
       earnMode: 'per_service',
       starterGrant: 300,
+      redeem: plainRedeem,
       transfer: { scope: ['relatives'], minAge: null },
     },
   },

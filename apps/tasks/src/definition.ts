@@ -8,6 +8,7 @@ import {
 } from './errand.entity.js';
 import { CreateTasks1772000001000 } from './migrations/1772000001000-create-tasks.js';
 import { HazardEntity, HazardReportEntity, HazardStepEntity } from './hazard.entity.js';
+import { PaymentsAndKinship1772000021000 } from './migrations/1772000021000-payments-and-kinship.js';
 import { Templates1772000025000 } from './migrations/1772000025000-templates.js';
 import { Hazards1772000025100 } from './migrations/1772000025100-hazards.js';
 import { Grabbing1772000024000 } from './migrations/1772000024000-grabbing.js';
@@ -32,11 +33,20 @@ export const tasksService: ServiceDefinition = {
     HazardReportEntity,
     HazardStepEntity,
   ],
-  migrations: [CreateTasks1772000001000, Grabbing1772000024000, Templates1772000025000, Hazards1772000025100],
+  migrations: [
+    CreateTasks1772000001000,
+    PaymentsAndKinship1772000021000,
+    Grabbing1772000024000,
+    Templates1772000025000,
+    Hazards1772000025100,
+  ],
   constraints: {
     resident_identity: 'resident.exists',
     claim_no_double_booking: 'claim.overlaps',
     confirmation_of_another_role: 'record.sameApprover',
+    kinship_pair: 'kinship.exists',
+    kinship_two_people: 'kinship.oneself',
+    kinship_two_confirmers: 'kinship.sameConfirmer',
     need_template_version: 'template.versionConflict',
     need_template_key: 'template.keyTaken',
   },

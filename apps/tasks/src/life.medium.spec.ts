@@ -134,7 +134,7 @@ describe('a need', () => {
     expect(code(await house.ask(needs.get, { id: input.id }, neighbour))).toBe('resource.notFound');
     expect(code(await house.ask(needs.accept, { id: input.id }, elsewhere))).toBe('resource.notFound');
     expect(code(await house.ask(needs.post, needOf(), neighbour))).toBe('resource.notFound');
-    expect(code(await house.ask(needs.get, { id: input.id }, volunteer))).toBe('access.denied');
+    expect(code(await house.ask(needs.get, { id: input.id }, volunteer))).toBe('resource.notFound');
     expect(code(await house.ask(needs.list, { region: '120116014001' }, neighbour))).toBe(
       'access.foreignRegion',
     );

@@ -45,6 +45,8 @@ export class NeedEntity {
   @Column({ name: 'committee_id', type: 'uuid', nullable: true }) committeeId!: string | null;
   @Column({ name: 'station_id', type: 'uuid', nullable: true }) stationId!: string | null;
   @Column({ name: 'errand_id', type: 'uuid', nullable: true }) errandId!: string | null;
+  /** A relative who posted it and pays. */
+  @Column({ name: 'family_id', type: 'uuid', nullable: true }) familyId!: string | null;
   @Column({ name: 'posted_at', type: 'timestamptz' }) postedAt!: Date;
 }
 

@@ -4,6 +4,7 @@ import { formatRegion } from '#regions';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { NeedEntity, NeedStepEntity, ResidentEntity } from './need.entity.js';
+import { PaymentsService } from './payments.service.js';
 import { sealedAs } from './residents.service.js';
 
 /** Needs as the people concerned see them: history in full, the resident masked, the code for who must know it. */
@@ -12,6 +13,7 @@ export class NeedViews {
   constructor(
     private readonly database: Database,
     private readonly seal: Seal,
+    private readonly payments: PaymentsService,
   ) {}
 
   async one(need: NeedEntity, call: Call): Promise<NeedView> {
@@ -31,7 +33,11 @@ export class NeedViews {
     const names = new Map(
       residents.map((row) => [row.id, maskName(this.seal.open(row.nameSealed, sealedAs.name))]),
     );
-    const knowsCode = call.actor.role !== 'official';
+    const { role, id: actorId } = call.actor;
+    const payments = await this.payments.views(needs.map(({ id }) => id));
+    // A relative may be a volunteer, who could serve and prove it alone.
+    const knowsCode = (need: NeedEntity) =>
+      role === 'committee' || role === 'station' || role === 'system' || actorId === need.residentId;
     return needs.map((need) => ({
       id: need.id,
       residentId: need.residentId,
@@ -53,7 +59,8 @@ export class NeedViews {
       committeeId: need.committeeId ?? undefined,
       stationId: need.stationId ?? undefined,
       errandId: need.errandId ?? undefined,
-      serviceCode: knowsCode ? this.seal.open(need.serviceCodeSealed, sealedAs.serviceCode) : undefined,
+      serviceCode: knowsCode(need) ? this.seal.open(need.serviceCodeSealed, sealedAs.serviceCode) : undefined,
+      payment: payments.get(need.id),
       postedAt: need.postedAt.toISOString(),
       history: steps.filter(({ needId }) => needId === need.id).map(stepView),
     }));

@@ -1,4 +1,5 @@
 import {
+  type AcceptNeedInput,
   type ById,
   type CancelNeedInput,
   type ListNeedsInput,
@@ -11,6 +12,7 @@ import {
 import { Answers, type Call } from '#platform';
 import { Controller } from '@nestjs/common';
 import { NeedsService } from './needs.service.js';
+import { PaidNeedsService } from './paid.needs.service.js';
 import { ResidentsService } from './residents.service.js';
 
 @Controller()
@@ -18,6 +20,7 @@ export class NeedsController {
   constructor(
     private readonly needs: NeedsService,
     private readonly residents: ResidentsService,
+    private readonly paid: PaidNeedsService,
   ) {}
 
   @Answers(needs.registerResident)
@@ -41,8 +44,8 @@ export class NeedsController {
   }
 
   @Answers(needs.accept)
-  accept(input: ById, call: Call) {
-    return this.needs.accept(input, call);
+  accept(input: AcceptNeedInput, call: Call) {
+    return this.paid.accept(input, call);
   }
 
   @Answers(needs.reject)

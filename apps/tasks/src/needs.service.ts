@@ -39,12 +39,16 @@ import { draftOf } from './draft.js';
 import { checkWindow, moveNeed, type NeedMove } from './need.js';
 import { NeedEntity, NeedStepEntity, ResidentEntity } from './need.entity.js';
 import { ErrandEntity } from './errand.entity.js';
+import { KinshipService } from './kinship.service.js';
 import { NeedViews } from './need.views.js';
+import { PaymentsService } from './payments.service.js';
 import { sealedAs } from './residents.service.js';
 import { responsibleFor } from './responsible.directory.js';
 import { TemplatesService } from './templates.service.js';
 
 const pageSize = 20;
+/** After these nothing more is served, so nothing more needs to be held. */
+const overStates: readonly NeedState[] = ['cancelled', 'rejected', 'closed'];
 
 /** Why a step was taken. */
 interface Note {
@@ -62,13 +66,16 @@ export class NeedsService {
     private readonly seal: Seal,
     private readonly views: NeedViews,
     private readonly templates: TemplatesService,
+    private readonly kinship: KinshipService,
+    private readonly payments: PaymentsService,
   ) {}
 
   async post(input: PostNeedInput, call: Call): Promise<NeedView> {
     const resident = await this.database.orm
       .getRepository(ResidentEntity)
       .findOneBy({ id: input.residentId });
-    if (!resident || !mayActFor(call, resident)) throw new DomainError('resource.notFound');
+    if (!resident || !(await this.kinship.mayActFor(call, resident)))
+      throw new DomainError('resource.notFound');
     const responsible = await responsibleFor(this.rpc, regionOf(resident.communityCode), call);
     const now = this.clock.now();
     checkWindow(new Date(input.windowStart), new Date(input.windowEnd), now);
@@ -89,13 +96,17 @@ export class NeedsService {
       committeeId: responsible.committeeId ?? null,
       stationId: responsible.stationId ?? null,
       errandId: null,
+      familyId: isRelative(call, resident) ? call.actor.id : null,
       postedAt: now,
     };
+    const payment = await this.payments.agree(input, need, call);
     // What staff post they have checked with the resident: it reaches the station in the same commit.
-    const moves: NeedMove[] = call.actor.role === 'resident' ? ['submit'] : ['submit', 'verify', 'forward'];
+    const moves: NeedMove[] = isPerson(call) ? ['submit'] : ['submit', 'verify', 'forward'];
     await this.database.transaction((tx) =>
       once(tx, call, contracts.post.subject, input, async () => {
-        if (await this.insertOnce(tx, need, input)) await this.move(tx, need, moves, call);
+        const isNew = await this.insertOnce(tx, need, input);
+        await this.payments.keep(tx, need, payment, isNew);
+        if (isNew) await this.move(tx, need, moves, call);
         return { id: need.id };
       }),
     );
@@ -158,15 +169,18 @@ export class NeedsService {
 
   async list(input: ListNeedsInput, call: Call): Promise<NeedPage> {
     const { actor } = call;
-    const scope = actor.role === 'resident' ? undefined : listScope(actor, input.region);
+    const scope = isPerson(call) ? undefined : listScope(actor, input.region);
     const limit = input.limit ?? pageSize;
     const before = input.cursor ? decodeCursor(input.cursor, 'uuid')[0] : undefined;
     const rows = await this.database.orm.getRepository(NeedEntity).find({
-      where: {
-        ...(scope ? { communityCode: Between(scope.code, scope.last) } : { residentId: actor.id }),
+      where: (scope
+        ? [{ communityCode: Between(scope.code, scope.last) }]
+        : [{ residentId: actor.id }, { familyId: actor.id }]
+      ).map((whose) => ({
+        ...whose,
         ...(input.state ? { state: input.state } : {}),
         ...(before ? { id: LessThan(before) } : {}),
-      },
+      })),
       order: { id: 'desc' },
       take: limit + 1,
     });
@@ -202,11 +216,7 @@ export class NeedsService {
   ): Promise<NeedView> {
     await this.database.transaction((tx) =>
       once(tx, call, subject, input, async () => {
-        const need = await tx.orm.findOne(NeedEntity, {
-          where: { id: input.id },
-          lock: { mode: 'pessimistic_write' },
-        });
-        if (!need || !maySee(call, need)) throw new DomainError('resource.notFound');
+        const need = await this.lock(tx, input.id, call);
         // The same step again is the same answer: a lost reply must not become an error.
         if (need.state === target) return input;
         // Refused before any effect: accepting a cancelled need would open its errand a second time.
@@ -217,6 +227,13 @@ export class NeedsService {
       }),
     );
     return this.get(input, call);
+  }
+
+  /** Reads and locks; @throws DomainError `resource.notFound` */
+  async lock(tx: Tx, id: string, call: Call): Promise<NeedEntity> {
+    const need = await tx.orm.findOne(NeedEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!need || !maySee(call, need)) throw new DomainError('resource.notFound');
+    return need;
   }
 
   private async insertOnce(tx: Tx, need: NeedEntity, input: PostNeedInput): Promise<boolean> {
@@ -242,13 +259,8 @@ export class NeedsService {
     return template ? { ...need, ...draftOf(input, template) } : need;
   }
 
-  private async move(
-    tx: Tx,
-    need: NeedEntity,
-    moves: NeedMove[],
-    call: Call,
-    note: Note = {},
-  ): Promise<void> {
+  /** Takes steps of a locked need and tells of them. */
+  async move(tx: Tx, need: NeedEntity, moves: NeedMove[], call: Call, note: Note = {}): Promise<void> {
     const at = this.clock.now();
     const states = moves.map((move) => (need.state = moveNeed(need.state, move)));
     const { cityCode, id } = need;
@@ -272,16 +284,18 @@ export class NeedsService {
       tx,
       states.map((state) => needEvent(need, state, at, call)),
     );
+    if (overStates.includes(need.state)) await this.payments.settle(tx, call.traceId, id);
   }
 
-  private async openErrand(tx: Tx, need: NeedEntity, now: Date, call: Call): Promise<void> {
+  /** Opens the errand of a locked need; it leads to its state `posted`. */
+  async openErrand(tx: Tx, need: NeedEntity, now: Date, call: Call, errandId = newId()): Promise<void> {
     const resident = await tx.orm.findOneByOrFail(ResidentEntity, {
       cityCode: need.cityCode,
       id: need.residentId,
     });
     const errand: ErrandEntity = {
       cityCode: need.cityCode,
-      id: newId(),
+      id: errandId,
       needId: need.id,
       communityCode: need.communityCode,
       type: need.type,
@@ -331,19 +345,21 @@ function needEvent(need: NeedEntity, state: NeedState, at: Date, call: Call): Ne
 }
 
 function posterOf({ actor }: Call, resident: ResidentEntity): Poster {
-  if (actor.role !== 'resident') return actor.role as Poster;
+  if (actor.role !== 'resident' && actor.role !== 'volunteer') return actor.role as Poster;
   return actor.id === resident.id ? 'resident' : 'family';
 }
 
-function mayActFor(call: Call, resident: ResidentEntity): boolean {
-  return call.actor.role === 'resident'
-    ? call.actor.id === resident.id
-    : sees(call.actor, resident.communityCode);
+function isPerson({ actor }: Call): boolean {
+  return actor.role === 'resident' || actor.role === 'volunteer';
+}
+
+function isRelative(call: Call, resident: ResidentEntity): boolean {
+  return isPerson(call) && call.actor.id !== resident.id;
 }
 
 function maySee(call: Call, need: NeedEntity): boolean {
-  return call.actor.role === 'resident'
-    ? call.actor.id === need.residentId
+  return isPerson(call)
+    ? call.actor.id === need.residentId || call.actor.id === need.familyId
     : sees(call.actor, need.communityCode);
 }
 

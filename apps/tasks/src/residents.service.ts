@@ -31,6 +31,7 @@ export const sealedAs = {
   name: 'resident.name',
   phone: 'resident.phone',
   door: 'resident.door',
+  birthDay: 'resident.birthDay',
   serviceCode: 'need.serviceCode',
 } as const;
 

@@ -8,13 +8,17 @@ import {
 import { Consumes, systemCall, type Tx } from '#platform';
 import { parseRegion } from '#regions';
 import { Controller } from '@nestjs/common';
+import { PaymentsService } from './payments.service.js';
 import { RecordsService } from './records.service.js';
 
 const recordReference = /^serviceRecord:([0-9a-f-]{36})$/;
 
 @Controller()
 export class TasksConsumer {
-  constructor(private readonly records: RecordsService) {}
+  constructor(
+    private readonly records: RecordsService,
+    private readonly payments: PaymentsService,
+  ) {}
 
   /** Keeps the few facts that claiming needs of a volunteer; a person who moved city leaves no second row. */
   @Consumes(volunteerEvents.verified)
@@ -60,6 +64,10 @@ export class TasksConsumer {
 
   @Consumes(ledgerEvents.creditsPosted)
   async onCredited(events: EventEnvelope<CreditsPosted>[], tx: Tx): Promise<void> {
+    await this.payments.charged(
+      tx,
+      events.map(({ data }) => data),
+    );
     const recordIds = events.flatMap(({ data }) => recordReference.exec(data.reference)?.[1] ?? []);
     await this.records.credited(tx, recordIds, systemCall('tasks', events[0]?.traceId));
   }

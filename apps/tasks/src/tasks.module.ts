@@ -13,6 +13,11 @@ import { HazardsController } from './hazards.controller.js';
 import { HazardsJob } from './hazards.job.js';
 import { HazardsService } from './hazards.service.js';
 import { HazardViews } from './hazard.views.js';
+import { KinshipController } from './kinship.controller.js';
+import { KinshipService } from './kinship.service.js';
+import { PaidNeedsService } from './paid.needs.service.js';
+import { PaymentsJob } from './payments.job.js';
+import { PaymentsService } from './payments.service.js';
 import { NeedsController } from './needs.controller.js';
 import { NeedsService } from './needs.service.js';
 import { NeedViews } from './need.views.js';
@@ -33,11 +38,16 @@ import { TemplatesService } from './templates.service.js';
     ErrandsController,
     HazardsController,
     GrabbingController,
+    KinshipController,
     TasksConsumer,
   ],
   providers: [
     ResidentsService,
     NeedsService,
+    KinshipService,
+    PaymentsService,
+    PaidNeedsService,
+    PaymentsJob,
     NeedViews,
     TemplatesService,
     HazardsService,

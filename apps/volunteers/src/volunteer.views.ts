@@ -53,6 +53,11 @@ export function displayName(seal: Seal, volunteer: VolunteerEntity): string {
   return maskName(seal.open(volunteer.nameSealed, purposes.name));
 }
 
+/** Never to be shown: other services get what follows from it. */
+export function openIdNumber(seal: Seal, volunteer: VolunteerEntity): string {
+  return seal.open(volunteer.idNumberSealed, purposes.idNumber);
+}
+
 export function volunteerView(seal: Seal, volunteer: VolunteerEntity): VolunteerView {
   return {
     id: volunteer.id,

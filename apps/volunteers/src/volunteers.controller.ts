@@ -3,13 +3,16 @@ import {
   type ById,
   type ListVolunteersInput,
   type RegisterVolunteerInput,
+  standing,
   type VerifyVolunteerInput,
   volunteers,
   type VolunteerPage,
+  type VolunteerStanding,
   type VolunteerView,
 } from '#contracts';
 import { Answers, type Call } from '#platform';
 import { RegistrationService } from './registration.service.js';
+import { StandingService } from './standing.service.js';
 import { VolunteersService } from './volunteers.service.js';
 
 @Controller()
@@ -17,6 +20,7 @@ export class VolunteersController {
   constructor(
     private readonly registration: RegistrationService,
     private readonly service: VolunteersService,
+    private readonly standing: StandingService,
   ) {}
 
   @Answers(volunteers.register)
@@ -37,5 +41,10 @@ export class VolunteersController {
   @Answers(volunteers.list)
   list(input: ListVolunteersInput, call: Call): Promise<VolunteerPage> {
     return this.service.list(input, call);
+  }
+
+  @Answers(standing.ofVolunteer)
+  ofVolunteer(input: ById): Promise<VolunteerStanding> {
+    return this.standing.of(input);
   }
 }

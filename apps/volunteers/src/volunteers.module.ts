@@ -6,6 +6,7 @@ import { MinutesService } from './minutes.service.js';
 import { RegistrationService } from './registration.service.js';
 import { SignInController } from './sign-in.controller.js';
 import { SignInService } from './sign-in.service.js';
+import { StandingService } from './standing.service.js';
 import { VolunteersConsumer } from './volunteers.consumer.js';
 import { VolunteersController } from './volunteers.controller.js';
 import { VolunteersService } from './volunteers.service.js';
@@ -19,6 +20,7 @@ import { VolunteersService } from './volunteers.service.js';
     RegistrationService,
     VolunteersService,
     SignInService,
+    StandingService,
     {
       provide: Seal,
       inject: [tokens.config],

@@ -321,13 +321,13 @@ export interface paths {
         };
         /**
          * 需求列表 · Needs in a region
-         * @description Roles: committee, station, resident, official.
+         * @description Roles: committee, station, resident, volunteer, official.
          */
         get: operations["needs.list"];
         put?: never;
         /**
          * 提出需求（可代发布） · Post a need, also on behalf of a resident
-         * @description Roles: committee, station, resident.
+         * @description Roles: committee, station, resident, volunteer.
          */
         post: operations["needs.post"];
         delete?: never;
@@ -345,7 +345,7 @@ export interface paths {
         };
         /**
          * 需求 · A need
-         * @description Roles: committee, station, resident, official.
+         * @description Roles: committee, station, resident, volunteer, official.
          */
         get: operations["needs.get"];
         put?: never;
@@ -427,7 +427,7 @@ export interface paths {
         put?: never;
         /**
          * 取消需求 · Cancel the need
-         * @description Roles: committee, station, resident.
+         * @description Roles: committee, station, resident, volunteer.
          */
         post: operations["needs.cancel"];
         delete?: never;
@@ -474,6 +474,90 @@ export interface paths {
         get: operations["templates.versions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kinship": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 亲友关系列表 · Ties of a person
+         * @description Roles: volunteer, resident, committee, station.
+         */
+        get: operations["kinship.list"];
+        put?: never;
+        /**
+         * 登记亲友关系 · Declare a tie to a relative
+         * @description Roles: volunteer, resident, committee, station.
+         */
+        post: operations["kinship.declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kinship/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 确认亲友关系 · Confirm a tie that the other side declared
+         * @description Roles: volunteer, resident, committee, station.
+         */
+        post: operations["kinship.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kinship/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 解除亲友关系 · End a tie
+         * @description Roles: volunteer, resident, committee, station.
+         */
+        post: operations["kinship.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents/{id}/birth-day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记服务对象的出生日期 · Record a resident’s day of birth
+         * @description Roles: committee, station.
+         */
+        post: operations["kinship.setBirthDay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1024,6 +1108,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/gifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 把时间积分转赠给亲友 · Give credits to a relative
+         * @description Roles: volunteer, resident.
+         */
+        post: operations["redemption.gift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/donations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 把时间积分捐入公共时间池 · Donate credits to the public pool
+         * @description Roles: volunteer, resident.
+         */
+        post: operations["redemption.donate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ledger/heads": {
         parameters: {
             query?: never;
@@ -1305,10 +1429,31 @@ export interface components {
             errandId?: string;
             /** @description Four digits the resident says at the door; for committee, station and resident only. */
             serviceCode?: string;
+            /** @description Where the city does not pay. */
+            payment?: components["schemas"]["NeedPaymentView"];
             /** Format: date-time */
             postedAt: string;
             /** @description The same history for committee and station. */
             history: components["schemas"]["NeedStep"][];
+        };
+        NeedPaymentView: {
+            /** @enum {string} */
+            mode: "exchange" | "publicPool";
+            /**
+             * Format: uuid
+             * @description Whose balance pays; nobody’s where the pool does.
+             */
+            payerId?: string;
+            /**
+             * @description asked: not accepted yet; holding: being held; held: it stands; refused: see the reason, accept again or let the city pay; waived: the city pays; settled: what was not used is free.
+             * @enum {string}
+             */
+            state: "asked" | "holding" | "held" | "refused" | "waived" | "settled";
+            heldMinutes: number;
+            /** @description Charged for service so far. */
+            chargedMinutes: number;
+            /** @description Code of the catalogue: why it was refused. */
+            refusal?: string;
         };
         NeedStep: {
             /** @enum {string} */
@@ -1358,6 +1503,37 @@ export interface components {
             key: string;
             /** Format: date-time */
             madeAt?: string;
+        };
+        KinshipView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            fromId: string;
+            /** @description Masked. */
+            fromName: string;
+            /** Format: uuid */
+            toId: string;
+            /** @description Masked. */
+            toName: string;
+            /**
+             * @description What `toId` is to `fromId`.
+             * @enum {string}
+             */
+            relation: "spouse" | "parent" | "child" | "grandparent" | "grandchild" | "sibling" | "otherRelative" | "friend";
+            /** @enum {string} */
+            state: "declared" | "confirmed" | "ended";
+            /** Format: date-time */
+            declaredAt: string;
+            /** Format: date-time */
+            confirmedAt?: string;
+        };
+        KinshipList: {
+            /** @description The newest first, without those that ended. */
+            items: components["schemas"]["KinshipView"][];
+        };
+        ById: {
+            /** Format: uuid */
+            id: string;
         };
         ErrandPage: {
             items: components["schemas"]["ErrandSummary"][];
@@ -1626,7 +1802,7 @@ export interface components {
             minutes: number;
             balanceMinutes: number;
             /** @enum {string} */
-            code: "earn" | "redeem" | "gift" | "donate" | "grant" | "expire" | "reverse" | "writeOff" | "correct";
+            code: "earn" | "redeem" | "exchange" | "gift" | "donate" | "grant" | "expire" | "reverse" | "writeOff" | "correct";
             /** @description Aggregate and id of what caused it, such as serviceRecord:<uuid>. */
             reference: string;
             /** Format: date-time */
@@ -1701,7 +1877,7 @@ export interface components {
         };
         CreditFlow: {
             /** @enum {string} */
-            code: "earn" | "redeem" | "gift" | "donate" | "grant" | "expire" | "reverse" | "writeOff" | "correct";
+            code: "earn" | "redeem" | "exchange" | "gift" | "donate" | "grant" | "expire" | "reverse" | "writeOff" | "correct";
             minutes: number;
         };
         Ratio: {
@@ -1758,6 +1934,19 @@ export interface components {
             accountId?: string;
             /** Format: uuid */
             holdId?: string;
+        };
+        GivenView: {
+            /**
+             * Format: uuid
+             * @description Of the transfer.
+             */
+            id: string;
+            cityCode: number;
+            minutes: number;
+            /** @description Of who gave, after it. */
+            balanceMinutes: number;
+            /** Format: date-time */
+            recordedAt: string;
         };
         DailyHeadPage: {
             items: components["schemas"]["DailyHead"][];
@@ -1890,7 +2079,7 @@ export interface components {
             /** @description Trace id. */
             instance: string;
             /** @enum {string} */
-            code: "request.invalid" | "request.malformed" | "request.tooLarge" | "request.unsupportedType" | "request.tooMany" | "resource.notFound" | "idempotency.conflict" | "cursor.invalid" | "auth.required" | "auth.tokenInvalid" | "auth.tokenExpired" | "auth.failed" | "auth.locked" | "auth.refreshReused" | "auth.wechatUnavailable" | "auth.smsUnavailable" | "access.denied" | "access.foreignRegion" | "service.unavailable" | "service.deadline" | "service.internal" | "region.unknown" | "organisation.exists" | "staff.exists" | "volunteer.idNumberInvalid" | "volunteer.tooYoung" | "volunteer.guardianRequired" | "volunteer.exists" | "volunteer.consentRequired" | "volunteer.notVerified" | "volunteer.decisionFinal" | "resident.exists" | "need.windowInvalid" | "need.stateConflict" | "errand.lost" | "errand.notOpen" | "errand.stateConflict" | "errand.notYours" | "errand.codeWrong" | "errand.codeLocked" | "claim.limitReached" | "claim.overlaps" | "claim.outOfReach" | "record.selfConfirmation" | "record.sameApprover" | "record.stateConflict" | "record.minutesInvalid" | "template.versionConflict" | "template.keyTaken" | "template.notOffered" | "hazard.stateConflict" | "hazard.tooMany" | "ledger.accountUnknown" | "ledger.accountClosed" | "ledger.sameAccount" | "ledger.insufficient" | "ledger.minutesInvalid" | "ledger.transferConflict" | "ledger.phaseInvalid" | "ledger.holdUnknown" | "ledger.holdMismatch" | "ledger.holdResolved" | "ledger.captureExceedsHold" | "ledger.holdExpired" | "ledger.reversalUnknown" | "ledger.reversalImpossible" | "ledger.reversalMismatch" | "ledger.reversed" | "ledger.accountExists" | "ledger.accountPending" | "ledger.accountNotEmpty" | "ledger.floorAboveBalance" | "ledger.headPending" | "report.spanInvalid";
+            code: "request.invalid" | "request.malformed" | "request.tooLarge" | "request.unsupportedType" | "request.tooMany" | "resource.notFound" | "idempotency.conflict" | "cursor.invalid" | "auth.required" | "auth.tokenInvalid" | "auth.tokenExpired" | "auth.failed" | "auth.locked" | "auth.refreshReused" | "auth.wechatUnavailable" | "auth.smsUnavailable" | "access.denied" | "access.foreignRegion" | "service.unavailable" | "service.deadline" | "service.internal" | "region.unknown" | "organisation.exists" | "staff.exists" | "volunteer.idNumberInvalid" | "volunteer.tooYoung" | "volunteer.guardianRequired" | "volunteer.exists" | "volunteer.consentRequired" | "volunteer.notVerified" | "volunteer.decisionFinal" | "resident.exists" | "need.windowInvalid" | "need.stateConflict" | "errand.lost" | "errand.notOpen" | "errand.stateConflict" | "errand.notYours" | "errand.codeWrong" | "errand.codeLocked" | "claim.limitReached" | "claim.overlaps" | "claim.outOfReach" | "record.selfConfirmation" | "record.sameApprover" | "record.stateConflict" | "record.minutesInvalid" | "template.versionConflict" | "template.keyTaken" | "template.notOffered" | "hazard.stateConflict" | "hazard.tooMany" | "ledger.accountUnknown" | "ledger.accountClosed" | "ledger.sameAccount" | "ledger.insufficient" | "ledger.minutesInvalid" | "ledger.transferConflict" | "ledger.phaseInvalid" | "ledger.holdUnknown" | "ledger.holdMismatch" | "ledger.holdResolved" | "ledger.captureExceedsHold" | "ledger.holdExpired" | "ledger.reversalUnknown" | "ledger.reversalImpossible" | "ledger.reversalMismatch" | "ledger.reversed" | "ledger.accountExists" | "ledger.accountPending" | "ledger.accountNotEmpty" | "ledger.floorAboveBalance" | "ledger.headPending" | "redemption.notAllowed" | "redemption.notRelated" | "redemption.ageUnknown" | "redemption.tooYoung" | "redemption.starHoursMissing" | "redemption.notInHardship" | "redemption.grantExhausted" | "redemption.wholeUnits" | "redemption.settled" | "need.paymentInvalid" | "kinship.oneself" | "kinship.exists" | "kinship.sameConfirmer" | "kinship.ended" | "report.spanInvalid";
             /** @description What fills the wording. */
             data?: Record<string, never>;
             fields?: {
@@ -3213,6 +3402,16 @@ export interface operations {
                     purchaseCeilingFen?: number;
                     /** @description Gather claims for so many seconds and rank them, instead of first come, first served. */
                     fairGrabSeconds?: number;
+                    /**
+                     * @description Who pays; publicBenefit, so the city, unless told.
+                     * @enum {string}
+                     */
+                    payment?: "publicBenefit" | "exchange" | "publicPool";
+                    /**
+                     * Format: uuid
+                     * @description Whose credits pay an exchange. Oneself for a person, unless told the resident for staff; of another than the resident a relative, confirmed by both.
+                     */
+                    payerId?: string;
                 };
             };
         };
@@ -3228,7 +3427,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region; `redemption.notAllowed` The city’s policy does not allow this; `redemption.notRelated` You are not related as the policy asks; `redemption.tooYoung` Not {minAge} years old yet; `redemption.starHoursMissing` Fewer than {minStarHours} hours of service; `redemption.notInHardship` In none of the hardship categories of the policy */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3236,11 +3435,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "access.denied" | "access.foreignRegion";
+                        code?: "access.denied" | "access.foreignRegion" | "redemption.notAllowed" | "redemption.notRelated" | "redemption.tooYoung" | "redemption.starHoursMissing" | "redemption.notInHardship";
                     };
                 };
             };
-            /** @description `resource.notFound` Not found */
+            /** @description `resource.notFound` Not found; `ledger.accountUnknown` No such account */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3248,11 +3447,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "resource.notFound";
+                        code?: "resource.notFound" | "ledger.accountUnknown";
                     };
                 };
             };
-            /** @description `idempotency.conflict` This id was already used for something else */
+            /** @description `idempotency.conflict` This id was already used for something else; `redemption.grantExhausted` The pool has given its share for this period; `ledger.accountClosed` The account is closed; `ledger.insufficient` Not enough credits */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3260,13 +3459,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "idempotency.conflict";
+                        code?: "idempotency.conflict" | "redemption.grantExhausted" | "ledger.accountClosed" | "ledger.insufficient";
                     };
                 };
             };
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
-            /** @description `need.windowInvalid` The time window is not possible; `template.notOffered` This template is not offered here */
+            /** @description `need.windowInvalid` The time window is not possible; `template.notOffered` This template is not offered here; `need.paymentInvalid` Payment and payer do not fit; `redemption.ageUnknown` The age is not known */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3274,7 +3473,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "need.windowInvalid" | "template.notOffered";
+                        code?: "need.windowInvalid" | "template.notOffered" | "need.paymentInvalid" | "redemption.ageUnknown";
                     };
                 };
             };
@@ -3401,7 +3600,10 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": {
+                    /** @description The city pays, whatever was asked for: after a refusal, say. */
+                    asPublicBenefit?: boolean;
+                };
             };
         };
         responses: {
@@ -3416,8 +3618,19 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            /** @description `resource.notFound` Not found */
+            /** @description `access.denied` You may not do this; `redemption.notAllowed` The city’s policy does not allow this; `redemption.notRelated` You are not related as the policy asks; `redemption.tooYoung` Not {minAge} years old yet; `redemption.starHoursMissing` Fewer than {minStarHours} hours of service; `redemption.notInHardship` In none of the hardship categories of the policy */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "access.denied" | "redemption.notAllowed" | "redemption.notRelated" | "redemption.tooYoung" | "redemption.starHoursMissing" | "redemption.notInHardship";
+                    };
+                };
+            };
+            /** @description `resource.notFound` Not found; `ledger.accountUnknown` No such account */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3425,11 +3638,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "resource.notFound";
+                        code?: "resource.notFound" | "ledger.accountUnknown";
                     };
                 };
             };
-            /** @description `need.stateConflict` The need is {state}; this step is not possible */
+            /** @description `need.stateConflict` The need is {state}; this step is not possible; `redemption.grantExhausted` The pool has given its share for this period; `ledger.accountClosed` The account is closed; `ledger.insufficient` Not enough credits; `redemption.settled` The errand is settled already */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3437,13 +3650,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "need.stateConflict";
+                        code?: "need.stateConflict" | "redemption.grantExhausted" | "ledger.accountClosed" | "ledger.insufficient" | "redemption.settled";
                     };
                 };
             };
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
-            /** @description `need.windowInvalid` The time window is not possible */
+            /** @description `need.windowInvalid` The time window is not possible; `redemption.ageUnknown` The age is not known */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3451,7 +3664,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "need.windowInvalid";
+                        code?: "need.windowInvalid" | "redemption.ageUnknown";
                     };
                 };
             };
@@ -3748,6 +3961,323 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "kinship.list": {
+        parameters: {
+            query?: {
+                /** @description Whose; oneself unless told. For staff a resident of their region. */
+                personId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ties of a person */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KinshipList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "kinship.declare": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /**
+                     * Format: uuid
+                     * @description Who declares: oneself, or for staff a resident of their region.
+                     */
+                    fromId: string;
+                    /**
+                     * Format: uuid
+                     * @description A volunteer or resident of the same city.
+                     */
+                    toId: string;
+                    /**
+                     * @description What `toId` is to `fromId`.
+                     * @enum {string}
+                     */
+                    relation: "spouse" | "parent" | "child" | "grandparent" | "grandchild" | "sibling" | "otherRelative" | "friend";
+                };
+            };
+        };
+        responses: {
+            /** @description Declare a tie to a relative */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KinshipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            /** @description `kinship.exists` These two are tied already; `idempotency.conflict` This id was already used for something else */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "kinship.exists" | "idempotency.conflict";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description `kinship.oneself` A tie needs two people */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "kinship.oneself";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "kinship.confirm": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description How staff were told; app unless told.
+                     * @enum {string}
+                     */
+                    method?: "app" | "spokenCode" | "paperSlip" | "callBack" | "review";
+                };
+            };
+        };
+        responses: {
+            /** @description Confirm a tie that the other side declared */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KinshipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            /** @description `access.denied` You may not do this; `kinship.sameConfirmer` Who declared it cannot confirm it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "access.denied" | "kinship.sameConfirmer";
+                    };
+                };
+            };
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            /** @description `kinship.ended` The tie has ended */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "kinship.ended";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "kinship.end": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description End a tie */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KinshipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "kinship.setBirthDay": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description From an identity document; sealed at rest.
+                     */
+                    birthDay: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Record a resident’s day of birth */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ById"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -5550,6 +6080,195 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "ledger.accountUnknown";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "redemption.gift": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Of the transfer.
+                     */
+                    id?: string;
+                    /**
+                     * Format: uuid
+                     * @description Who is given the minutes.
+                     */
+                    toOwnerId: string;
+                    minutes: number;
+                    /** @description As in a balance. */
+                    cityCode?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Give credits to a relative */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            /** @description `access.denied` You may not do this; `redemption.notAllowed` The city’s policy does not allow this; `redemption.notRelated` You are not related as the policy asks; `redemption.tooYoung` Not {minAge} years old yet */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "access.denied" | "redemption.notAllowed" | "redemption.notRelated" | "redemption.tooYoung";
+                    };
+                };
+            };
+            /** @description `resource.notFound` Not found; `ledger.accountUnknown` No such account */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound" | "ledger.accountUnknown";
+                    };
+                };
+            };
+            /** @description `ledger.transferConflict` A transfer with this id has other content; `ledger.accountClosed` The account is closed; `ledger.insufficient` Not enough credits */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "ledger.transferConflict" | "ledger.accountClosed" | "ledger.insufficient";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description `ledger.sameAccount` Debit and credit are the same account; `redemption.ageUnknown` The age is not known; `redemption.wholeUnits` Whole units only */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "ledger.sameAccount" | "redemption.ageUnknown" | "redemption.wholeUnits";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "redemption.donate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Of the transfer.
+                     */
+                    id?: string;
+                    minutes: number;
+                    /** @description As in a balance. */
+                    cityCode?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Donate credits to the public pool */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            /** @description `access.denied` You may not do this; `redemption.notAllowed` The city’s policy does not allow this; `redemption.tooYoung` Not {minAge} years old yet */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "access.denied" | "redemption.notAllowed" | "redemption.tooYoung";
+                    };
+                };
+            };
+            /** @description `ledger.accountUnknown` No such account */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "ledger.accountUnknown";
+                    };
+                };
+            };
+            /** @description `ledger.transferConflict` A transfer with this id has other content; `ledger.accountClosed` The account is closed; `ledger.insufficient` Not enough credits */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "ledger.transferConflict" | "ledger.accountClosed" | "ledger.insufficient";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description `redemption.ageUnknown` The age is not known; `redemption.wholeUnits` Whole units only */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "redemption.ageUnknown" | "redemption.wholeUnits";
                     };
                 };
             };

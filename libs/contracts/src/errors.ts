@@ -2,6 +2,7 @@ import { entry, type ErrorEntry } from './error.entry.js';
 import { hazardErrors } from './hazards.errors.js';
 import { ledgerErrors } from './ledger.errors.js';
 import { needErrors } from './needs.errors.js';
+import { redemptionErrors } from './redemption.errors.js';
 
 /**
  * Every error the suite can answer with: code → status, title and advice. `docs/errors.md` is generated
@@ -257,6 +258,7 @@ export const errorCatalogue = {
   ...needErrors,
   ...hazardErrors,
   ...ledgerErrors,
+  ...redemptionErrors,
 
   'report.spanInvalid': entry(
     422,

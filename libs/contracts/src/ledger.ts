@@ -14,10 +14,11 @@ export const accountKinds = [
 ] as const;
 export type AccountKind = (typeof accountKinds)[number];
 
-/** Why minutes moved. */
+/** Why minutes moved. `redeem` is charged to who pays for a service, `exchange` goes to who gave it. */
 export const transferCodes = [
   'earn',
   'redeem',
+  'exchange',
   'gift',
   'donate',
   'grant',

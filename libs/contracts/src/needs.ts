@@ -10,6 +10,7 @@ import {
   type RejectionCode,
   rejectionCodes,
 } from './needs.terms.js';
+import { NeedPaymentView, paymentModes, type PaymentMode, redemptionRefusals } from './payment.js';
 
 export const hardshipCategories = [
   'subsistenceAllowance',
@@ -118,6 +119,20 @@ export class PostNeedInput {
     description: 'Gather claims for so many seconds and rank them, instead of first come, first served.',
   })
   fairGrabSeconds?: number;
+  @Choice(paymentModes, { optional: true, description: 'Who pays; publicBenefit, so the city, unless told.' })
+  payment?: PaymentMode;
+  @Uuid({
+    optional: true,
+    description:
+      'Whose credits pay an exchange. Oneself for a person, unless told the resident for staff; of another than ' +
+      'the resident a relative, confirmed by both.',
+  })
+  payerId?: string;
+}
+
+export class AcceptNeedInput extends ById {
+  @Flag({ optional: true, description: 'The city pays, whatever was asked for: after a refusal, say.' })
+  asPublicBenefit?: boolean;
 }
 
 export class NeedStep {
@@ -157,6 +172,8 @@ export class NeedView {
     description: 'Four digits the resident says at the door; for committee, station and resident only.',
   })
   serviceCode?: string;
+  @Nested(() => NeedPaymentView, { optional: true, description: 'Where the city does not pay.' })
+  payment?: NeedPaymentView;
   @Instant() postedAt!: string;
   @ListOf(() => NeedStep, { max: 100, description: 'The same history for committee and station.' })
   history!: NeedStep[];
@@ -198,7 +215,7 @@ export const needs = {
     callers: ['committee', 'station'],
   }),
   /**
-   * A committee posts on behalf of a resident, or a resident posts. Posted by staff it is verified and
+   * A committee posts on behalf of a resident, or a resident posts, or a relative with the own credits. Posted by staff it is verified and
    * forwarded in the same transaction: committee and station have it at the same moment.
    */
   post: defineRpc({
@@ -212,8 +229,10 @@ export const needs = {
       'template.notOffered',
       'access.foreignRegion',
       'idempotency.conflict',
+      'need.paymentInvalid',
+      ...redemptionRefusals,
     ],
-    callers: ['committee', 'station', 'resident'],
+    callers: ['committee', 'station', 'resident', 'volunteer'],
   }),
   /** The committee has checked a resident's own need: it is verified and forwarded. */
   verify: defineRpc({
@@ -223,12 +242,21 @@ export const needs = {
     errors: ['resource.notFound', 'need.stateConflict'],
     callers: ['committee'],
   }),
-  /** The station takes the need on and posts it: an errand opens. */
+  /**
+   * The station takes the need on and posts it: an errand opens. Where credits pay, they are held first: a need
+   * whose hold is refused stays accepted, without an errand, and says why.
+   */
   accept: defineRpc({
     subject: 'tasks.acceptNeed',
-    input: ById,
+    input: AcceptNeedInput,
     output: NeedView,
-    errors: ['resource.notFound', 'need.stateConflict', 'need.windowInvalid'],
+    errors: [
+      'resource.notFound',
+      'need.stateConflict',
+      'need.windowInvalid',
+      ...redemptionRefusals,
+      'redemption.settled',
+    ],
     callers: ['station'],
   }),
   /** Not taken on: a code that is counted and a text that the resident is told. */
@@ -244,21 +272,21 @@ export const needs = {
     input: CancelNeedInput,
     output: NeedView,
     errors: ['resource.notFound', 'need.stateConflict'],
-    callers: ['committee', 'station', 'resident'],
+    callers: ['committee', 'station', 'resident', 'volunteer'],
   }),
   get: defineRpc({
     subject: 'tasks.getNeed',
     input: ById,
     output: NeedView,
     errors: ['resource.notFound'],
-    callers: ['committee', 'station', 'resident', 'official'],
+    callers: ['committee', 'station', 'resident', 'volunteer', 'official'],
   }),
   list: defineRpc({
     subject: 'tasks.listNeeds',
     input: ListNeedsInput,
     output: NeedPage,
     errors: ['cursor.invalid', 'access.foreignRegion'],
-    callers: ['committee', 'station', 'resident', 'official'],
+    callers: ['committee', 'station', 'resident', 'volunteer', 'official'],
   }),
 };
 

@@ -3,10 +3,12 @@ import { errandEvents, errands } from './errands.js';
 import { evidence, evidenceEvents } from './evidence.js';
 import { grabbing, grabbingEvents } from './grabbing.js';
 import { hazardEvents, hazards } from './hazards.js';
+import { kinship, standing } from './kinship.js';
 import { ledger, ledgerEvents } from './ledger.js';
 import { solvency } from './ledger.solvency.js';
 import { statements } from './ledger.statements.js';
 import { needEvents, needs } from './needs.js';
+import { redemption, redemptionEvents } from './redemption.js';
 import { reporting } from './reporting.js';
 import { stations } from './stations.js';
 import { templates } from './templates.js';
@@ -38,7 +40,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
     consumes: [],
   },
   volunteers: {
-    answers: Object.values(volunteers),
+    answers: [...Object.values(volunteers), ...Object.values(standing)],
     calls: ['stations'],
     publishes: [...Object.values(volunteerEvents), ...Object.values(cohortEvents)],
     consumes: [errandEvents.recordConfirmed],
@@ -51,13 +53,21 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(templates),
       ...Object.values(hazards),
       ...Object.values(grabbing),
+      ...Object.values(kinship),
     ],
-    calls: ['stations'],
+    calls: ['stations', 'ledger', 'volunteers'],
+    asks: [
+      ...Object.values(stations),
+      redemption.priceErrand,
+      redemption.holdForErrand,
+      standing.ofVolunteer,
+    ],
     publishes: [
       ...Object.values(needEvents),
       ...Object.values(errandEvents),
       ...Object.values(hazardEvents),
       ...Object.values(grabbingEvents),
+      ...Object.values(redemptionEvents),
     ],
     consumes: [volunteerEvents.verified, ledgerEvents.creditsPosted],
   },
@@ -67,11 +77,12 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(evidence),
       ...Object.values(statements),
       ...Object.values(solvency),
+      ...Object.values(redemption),
     ],
     calls: ['tasks'],
-    asks: [errands.countConfirmed],
+    asks: [errands.countConfirmed, kinship.getPairFacts],
     publishes: [...Object.values(ledgerEvents), ...Object.values(evidenceEvents)],
-    consumes: [cohortEvents.known, errandEvents.recordConfirmed],
+    consumes: [cohortEvents.known, errandEvents.recordConfirmed, redemptionEvents.errandSettled],
   },
   reporting: {
     answers: Object.values(reporting),

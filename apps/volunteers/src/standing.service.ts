@@ -1,0 +1,31 @@
+import { ageOn, type ById, DomainError, readIdNumber, type VolunteerStanding } from '#contracts';
+import { Clock, Database, Seal, shanghaiDay } from '#platform';
+import { formatRegion } from '#regions';
+import { Injectable } from '@nestjs/common';
+import { openIdNumber } from './volunteer.views.js';
+import { VolunteerEntity } from './volunteer.entity.js';
+
+/** What other services may know of a volunteer: years and minutes, no day of birth. */
+@Injectable()
+export class StandingService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly seal: Seal,
+  ) {}
+
+  /** @throws DomainError `resource.notFound` */
+  async of({ id }: ById): Promise<VolunteerStanding> {
+    const volunteer = await this.database.orm.manager.findOneBy(VolunteerEntity, { id });
+    if (!volunteer) throw new DomainError('resource.notFound');
+    const today = shanghaiDay(this.clock.now());
+    const identity = readIdNumber(openIdNumber(this.seal, volunteer), today);
+    if (!identity) throw new Error(`volunteer ${id}: the ID number does not read`);
+    return {
+      id,
+      communityCode: formatRegion(volunteer.communityCode),
+      ageYears: ageOn(identity.birthDay, today),
+      lifetimeMinutes: volunteer.lifetimeMinutes,
+    };
+  }
+}
