@@ -14,6 +14,7 @@ const titles: Record<SettingGroup, string> = {
   sms: '短信 · SMS',
   ledger: '账本 · Ledger',
   tasks: '任务 · Tasks',
+  confirming: '确认与行为 · Confirming and conduct',
 };
 
 /** Read by programs that are no service: the launcher, the migration and the search for a NATS server. */

@@ -272,7 +272,7 @@ async function serveWithoutCode(
   );
   must(record.verification === 'attested' && record.confirmationsNeeded === 2, 'the minutes are attested');
   const one = good(
-    await cast.committee.ask((api) => confirm(api, record.id, 'paperSlip')),
+    await cast.committee.ask((api) => confirm(api, record.id, 'callBack')),
     'the first confirmation',
   );
   must(one.state === 'submitted' && one.confirmationsGiven === 1, 'one confirmation is not enough');

@@ -3,11 +3,13 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { AccessTokens } from './access.tokens.js';
 import { AuthController } from './auth.controller.js';
+import { ConfirmingController } from './confirming.controller.js';
 import { DocsController, documentToken } from './docs.controller.js';
 import { ErrandsController } from './errands.controller.js';
 import { GrabbingController } from './grabbing.controller.js';
 import { EvidenceController } from './evidence.controller.js';
 import { HazardsController } from './hazards.controller.js';
+import { FeedbackController } from './feedback.controller.js';
 import { HealthController, probesToken } from './health.controller.js';
 import { HintServer } from './hint.server.js';
 import { HintsController } from './hints.controller.js';
@@ -37,6 +39,8 @@ export const apiControllers = [
   GrabbingController,
   RecordsController,
   HazardsController,
+  ConfirmingController,
+  FeedbackController,
   LedgerController,
   StatementsController,
   RedemptionController,

@@ -4,8 +4,10 @@ import {
   type EventContract,
   type EventEnvelope,
   hazardEvents,
+  feedbackEvents,
   ledgerEvents,
   needEvents,
+  recordEvents,
   volunteerEvents,
 } from '#contracts';
 import { parseRegion } from '#regions';
@@ -58,6 +60,12 @@ hint(grabbingEvents.takeoverOffered, ({ errandId }) => errandId, true);
 hint(errandEvents.checkedIn, ({ errandId }) => errandId);
 hint(errandEvents.finished, ({ errandId }) => errandId);
 hint(errandEvents.recordConfirmed, ({ recordId }) => recordId);
+hint(recordEvents.moved, ({ recordId }) => recordId);
+hint(recordEvents.overdue, ({ recordId }) => recordId);
+hint(recordEvents.pairFlagged, ({ flagId }) => flagId);
+hint(feedbackEvents.given, ({ feedbackId }) => feedbackId);
+hint(feedbackEvents.noShowMoved, ({ noShowId }) => noShowId);
+hint(feedbackEvents.suspensionMoved, ({ suspensionId }) => suspensionId);
 hint(needEvents.forwarded, ({ needId }) => needId);
 hint(needEvents.moved, ({ needId }) => needId);
 hint(hazardEvents.reported, ({ hazardId }) => hazardId);

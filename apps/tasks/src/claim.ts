@@ -25,6 +25,8 @@ export interface Claimant {
   id: string;
   cityCode: number;
   verification: VerificationState;
+  /** Nothing is to be claimed until then. */
+  suspendedUntil?: Date | null;
 }
 
 /** A claim that counts: held by one of the claimants, or bearing an id that is asked for again. */
@@ -67,7 +69,7 @@ export function isHeld(state: ClaimState): boolean {
 /**
  * Decides a batch of claims in order of arrival, as if they had come one by one. Guards in this order, and
  * the first that fails is the answer: same id again → the same answer, or a conflict; errand unknown;
- * volunteer not verified; another city; held already → known; over; taken; not open; limit; overlap.
+ * volunteer not verified; suspended; another city; held already → known; over; taken; not open; limit; overlap.
  * Where claims are gathered, whoever passes them all waits for the ranking.
  */
 export function decideClaims(requests: ClaimRequest[], facts: ClaimFacts): ClaimDecision[] {
@@ -120,6 +122,8 @@ function decideOne(
   if (!errand) return refused('resource.notFound');
   const volunteer = facts.volunteers.get(request.volunteerId);
   if (volunteer?.verification !== 'verified') return refused('volunteer.notVerified');
+  if (volunteer.suspendedUntil && volunteer.suspendedUntil > facts.now)
+    return refused('volunteer.suspended', { until: volunteer.suspendedUntil.toISOString() });
   if (volunteer.cityCode !== errand.cityCode) return refused('claim.outOfReach');
   const held = mine.filter((claim) => isHeld(claim.state));
   const already = held.find((claim) => claim.errandId === errand.id);
@@ -155,14 +159,28 @@ function groupByVolunteer(claims: KnownClaim[]): Map<string, KnownClaim[]> {
   return groups;
 }
 
-const progress: readonly ClaimState[] = ['claimed', 'inProgress', 'finished', 'confirmed', 'recorded'];
+/** How far a claim is; a void one keeps its slot, since the errand's time is over. */
+const progress = [
+  'claimed',
+  'inProgress',
+  'finished',
+  'disputed',
+  'confirmed',
+  'recorded',
+  'voided',
+] as const satisfies readonly ClaimState[];
+
+/** Whether a claim counts for its errand's slots and state. */
+export function isCounted(state: ClaimState): boolean {
+  return (progress as readonly ClaimState[]).includes(state);
+}
 
 /**
  * The state of an errand follows from its claims: open while a slot is free, otherwise as far as its
  * slowest claim is.
  */
 export function errandStateOf(slots: number, claims: ClaimState[]): ErrandState {
-  const counted = claims.filter((state) => progress.includes(state));
+  const counted = claims.filter(isCounted);
   if (counted.length < slots) return 'open';
   return progress.find((state) => counted.includes(state)) as ErrandState;
 }

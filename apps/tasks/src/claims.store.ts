@@ -41,7 +41,7 @@ const lockErrands: Prepared = {
 };
 const lockVolunteers: Prepared = {
   name: 'claim.lockVolunteers',
-  text: `select id, city_code, verification from volunteer where id = any($1) order by id for no key update`,
+  text: `select id, city_code, verification, suspended_until from volunteer where id = any($1) order by id for no key update`,
 };
 const selectClaims: Prepared = {
   name: 'claim.known',
@@ -90,12 +90,22 @@ export async function lockErrandsForClaim(tx: Tx, errandIds: string[]): Promise<
 }
 
 export async function lockClaimants(tx: Tx, volunteerIds: string[]): Promise<Map<string, Claimant>> {
-  const rows = await tx.query<{ id: string; city_code: number; verification: VerificationState }>(
-    lockVolunteers,
-    [volunteerIds],
-  );
+  const rows = await tx.query<{
+    id: string;
+    city_code: number;
+    verification: VerificationState;
+    suspended_until: Date | null;
+  }>(lockVolunteers, [volunteerIds]);
   return new Map(
-    rows.map((row) => [row.id, { id: row.id, cityCode: row.city_code, verification: row.verification }]),
+    rows.map((row) => [
+      row.id,
+      {
+        id: row.id,
+        cityCode: row.city_code,
+        verification: row.verification,
+        suspendedUntil: row.suspended_until,
+      },
+    ]),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ServiceDefinition } from '#platform';
+import { FeedbackEntity, NoShowEntity, SuspensionEntity } from './conduct.entity.js';
 import {
   ClaimEntity,
   ConfirmationEntity,
@@ -9,10 +10,21 @@ import {
 import { CreateTasks1772000001000 } from './migrations/1772000001000-create-tasks.js';
 import { HazardEntity, HazardReportEntity, HazardStepEntity } from './hazard.entity.js';
 import { PaymentsAndKinship1772000021000 } from './migrations/1772000021000-payments-and-kinship.js';
+import { Confirming1772000022000 } from './migrations/1772000022000-confirming.js';
+import { Conduct1772000022100 } from './migrations/1772000022100-conduct.js';
 import { Templates1772000025000 } from './migrations/1772000025000-templates.js';
 import { Hazards1772000025100 } from './migrations/1772000025100-hazards.js';
 import { Grabbing1772000024000 } from './migrations/1772000024000-grabbing.js';
 import { NeedEntity, NeedStepEntity, ResidentEntity } from './need.entity.js';
+import {
+  CallBackEntity,
+  CorrectionEntity,
+  DeclaredTieEntity,
+  DisputeEntity,
+  ObjectionEntity,
+  PairFlagEntity,
+  RecordVersionEntity,
+} from './record.entity.js';
 import { TasksModule } from './tasks.module.js';
 import { NeedTemplateEntity } from './template.entity.js';
 
@@ -28,6 +40,16 @@ export const tasksService: ServiceDefinition = {
     ServiceRecordEntity,
     ConfirmationEntity,
     ContactRevealEntity,
+    RecordVersionEntity,
+    CorrectionEntity,
+    DisputeEntity,
+    ObjectionEntity,
+    CallBackEntity,
+    DeclaredTieEntity,
+    PairFlagEntity,
+    FeedbackEntity,
+    NoShowEntity,
+    SuspensionEntity,
     NeedTemplateEntity,
     HazardEntity,
     HazardReportEntity,
@@ -36,6 +58,8 @@ export const tasksService: ServiceDefinition = {
   migrations: [
     CreateTasks1772000001000,
     PaymentsAndKinship1772000021000,
+    Confirming1772000022000,
+    Conduct1772000022100,
     Grabbing1772000024000,
     Templates1772000025000,
     Hazards1772000025100,
@@ -47,8 +71,12 @@ export const tasksService: ServiceDefinition = {
     kinship_pair: 'kinship.exists',
     kinship_two_people: 'kinship.oneself',
     kinship_two_confirmers: 'kinship.sameConfirmer',
+    correction_open: 'record.correctionOpen',
+    correction_of_another_role: 'record.sameApprover',
+    objection_open: 'record.objectionOpen',
+    feedback_once_a_side: 'feedback.given',
     need_template_version: 'template.versionConflict',
     need_template_key: 'template.keyTaken',
   },
-  settings: ['seal', 'tasks'],
+  settings: ['seal', 'tasks', 'confirming'],
 };

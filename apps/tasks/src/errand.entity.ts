@@ -73,6 +73,10 @@ export class ServiceRecordEntity {
   @Column({ name: 'ended_at', type: 'timestamptz' }) endedAt!: Date;
   @Column({ name: 'confirmed_at', type: 'timestamptz', nullable: true }) confirmedAt!: Date | null;
   @Column({ type: 'int' }) version!: number;
+  /** Public notice ends then. */
+  @Column({ name: 'notice_until', type: 'timestamptz', nullable: true }) noticeUntil?: Date | null;
+  /** When ledger, register and reports were first told. */
+  @Column({ name: 'told_at', type: 'timestamptz', nullable: true }) toldAt?: Date | null;
 }
 
 @Entity('confirmation')

@@ -2,19 +2,15 @@ import {
   type ById,
   type CheckInInput,
   type ClaimInput,
-  type ConfirmRecordInput,
-  type CountConfirmedInput,
   errands,
   type ErrandStepInput,
   type FeedInput,
-  type ListRecordsInput,
   type ReleaseInput,
 } from '#contracts';
 import { Answers, AnswersBatch, type BatchCall, type Call } from '#platform';
 import { Controller } from '@nestjs/common';
 import { ClaimsService } from './claims.service.js';
 import { ErrandsService } from './errands.service.js';
-import { RecordsService } from './records.service.js';
 import { ServingService } from './serving.service.js';
 
 @Controller()
@@ -23,7 +19,6 @@ export class ErrandsController {
     private readonly errands: ErrandsService,
     private readonly claims: ClaimsService,
     private readonly serving: ServingService,
-    private readonly records: RecordsService,
   ) {}
 
   @Answers(errands.feed)
@@ -59,25 +54,5 @@ export class ErrandsController {
   @Answers(errands.revealContact)
   revealContact(input: ErrandStepInput, call: Call) {
     return this.serving.revealContact(input, call);
-  }
-
-  @Answers(errands.confirmRecord)
-  confirmRecord(input: ConfirmRecordInput, call: Call) {
-    return this.records.confirm(input, call);
-  }
-
-  @Answers(errands.getRecord)
-  getRecord(input: ById, call: Call) {
-    return this.records.get(input, call);
-  }
-
-  @Answers(errands.countConfirmed)
-  countConfirmed(input: CountConfirmedInput) {
-    return this.records.countConfirmed(input);
-  }
-
-  @Answers(errands.listRecords)
-  listRecords(input: ListRecordsInput, call: Call) {
-    return this.records.list(input, call);
   }
 }

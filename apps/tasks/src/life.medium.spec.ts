@@ -261,7 +261,7 @@ describe('confirming', () => {
       state: 'submitted',
     });
     expect(code(await house.ask(errands.confirmRecord, { id: record.id, method: 'app' }, volunteer))).toBe(
-      'access.denied',
+      'record.selfConfirmation',
     );
     expect(
       code(await house.ask(errands.confirmRecord, { id: record.id, method: 'callBack' }, neighbour)),
@@ -289,7 +289,7 @@ describe('confirming', () => {
     const record = await served();
     const colleague: Actor = { ...committee, id: newId() };
     const confirm = (actor: Actor) =>
-      house.ask(errands.confirmRecord, { id: record.id, method: 'paperSlip' }, actor);
+      house.ask(errands.confirmRecord, { id: record.id, method: 'review' }, actor);
     expect(await confirm(committee)).toMatchObject({ state: 'submitted', confirmationsGiven: 1 });
     expect(await confirm(committee)).toMatchObject({ state: 'submitted', confirmationsGiven: 1 });
     expect(code(await confirm(colleague))).toBe('record.sameApprover');

@@ -33,6 +33,7 @@ export const sealedAs = {
   door: 'resident.door',
   birthDay: 'resident.birthDay',
   serviceCode: 'need.serviceCode',
+  closingCode: 'need.closingCode',
 } as const;
 
 const pageSize = 20;

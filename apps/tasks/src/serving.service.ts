@@ -50,7 +50,7 @@ export class ServingService {
   async checkOut(input: ErrandStepInput, call: Call): Promise<ServiceRecordView> {
     return this.database.transaction((tx) =>
       once(tx, call, contracts.checkOut.subject, input, async () =>
-        this.records.view(await this.finish(tx, input, call), 0),
+        this.records.view(await this.finish(tx, input, call)),
       ),
     );
   }

@@ -1,6 +1,6 @@
 import { type ClaimState, DomainError } from '#contracts';
 import type { Tx } from '#platform';
-import { errandStateOf, isHeld } from './claim.js';
+import { errandStateOf, isCounted } from './claim.js';
 
 export interface LockedErrandRow {
   id: string;
@@ -62,9 +62,7 @@ export async function followClaims(tx: Tx, errand: LockedErrandRow): Promise<voi
     'select state, offered_at is not null as offered from claim where city_code = $1 and errand_id = $2',
     [errand.city_code, errand.id],
   );
-  const counted = rows.filter(
-    ({ state }) => isHeld(state) || ['finished', 'confirmed', 'recorded'].includes(state),
-  );
+  const counted = rows.filter(({ state }) => isCounted(state));
   // Whoever would give an errand away holds it still, but its slot is free to take.
   const states = counted.filter(({ offered }) => !offered).map(({ state }) => state);
   await tx.query(

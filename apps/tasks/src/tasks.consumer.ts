@@ -42,8 +42,11 @@ export class TasksConsumer {
       ],
     );
     await tx.query(
-      `insert into volunteer (city_code, id, version, community_code, verification, display_name, courier_site_id)
-       select * from unnest($1::int[], $2::uuid[], $3::int[], $4::bigint[], $5::text[], $6::text[], $7::uuid[])
+      // A suspension moves with the volunteer to another city.
+      `insert into volunteer (city_code, id, version, community_code, verification, display_name, courier_site_id,
+         suspended_until)
+       select e.*, (select max(until_at) from suspension s where s.volunteer_id = e.id and s.state <> 'lifted')
+       from unnest($1::int[], $2::uuid[], $3::int[], $4::bigint[], $5::text[], $6::text[], $7::uuid[])
          as e(city_code, id, version, community_code, verification, display_name, courier_site_id)
        where not exists (select 1 from volunteer v where v.id = e.id and v.version >= e.version)
        on conflict (city_code, id) do update set

@@ -2,6 +2,11 @@ import { type Config, Seal, tokens } from '#platform';
 import { Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { ClaimsService } from './claims.service.js';
+import { ClockService } from './clock.service.js';
+import { ConductJob } from './conduct.job.js';
+import { ConfirmingService } from './confirming.service.js';
+import { CorrectionsService } from './corrections.service.js';
+import { DisputesService } from './disputes.service.js';
 import { ErrandsController } from './errands.controller.js';
 import { ErrandsService } from './errands.service.js';
 import { ExpiryJob } from './expiry.job.js';
@@ -18,17 +23,27 @@ import { KinshipService } from './kinship.service.js';
 import { PaidNeedsService } from './paid.needs.service.js';
 import { PaymentsJob } from './payments.job.js';
 import { PaymentsService } from './payments.service.js';
+import { FeedbackController } from './feedback.controller.js';
+import { FeedbackService } from './feedback.service.js';
 import { NeedsController } from './needs.controller.js';
 import { NeedsService } from './needs.service.js';
 import { NeedViews } from './need.views.js';
+import { NoShowsService } from './no-shows.service.js';
+import { ObjectionsService } from './objections.service.js';
+import { RecordLife } from './record.life.service.js';
+import { RecordsController } from './records.controller.js';
+import { RecordsJob } from './records.job.js';
 import { RecordsService } from './records.service.js';
 import { ResidentsService } from './residents.service.js';
 import { RetentionJob } from './retention.job.js';
 import { ServingService } from './serving.service.js';
 import { TakeoversService } from './takeovers.service.js';
+import { SlipsService } from './slips.service.js';
+import { SuspensionsService } from './suspensions.service.js';
 import { TasksConsumer } from './tasks.consumer.js';
 import { TemplatesController } from './templates.controller.js';
 import { TemplatesService } from './templates.service.js';
+import { WatchService } from './watch.service.js';
 
 @Module({
   imports: [ScheduleModule.forRoot()],
@@ -39,6 +54,8 @@ import { TemplatesService } from './templates.service.js';
     HazardsController,
     GrabbingController,
     KinshipController,
+    RecordsController,
+    FeedbackController,
     TasksConsumer,
   ],
   providers: [
@@ -62,6 +79,19 @@ import { TemplatesService } from './templates.service.js';
     RetentionJob,
     ServingService,
     RecordsService,
+    RecordLife,
+    ConfirmingService,
+    CorrectionsService,
+    DisputesService,
+    ObjectionsService,
+    SlipsService,
+    ClockService,
+    WatchService,
+    RecordsJob,
+    FeedbackService,
+    NoShowsService,
+    SuspensionsService,
+    ConductJob,
     ExpiryJob,
     {
       provide: Seal,

@@ -815,9 +815,209 @@ export interface paths {
         put?: never;
         /**
          * 确认服务记录 · Confirm the service
-         * @description Roles: committee, station, resident.
+         * @description Roles: volunteer, committee, station, resident.
          */
         post: operations["records.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-records/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 服务记录的确认与各版本 · Confirmations and versions of a record
+         * @description Roles: volunteer, resident, committee, station.
+         */
+        get: operations["records.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-records/{recordId}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提出更正或作废 · Propose a correction, or that the record is void
+         * @description Roles: committee, station.
+         */
+        post: operations["records.proposeCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/corrections/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 由另一岗位复核更正 · Apply or decline a correction, by another role
+         * @description Roles: committee, station.
+         */
+        post: operations["records.decideCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 更正列表 · Corrections in a region
+         * @description Roles: committee, station.
+         */
+        get: operations["records.listCorrections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-records/{recordId}/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 对待确认的记录提出争议 · Dispute a record before it is confirmed
+         * @description Roles: resident, committee, station.
+         */
+        post: operations["records.dispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-records/{recordId}/dispute-settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 社工站裁定争议 · Settle the dispute
+         * @description Roles: station.
+         */
+        post: operations["records.settleDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-records/{recordId}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提出异议 · Object to a confirmed or void record
+         * @description Roles: volunteer, resident, committee.
+         */
+        post: operations["records.object"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objections/{id}/investigation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 社工站受理异议 · Take an objection on
+         * @description Roles: station.
+         */
+        post: operations["records.investigateObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objections/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 裁定异议 · Uphold or dismiss an objection
+         * @description Roles: station.
+         */
+        post: operations["records.decideObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 异议列表 · Objections, of a region or your own
+         * @description Roles: volunteer, resident, committee, station.
+         */
+        get: operations["records.listObjections"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -942,6 +1142,326 @@ export interface paths {
          * @description Roles: volunteer, resident, committee, station.
          */
         post: operations["hazards.reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/call-backs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 待回访的服务记录 · Records that wait for the resident’s word, the oldest first
+         * @description Roles: committee, station.
+         */
+        get: operations["confirming.listCallBacks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-records/{recordId}/call-backs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记一次电话回访 · Write a call to the resident down
+         * @description Roles: committee, station.
+         */
+        post: operations["confirming.callBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/paper-slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 打印确认纸条 · Print slips that confirm one service each
+         * @description Roles: committee, station.
+         */
+        post: operations["confirming.printSlips"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/overdue-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 将到期与已逾期的服务记录 · Records at eight working days after the service or beyond ten
+         * @description Roles: committee, station, official.
+         */
+        get: operations["confirming.listOverdue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pair-flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 互相确认过于频繁的两人 · Pairs who confirm each other strikingly often
+         * @description Roles: station.
+         */
+        get: operations["confirming.listPairFlags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pair-flags/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 核查提示 · Say what looking into it found
+         * @description Roles: station.
+         */
+        post: operations["confirming.reviewPair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 申报本人其他账户或亲属 · Declare another account of a volunteer, or family
+         * @description Roles: volunteer, committee, station.
+         */
+        post: operations["confirming.declareTie"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ties/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 结束申报的关系 · End a declared tie
+         * @description Roles: station.
+         */
+        post: operations["confirming.endTie"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-records/{recordId}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 服务后评价 · Say how the service went
+         * @description Roles: volunteer, resident, committee.
+         */
+        post: operations["feedback.give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 评价列表（本人与社工站可见） · Feedback, for the station and those it is between
+         * @description Roles: volunteer, resident, station.
+         */
+        get: operations["feedback.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/no-shows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 爽约记录 · No-shows, of a region or your own
+         * @description Roles: volunteer, station.
+         */
+        get: operations["feedback.listNoShows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/no-shows/{id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 对爽约申诉 · Appeal against a no-show
+         * @description Roles: volunteer.
+         */
+        post: operations["feedback.appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/no-shows/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 裁定申诉 · Decide on an appeal
+         * @description Roles: station.
+         */
+        post: operations["feedback.decideAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suspensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 暂停接单 · Suspensions, of a region or your own
+         * @description Roles: volunteer, station.
+         */
+        get: operations["feedback.listSuspensions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suspensions/{id}/review-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 申请复核暂停 · Ask for a review of your suspension
+         * @description Roles: volunteer.
+         */
+        post: operations["feedback.askReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suspensions/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 复核暂停 · Lift or keep a suspension
+         * @description Roles: station.
+         */
+        post: operations["feedback.reviewSuspension"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1429,8 +1949,8 @@ export interface components {
             errandId?: string;
             /** @description Four digits the resident says at the door; for committee, station and resident only. */
             serviceCode?: string;
-            /** @description Where the city does not pay. */
-            payment?: components["schemas"]["NeedPaymentView"];
+            /** @description Four digits the resident says when the service is over: the spokenCode that confirms it. */
+            closingCode?: string;
             /** Format: date-time */
             postedAt: string;
             /** @description The same history for committee and station. */
@@ -1643,9 +2163,10 @@ export interface components {
             volunteerId: string;
             communityCode: string;
             /** @enum {string} */
-            state: "pending" | "submitted" | "confirmed" | "inNotice" | "credited" | "corrected" | "voided";
+            state: "pending" | "submitted" | "disputed" | "confirmed" | "inNotice" | "credited" | "corrected" | "voided";
             /** @enum {string} */
             verification: "deviceVerified" | "attested";
+            /** @description 0 where the record is void. */
             serviceMinutes: number;
             confirmationsGiven: number;
             confirmationsNeeded: number;
@@ -1710,6 +2231,146 @@ export interface components {
         };
         ServiceRecordPage: {
             items: components["schemas"]["ServiceRecordView"][];
+            nextCursor?: string;
+        };
+        RecordHistory: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "pending" | "submitted" | "disputed" | "confirmed" | "inNotice" | "credited" | "corrected" | "voided";
+            confirmations: components["schemas"]["ConfirmationGiven"][];
+            versions: components["schemas"]["RecordVersion"][];
+            /**
+             * Format: date-time
+             * @description Public notice ends then; objections are open all the time.
+             */
+            noticeUntil?: string;
+        };
+        ConfirmationGiven: {
+            role: string;
+            /** @description A method of confirming, or automatic. */
+            method: string;
+            /** Format: date-time */
+            at: string;
+        };
+        RecordVersion: {
+            version: number;
+            /** @description 0: void. */
+            serviceMinutes: number;
+            /** @enum {string} */
+            verification: "deviceVerified" | "attested";
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            endedAt: string;
+            /**
+             * @description Why this version is there.
+             * @enum {string}
+             */
+            reason: "forgotCheckOut" | "wrongTimes" | "wrongMinutes" | "notServed" | "duplicate" | "notVolunteering" | "wronglyVoided" | "confirmed";
+            /** @enum {string} */
+            evidence?: "residentSaid" | "paperSlip" | "photo" | "callBack" | "deviceLog" | "seenByStaff";
+            /** Format: date-time */
+            at: string;
+        };
+        CorrectionView: {
+            /**
+             * @description void: the record counts for nothing.
+             * @enum {string}
+             */
+            kind: "correct" | "void";
+            /** @description For correct: the minutes really given. */
+            serviceMinutes?: number;
+            /**
+             * Format: date-time
+             * @description Where the record is wrong; as recorded unless told.
+             */
+            startedAt?: string;
+            /**
+             * Format: date-time
+             * @description Its day in Tianjin is the day the minutes count on.
+             */
+            endedAt?: string;
+            /** @enum {string} */
+            reason: "forgotCheckOut" | "wrongTimes" | "wrongMinutes" | "notServed" | "duplicate" | "notVolunteering" | "wronglyVoided";
+            /** @enum {string} */
+            evidence: "residentSaid" | "paperSlip" | "photo" | "callBack" | "deviceLog" | "seenByStaff";
+            /** @description Sealed at rest; for the station and those concerned. */
+            note?: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            recordId: string;
+            communityCode: string;
+            ofVersion: number;
+            /** @enum {string} */
+            state: "proposed" | "applied" | "declined";
+            /** Format: uuid */
+            proposedBy: string;
+            proposedRole: string;
+            /** Format: date-time */
+            proposedAt: string;
+            /** Format: uuid */
+            decidedBy?: string;
+            /** Format: date-time */
+            decidedAt?: string;
+        };
+        CorrectionPage: {
+            items: components["schemas"]["CorrectionView"][];
+            nextCursor?: string;
+        };
+        ObjectionView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            recordId: string;
+            communityCode: string;
+            /** @enum {string} */
+            state: "raised" | "investigating" | "upheld" | "dismissed";
+            /** @enum {string} */
+            reason: "minutesTooFew" | "minutesTooMany" | "wronglyVoided" | "notServed" | "wrongPerson" | "other";
+            raisedRole: string;
+            /** Format: date-time */
+            raisedAt: string;
+            /** @description For the station and who raised it. */
+            note?: string;
+            /** Format: date-time */
+            decidedAt?: string;
+            /** @description Why it was decided so. */
+            answer?: string;
+            /**
+             * Format: uuid
+             * @description What was proposed where it was upheld.
+             */
+            correctionId?: string;
+        };
+        CorrectionTerms: {
+            /**
+             * @description void: the record counts for nothing.
+             * @enum {string}
+             */
+            kind: "correct" | "void";
+            /** @description For correct: the minutes really given. */
+            serviceMinutes?: number;
+            /**
+             * Format: date-time
+             * @description Where the record is wrong; as recorded unless told.
+             */
+            startedAt?: string;
+            /**
+             * Format: date-time
+             * @description Its day in Tianjin is the day the minutes count on.
+             */
+            endedAt?: string;
+            /** @enum {string} */
+            reason: "forgotCheckOut" | "wrongTimes" | "wrongMinutes" | "notServed" | "duplicate" | "notVolunteering" | "wronglyVoided";
+            /** @enum {string} */
+            evidence: "residentSaid" | "paperSlip" | "photo" | "callBack" | "deviceLog" | "seenByStaff";
+            /** @description Sealed at rest; for the station and those concerned. */
+            note?: string;
+        };
+        ObjectionPage: {
+            items: components["schemas"]["ObjectionView"][];
             nextCursor?: string;
         };
         ReportedHazard: {
@@ -1778,6 +2439,176 @@ export interface components {
         HazardPage: {
             items: components["schemas"]["HazardView"][];
             nextCursor?: string;
+        };
+        CallBackQueue: {
+            items: components["schemas"]["CallBackDue"][];
+            nextCursor?: string;
+        };
+        CallBackDue: {
+            /** Format: uuid */
+            recordId: string;
+            /** Format: uuid */
+            residentId: string;
+            /** @description Masked. */
+            residentName: string;
+            /** @description Masked. */
+            residentPhone: string;
+            communityCode: string;
+            serviceMinutes: number;
+            /** Format: date-time */
+            endedAt: string;
+            /** @description Calls made so far. */
+            calls: number;
+            /**
+             * @description Of the last call.
+             * @enum {string}
+             */
+            lastAnswer?: "served" | "servedShorter" | "notServed" | "noAnswer" | "wrongNumber" | "declined";
+            /** Format: date-time */
+            lastCalledAt?: string;
+        };
+        SlipSheet: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            residentId: string;
+            /**
+             * Format: date
+             * @description The last day these slips are taken.
+             */
+            expiresOn: string;
+            slips: components["schemas"]["PaperSlip"][];
+        };
+        PaperSlip: {
+            /** Format: uuid */
+            id: string;
+            /** @description Eight digits, once. */
+            code: string;
+        };
+        OverduePage: {
+            items: components["schemas"]["OverdueRecord"][];
+            nextCursor?: string;
+        };
+        OverdueRecord: {
+            /** Format: uuid */
+            recordId: string;
+            communityCode: string;
+            /** @enum {string} */
+            state: "pending" | "submitted" | "disputed" | "confirmed" | "inNotice" | "credited" | "corrected" | "voided";
+            /** Format: date-time */
+            endedAt: string;
+            /** @enum {string} */
+            stage: "alarm" | "breach";
+            /**
+             * Format: date
+             * @description The tenth working day after the end: the last to record it on.
+             */
+            dueOn: string;
+            /** @description False: the holidays of a year are not known, weekends alone were counted out. */
+            calendarKnown: boolean;
+        };
+        PairFlagPage: {
+            items: components["schemas"]["PairFlagView"][];
+            nextCursor?: string;
+        };
+        PairFlagView: {
+            /** Format: uuid */
+            id: string;
+            communityCode: string;
+            /** Format: uuid */
+            volunteerId: string;
+            /** Format: uuid */
+            approverId: string;
+            /** @description Confirmations between the two in the span. */
+            confirmations: number;
+            /** @description All confirmations of this volunteer in the span. */
+            ofAll: number;
+            spanDays: number;
+            /** Format: date-time */
+            flaggedAt: string;
+            /** @enum {string} */
+            finding?: "plausible" | "collusion";
+        };
+        FeedbackView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            recordId: string;
+            communityCode: string;
+            /**
+             * @description Whose word it is.
+             * @enum {string}
+             */
+            from: "volunteer" | "resident";
+            /** @description Written down by the committee for the resident. */
+            onBehalf: boolean;
+            choices: ("punctual" | "careful" | "friendly" | "welcomeAgain" | "late" | "unfinished" | "unfriendly" | "askedForMoney" | "feltUnsafe" | "welcoming" | "clearNeed" | "gladToReturn" | "notAtHome" | "needUnclear" | "moreThanAgreed" | "moneyNotReturned" | "wasUnsafe")[];
+            /** @description Sealed at rest. */
+            comment?: string;
+            /** @description The station should look soon. */
+            serious: boolean;
+            /** Format: date-time */
+            at: string;
+        };
+        FeedbackPage: {
+            items: components["schemas"]["FeedbackView"][];
+            nextCursor?: string;
+        };
+        NoShowPage: {
+            items: components["schemas"]["NoShowView"][];
+            nextCursor?: string;
+        };
+        NoShowView: {
+            /**
+             * Format: uuid
+             * @description The id of the claim.
+             */
+            id: string;
+            /** Format: uuid */
+            errandId: string;
+            /** Format: uuid */
+            volunteerId: string;
+            communityCode: string;
+            /**
+             * @description upheld: the appeal changed nothing; withdrawn: it does not count.
+             * @enum {string}
+             */
+            state: "recorded" | "appealed" | "upheld" | "withdrawn";
+            /** Format: date-time */
+            windowEnd: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @enum {string} */
+            appealReason?: "residentAsked" | "checkInFailed" | "accident" | "illness" | "wasThere" | "other";
+            /** @description For the station and the volunteer. */
+            appealNote?: string;
+            /** Format: date-time */
+            decidedAt?: string;
+            /** @description Why it was decided so. */
+            answer?: string;
+        };
+        SuspensionPage: {
+            items: components["schemas"]["SuspensionView"][];
+            nextCursor?: string;
+        };
+        SuspensionView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            volunteerId: string;
+            communityCode: string;
+            /** @enum {string} */
+            state: "running" | "reviewAsked" | "kept" | "lifted";
+            /** @description No-shows that led to it. */
+            noShows: number;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+            /** Format: date-time */
+            decidedAt?: string;
+            /** @description Why it was decided so. */
+            answer?: string;
         };
         BalanceView: {
             /** Format: uuid */
@@ -2079,7 +2910,7 @@ export interface components {
             /** @description Trace id. */
             instance: string;
             /** @enum {string} */
-            code: "request.invalid" | "request.malformed" | "request.tooLarge" | "request.unsupportedType" | "request.tooMany" | "resource.notFound" | "idempotency.conflict" | "cursor.invalid" | "auth.required" | "auth.tokenInvalid" | "auth.tokenExpired" | "auth.failed" | "auth.locked" | "auth.refreshReused" | "auth.wechatUnavailable" | "auth.smsUnavailable" | "access.denied" | "access.foreignRegion" | "service.unavailable" | "service.deadline" | "service.internal" | "region.unknown" | "organisation.exists" | "staff.exists" | "volunteer.idNumberInvalid" | "volunteer.tooYoung" | "volunteer.guardianRequired" | "volunteer.exists" | "volunteer.consentRequired" | "volunteer.notVerified" | "volunteer.decisionFinal" | "resident.exists" | "need.windowInvalid" | "need.stateConflict" | "errand.lost" | "errand.notOpen" | "errand.stateConflict" | "errand.notYours" | "errand.codeWrong" | "errand.codeLocked" | "claim.limitReached" | "claim.overlaps" | "claim.outOfReach" | "record.selfConfirmation" | "record.sameApprover" | "record.stateConflict" | "record.minutesInvalid" | "template.versionConflict" | "template.keyTaken" | "template.notOffered" | "hazard.stateConflict" | "hazard.tooMany" | "ledger.accountUnknown" | "ledger.accountClosed" | "ledger.sameAccount" | "ledger.insufficient" | "ledger.minutesInvalid" | "ledger.transferConflict" | "ledger.phaseInvalid" | "ledger.holdUnknown" | "ledger.holdMismatch" | "ledger.holdResolved" | "ledger.captureExceedsHold" | "ledger.holdExpired" | "ledger.reversalUnknown" | "ledger.reversalImpossible" | "ledger.reversalMismatch" | "ledger.reversed" | "ledger.accountExists" | "ledger.accountPending" | "ledger.accountNotEmpty" | "ledger.floorAboveBalance" | "ledger.headPending" | "redemption.notAllowed" | "redemption.notRelated" | "redemption.ageUnknown" | "redemption.tooYoung" | "redemption.starHoursMissing" | "redemption.notInHardship" | "redemption.grantExhausted" | "redemption.wholeUnits" | "redemption.settled" | "need.paymentInvalid" | "kinship.oneself" | "kinship.exists" | "kinship.sameConfirmer" | "kinship.ended" | "report.spanInvalid";
+            code: "request.invalid" | "request.malformed" | "request.tooLarge" | "request.unsupportedType" | "request.tooMany" | "resource.notFound" | "idempotency.conflict" | "cursor.invalid" | "auth.required" | "auth.tokenInvalid" | "auth.tokenExpired" | "auth.failed" | "auth.locked" | "auth.refreshReused" | "auth.wechatUnavailable" | "auth.smsUnavailable" | "access.denied" | "access.foreignRegion" | "service.unavailable" | "service.deadline" | "service.internal" | "region.unknown" | "organisation.exists" | "staff.exists" | "volunteer.idNumberInvalid" | "volunteer.tooYoung" | "volunteer.guardianRequired" | "volunteer.exists" | "volunteer.consentRequired" | "volunteer.notVerified" | "volunteer.decisionFinal" | "resident.exists" | "need.windowInvalid" | "need.stateConflict" | "errand.lost" | "errand.notOpen" | "errand.stateConflict" | "errand.notYours" | "errand.codeWrong" | "errand.codeLocked" | "claim.limitReached" | "claim.overlaps" | "claim.outOfReach" | "record.selfConfirmation" | "record.familyConfirmation" | "record.sameApprover" | "record.methodInvalid" | "record.codeWrong" | "record.codeLocked" | "record.slipUsed" | "record.stateConflict" | "record.minutesInvalid" | "record.timesInvalid" | "record.versionSuperseded" | "record.nothingToCorrect" | "record.correctionOpen" | "record.objectionOpen" | "record.decided" | "feedback.choiceInvalid" | "feedback.given" | "conduct.decided" | "conduct.ownCase" | "volunteer.suspended" | "template.versionConflict" | "template.keyTaken" | "template.notOffered" | "hazard.stateConflict" | "hazard.tooMany" | "ledger.accountUnknown" | "ledger.accountClosed" | "ledger.sameAccount" | "ledger.insufficient" | "ledger.minutesInvalid" | "ledger.transferConflict" | "ledger.phaseInvalid" | "ledger.holdUnknown" | "ledger.holdMismatch" | "ledger.holdResolved" | "ledger.captureExceedsHold" | "ledger.holdExpired" | "ledger.reversalUnknown" | "ledger.reversalImpossible" | "ledger.reversalMismatch" | "ledger.reversed" | "ledger.accountExists" | "ledger.accountPending" | "ledger.accountNotEmpty" | "ledger.floorAboveBalance" | "ledger.headPending" | "report.spanInvalid";
             /** @description What fills the wording. */
             data?: Record<string, never>;
             fields?: {
@@ -4408,7 +5239,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `volunteer.notVerified` Your real name is not verified yet; `claim.outOfReach` It is in another city */
+            /** @description `access.denied` You may not do this; `volunteer.notVerified` Your real name is not verified yet; `volunteer.suspended` You may not claim until {until}; `claim.outOfReach` It is in another city */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4416,7 +5247,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "access.denied" | "volunteer.notVerified" | "claim.outOfReach";
+                        code?: "access.denied" | "volunteer.notVerified" | "volunteer.suspended" | "claim.outOfReach";
                     };
                 };
             };
@@ -4951,7 +5782,7 @@ export interface operations {
                 /** @description Items a page, 20 unless told. */
                 limit?: number;
                 cursor?: string;
-                state?: "pending" | "submitted" | "confirmed" | "inNotice" | "credited" | "corrected" | "voided";
+                state?: "pending" | "submitted" | "disputed" | "confirmed" | "inNotice" | "credited" | "corrected" | "voided";
                 region?: string;
             };
             header?: never;
@@ -5056,8 +5887,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @enum {string} */
+                    /**
+                     * @description app: the resident. spokenCode, paperSlip: the resident’s word, handed in by anybody with the code. callBack: the committee or station has called. review: the same have looked into it.
+                     * @enum {string}
+                     */
                     method: "app" | "spokenCode" | "paperSlip" | "callBack" | "review";
+                    /** @description With spokenCode the four closing digits, with paperSlip the eight of the slip. */
+                    code?: string;
                     /** @description Minutes really served, where they differ; never more than the device counted. */
                     serviceMinutes?: number;
                 };
@@ -5075,7 +5911,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `record.selfConfirmation` Nobody confirms own minutes */
+            /** @description `access.denied` You may not do this; `record.selfConfirmation` Nobody confirms own minutes; `record.familyConfirmation` Nobody confirms the minutes of family */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5083,7 +5919,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "access.denied" | "record.selfConfirmation";
+                        code?: "access.denied" | "record.selfConfirmation" | "record.familyConfirmation";
                     };
                 };
             };
@@ -5099,7 +5935,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `record.sameApprover` A person of another role must approve; `record.stateConflict` The service record is {state} */
+            /** @description `record.sameApprover` A person of another role must approve; `record.stateConflict` The service record is {state}; `record.slipUsed` This slip was used or has expired */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5107,7 +5943,466 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "record.sameApprover" | "record.stateConflict";
+                        code?: "record.sameApprover" | "record.stateConflict" | "record.slipUsed";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description `record.minutesInvalid` The minutes are not possible; `record.methodInvalid` This way of confirming is not for you; `record.codeWrong` The code is wrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "record.minutesInvalid" | "record.methodInvalid" | "record.codeWrong";
+                    };
+                };
+            };
+            /** @description `request.tooMany` Too many requests; `record.codeLocked` Too many wrong codes */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.tooMany" | "record.codeLocked";
+                    };
+                };
+            };
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "records.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Confirmations and versions of a record */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordHistory"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "records.proposeCorrection": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description void: the record counts for nothing.
+                     * @enum {string}
+                     */
+                    kind: "correct" | "void";
+                    /** @description For correct: the minutes really given. */
+                    serviceMinutes?: number;
+                    /**
+                     * Format: date-time
+                     * @description Where the record is wrong; as recorded unless told.
+                     */
+                    startedAt?: string;
+                    /**
+                     * Format: date-time
+                     * @description Its day in Tianjin is the day the minutes count on.
+                     */
+                    endedAt?: string;
+                    /** @enum {string} */
+                    reason: "forgotCheckOut" | "wrongTimes" | "wrongMinutes" | "notServed" | "duplicate" | "notVolunteering" | "wronglyVoided";
+                    /** @enum {string} */
+                    evidence: "residentSaid" | "paperSlip" | "photo" | "callBack" | "deviceLog" | "seenByStaff";
+                    /** @description Sealed at rest; for the station and those concerned. */
+                    note?: string;
+                    /**
+                     * Format: uuid
+                     * @description Id of the correction, made by the caller.
+                     */
+                    id?: string;
+                    /** @description The version you looked at; an older one is refused. */
+                    ofVersion: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Propose a correction, or that the record is void */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            /** @description `access.denied` You may not do this; `record.selfConfirmation` Nobody confirms own minutes; `record.familyConfirmation` Nobody confirms the minutes of family */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "access.denied" | "record.selfConfirmation" | "record.familyConfirmation";
+                    };
+                };
+            };
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            /** @description `record.stateConflict` The service record is {state}; `record.versionSuperseded` This version was replaced by version {version}; `record.correctionOpen` A correction of this record is waiting already; `idempotency.conflict` This id was already used for something else */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "record.stateConflict" | "record.versionSuperseded" | "record.correctionOpen" | "idempotency.conflict";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description `record.minutesInvalid` The minutes are not possible; `record.timesInvalid` The times are not possible; `record.nothingToCorrect` The correction says what the record says */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "record.minutesInvalid" | "record.timesInvalid" | "record.nothingToCorrect";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "records.decideCorrection": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    decision: "apply" | "decline";
+                };
+            };
+        };
+        responses: {
+            /** @description Apply or decline a correction, by another role */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            /** @description `access.denied` You may not do this; `record.selfConfirmation` Nobody confirms own minutes; `record.familyConfirmation` Nobody confirms the minutes of family */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "access.denied" | "record.selfConfirmation" | "record.familyConfirmation";
+                    };
+                };
+            };
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            /** @description `record.stateConflict` The service record is {state}; `record.sameApprover` A person of another role must approve; `record.decided` This was decided already: {state} */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "record.stateConflict" | "record.sameApprover" | "record.decided";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "records.listCorrections": {
+        parameters: {
+            query?: {
+                /** @description Items a page, 20 unless told. */
+                limit?: number;
+                cursor?: string;
+                /** @description Everything inside this division; your own region unless told. */
+                region?: string;
+                state?: "proposed" | "applied" | "declined";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Corrections in a region */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionPage"];
+                };
+            };
+            /** @description `request.invalid` The request is not valid; `request.malformed` The request cannot be read; `cursor.invalid` The page cursor is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid" | "request.malformed" | "cursor.invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "access.denied" | "access.foreignRegion";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "records.dispute": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reason: "notServed" | "minutesTooMany" | "otherPerson" | "unfinished" | "other";
+                    /** @description Sealed at rest; for the station and those concerned. */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Dispute a record before it is confirmed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRecordView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            /** @description `record.stateConflict` The service record is {state} */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "record.stateConflict";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "records.settleDispute": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    decision: "confirm" | "void";
+                    /** @description With confirm: minutes really served, where fewer. */
+                    serviceMinutes?: number;
+                    /** @description Sealed at rest; for the station and those concerned. */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Settle the dispute */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRecordView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            /** @description `access.denied` You may not do this; `record.selfConfirmation` Nobody confirms own minutes; `record.familyConfirmation` Nobody confirms the minutes of family */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "access.denied" | "record.selfConfirmation" | "record.familyConfirmation";
+                    };
+                };
+            };
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            /** @description `record.stateConflict` The service record is {state}; `record.sameApprover` A person of another role must approve */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "record.stateConflict" | "record.sameApprover";
                     };
                 };
             };
@@ -5122,6 +6417,299 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "record.minutesInvalid";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "records.object": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Id of the objection, made by the caller.
+                     */
+                    id?: string;
+                    /** @enum {string} */
+                    reason: "minutesTooFew" | "minutesTooMany" | "wronglyVoided" | "notServed" | "wrongPerson" | "other";
+                    /** @description Sealed at rest; for the station and those concerned. */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Object to a confirmed or void record */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            /** @description `record.stateConflict` The service record is {state}; `record.objectionOpen` Your objection to this record is under way; `idempotency.conflict` This id was already used for something else */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "record.stateConflict" | "record.objectionOpen" | "idempotency.conflict";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "records.investigateObjection": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Take an objection on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            /** @description `access.denied` You may not do this; `record.selfConfirmation` Nobody confirms own minutes; `record.familyConfirmation` Nobody confirms the minutes of family */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "access.denied" | "record.selfConfirmation" | "record.familyConfirmation";
+                    };
+                };
+            };
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            /** @description `record.decided` This was decided already: {state} */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "record.decided";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "records.decideObjection": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    decision: "upheld" | "dismissed";
+                    /** @description Told to who objected; sealed at rest. */
+                    answer: string;
+                    /** @description Required when upheld: what to put in its place. Somebody of another role then applies it. */
+                    correction?: components["schemas"]["CorrectionTerms"];
+                };
+            };
+        };
+        responses: {
+            /** @description Uphold or dismiss an objection */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            /** @description `access.denied` You may not do this; `record.selfConfirmation` Nobody confirms own minutes; `record.familyConfirmation` Nobody confirms the minutes of family */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "access.denied" | "record.selfConfirmation" | "record.familyConfirmation";
+                    };
+                };
+            };
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            /** @description `record.decided` This was decided already: {state}; `record.stateConflict` The service record is {state}; `record.correctionOpen` A correction of this record is waiting already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "record.decided" | "record.stateConflict" | "record.correctionOpen";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description `record.minutesInvalid` The minutes are not possible; `record.timesInvalid` The times are not possible; `record.nothingToCorrect` The correction says what the record says */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "record.minutesInvalid" | "record.timesInvalid" | "record.nothingToCorrect";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "records.listObjections": {
+        parameters: {
+            query?: {
+                /** @description Items a page, 20 unless told. */
+                limit?: number;
+                cursor?: string;
+                /** @description Everything inside this division; your own region unless told. */
+                region?: string;
+                state?: "raised" | "investigating" | "upheld" | "dismissed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Objections, of a region or your own */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionPage"];
+                };
+            };
+            /** @description `request.invalid` The request is not valid; `request.malformed` The request cannot be read; `cursor.invalid` The page cursor is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid" | "request.malformed" | "cursor.invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "access.denied" | "access.foreignRegion";
                     };
                 };
             };
@@ -5585,6 +7173,1083 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "hazard.stateConflict";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "confirming.listCallBacks": {
+        parameters: {
+            query?: {
+                /** @description Items a page, 20 unless told. */
+                limit?: number;
+                cursor?: string;
+                /** @description Everything inside this division; your own region unless told. */
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Records that wait for the resident’s word, the oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallBackQueue"];
+                };
+            };
+            /** @description `request.invalid` The request is not valid; `request.malformed` The request cannot be read; `cursor.invalid` The page cursor is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid" | "request.malformed" | "cursor.invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "access.denied" | "access.foreignRegion";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "confirming.callBack": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Id of the call, made by the caller.
+                     */
+                    id?: string;
+                    /** @enum {string} */
+                    answer: "served" | "servedShorter" | "notServed" | "noAnswer" | "wrongNumber" | "declined";
+                    /** @description With servedShorter. */
+                    serviceMinutes?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Write a call to the resident down */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRecordView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            /** @description `access.denied` You may not do this; `record.selfConfirmation` Nobody confirms own minutes; `record.familyConfirmation` Nobody confirms the minutes of family */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "access.denied" | "record.selfConfirmation" | "record.familyConfirmation";
+                    };
+                };
+            };
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            /** @description `record.stateConflict` The service record is {state}; `record.sameApprover` A person of another role must approve; `idempotency.conflict` This id was already used for something else */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "record.stateConflict" | "record.sameApprover" | "idempotency.conflict";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description `record.minutesInvalid` The minutes are not possible */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "record.minutesInvalid";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "confirming.printSlips": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Id of the sheet, made by the caller; the same id prints the same codes again.
+                     */
+                    id?: string;
+                    /** Format: uuid */
+                    residentId: string;
+                    count: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Print slips that confirm one service each */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipSheet"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            /** @description `idempotency.conflict` This id was already used for something else */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.conflict";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "confirming.listOverdue": {
+        parameters: {
+            query?: {
+                /** @description Items a page, 20 unless told. */
+                limit?: number;
+                cursor?: string;
+                /** @description Everything inside this division; your own region unless told. */
+                region?: string;
+                /** @description Both unless told. */
+                stage?: "alarm" | "breach";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Records at eight working days after the service or beyond ten */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverduePage"];
+                };
+            };
+            /** @description `request.invalid` The request is not valid; `request.malformed` The request cannot be read; `cursor.invalid` The page cursor is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid" | "request.malformed" | "cursor.invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "access.denied" | "access.foreignRegion";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "confirming.listPairFlags": {
+        parameters: {
+            query?: {
+                /** @description Items a page, 20 unless told. */
+                limit?: number;
+                cursor?: string;
+                /** @description Everything inside this division; your own region unless told. */
+                region?: string;
+                /** @description Only those nobody has looked at. */
+                open?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Pairs who confirm each other strikingly often */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairFlagPage"];
+                };
+            };
+            /** @description `request.invalid` The request is not valid; `request.malformed` The request cannot be read; `cursor.invalid` The page cursor is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid" | "request.malformed" | "cursor.invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "access.denied" | "access.foreignRegion";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "confirming.reviewPair": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    finding: "plausible" | "collusion";
+                };
+            };
+        };
+        responses: {
+            /** @description Say what looking into it found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairFlagView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            /** @description `access.denied` You may not do this; `record.selfConfirmation` Nobody confirms own minutes */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "access.denied" | "record.selfConfirmation";
+                    };
+                };
+            };
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            /** @description `record.decided` This was decided already: {state} */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "record.decided";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "confirming.declareTie": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /** Format: uuid */
+                    volunteerId: string;
+                    /**
+                     * Format: uuid
+                     * @description A resident or a member of staff.
+                     */
+                    otherId: string;
+                    /**
+                     * @description self: the same person under another account.
+                     * @enum {string}
+                     */
+                    kind: "self" | "family";
+                };
+            };
+        };
+        responses: {
+            /** @description Declare another account of a volunteer, or family */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            /** @description `idempotency.conflict` This id was already used for something else */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.conflict";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "confirming.endTie": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description End a declared tie */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "feedback.give": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Id of the feedback, made by the caller.
+                     */
+                    id?: string;
+                    /** @description Those of your side; at least one. */
+                    choices: ("punctual" | "careful" | "friendly" | "welcomeAgain" | "late" | "unfinished" | "unfriendly" | "askedForMoney" | "feltUnsafe" | "welcoming" | "clearNeed" | "gladToReturn" | "notAtHome" | "needUnclear" | "moreThanAgreed" | "moneyNotReturned" | "wasUnsafe")[];
+                    /** @description Short, sealed at rest; the station and who it is about read it. */
+                    comment?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Say how the service went */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            /** @description `feedback.given` Feedback on this service was given already; `idempotency.conflict` This id was already used for something else */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "feedback.given" | "idempotency.conflict";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description `feedback.choiceInvalid` These choices are not for you */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "feedback.choiceInvalid";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "feedback.list": {
+        parameters: {
+            query?: {
+                /** @description Items a page, 20 unless told. */
+                limit?: number;
+                cursor?: string;
+                /** @description Everything inside this division; your own region unless told. */
+                region?: string;
+                serious?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Feedback, for the station and those it is between */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackPage"];
+                };
+            };
+            /** @description `request.invalid` The request is not valid; `request.malformed` The request cannot be read; `cursor.invalid` The page cursor is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid" | "request.malformed" | "cursor.invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "access.denied" | "access.foreignRegion";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "feedback.listNoShows": {
+        parameters: {
+            query?: {
+                /** @description Items a page, 20 unless told. */
+                limit?: number;
+                cursor?: string;
+                /** @description Everything inside this division; your own region unless told. */
+                region?: string;
+                state?: "recorded" | "appealed" | "upheld" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No-shows, of a region or your own */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoShowPage"];
+                };
+            };
+            /** @description `request.invalid` The request is not valid; `request.malformed` The request cannot be read; `cursor.invalid` The page cursor is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid" | "request.malformed" | "cursor.invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "access.denied" | "access.foreignRegion";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "feedback.appeal": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reason: "residentAsked" | "checkInFailed" | "accident" | "illness" | "wasThere" | "other";
+                    /** @description Sealed at rest. */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Appeal against a no-show */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoShowView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            /** @description `conduct.decided` This is {state} already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "conduct.decided";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "feedback.decideAppeal": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description upheld: the no-show stands.
+                     * @enum {string}
+                     */
+                    decision: "upheld" | "withdrawn";
+                    /** @description Told to the volunteer; sealed at rest. */
+                    answer: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Decide on an appeal */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoShowView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            /** @description `access.denied` You may not do this; `conduct.ownCase` Another person must decide */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "access.denied" | "conduct.ownCase";
+                    };
+                };
+            };
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            /** @description `conduct.decided` This is {state} already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "conduct.decided";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "feedback.listSuspensions": {
+        parameters: {
+            query?: {
+                /** @description Items a page, 20 unless told. */
+                limit?: number;
+                cursor?: string;
+                /** @description Everything inside this division; your own region unless told. */
+                region?: string;
+                state?: "running" | "reviewAsked" | "kept" | "lifted";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Suspensions, of a region or your own */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspensionPage"];
+                };
+            };
+            /** @description `request.invalid` The request is not valid; `request.malformed` The request cannot be read; `cursor.invalid` The page cursor is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid" | "request.malformed" | "cursor.invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "access.denied" | "access.foreignRegion";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "feedback.askReview": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Sealed at rest. */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Ask for a review of your suspension */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspensionView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            /** @description `conduct.decided` This is {state} already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "conduct.decided";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "feedback.reviewSuspension": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    decision: "lift" | "keep";
+                    /** @description Told to the volunteer; sealed at rest. */
+                    answer: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Lift or keep a suspension */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspensionView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            /** @description `access.denied` You may not do this; `conduct.ownCase` Another person must decide */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "access.denied" | "conduct.ownCase";
+                    };
+                };
+            };
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            /** @description `conduct.decided` This is {state} already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "conduct.decided";
                     };
                 };
             };

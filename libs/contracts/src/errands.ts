@@ -143,6 +143,7 @@ export class Contact {
 export const recordStates = [
   'pending',
   'submitted',
+  'disputed',
   'confirmed',
   'inNotice',
   'credited',
@@ -162,8 +163,8 @@ export class ServiceRecordView {
   @Region() communityCode!: string;
   @Choice(recordStates) state!: RecordState;
   @Choice(verifications) verification!: Verification;
-  @Integer({ min: 1, max: 1440 }) serviceMinutes!: number;
-  @Integer({ min: 0, max: 2 }) confirmationsGiven!: number;
+  @Integer({ min: 0, max: 1440, description: '0 where the record is void.' }) serviceMinutes!: number;
+  @Integer({ min: 0, max: 3 }) confirmationsGiven!: number;
   @Integer({ min: 1, max: 2 }) confirmationsNeeded!: number;
   @Instant() startedAt!: string;
   @Instant() endedAt!: string;
@@ -182,7 +183,20 @@ export class ListRecordsInput extends PageQuery {
 
 export class ConfirmRecordInput {
   @Uuid() id!: string;
-  @Choice(confirmationMethods) method!: ConfirmationMethod;
+  @Choice(confirmationMethods, {
+    description:
+      'app: the resident. spokenCode, paperSlip: the resident’s word, handed in by anybody with the code. ' +
+      'callBack: the committee or station has called. review: the same have looked into it.',
+  })
+  method!: ConfirmationMethod;
+  @Text({
+    min: 4,
+    max: 8,
+    pattern: /^\d{4}(\d{4})?$/,
+    optional: true,
+    description: 'With spokenCode the four closing digits, with paperSlip the eight of the slip.',
+  })
+  code?: string;
   @Integer({
     min: 1,
     max: 1440,
@@ -226,6 +240,7 @@ export const errands = {
       'errand.lost',
       'errand.notOpen',
       'volunteer.notVerified',
+      'volunteer.suspended',
       'claim.limitReached',
       'claim.overlaps',
       'claim.outOfReach',
@@ -277,11 +292,16 @@ export const errands = {
     errors: [
       'resource.notFound',
       'record.selfConfirmation',
+      'record.familyConfirmation',
       'record.sameApprover',
       'record.stateConflict',
       'record.minutesInvalid',
+      'record.methodInvalid',
+      'record.codeWrong',
+      'record.codeLocked',
+      'record.slipUsed',
     ],
-    callers: ['committee', 'station', 'resident'],
+    callers: ['volunteer', 'committee', 'station', 'resident'],
   }),
   getRecord: defineRpc({
     subject: 'tasks.getRecord',

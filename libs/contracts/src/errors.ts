@@ -3,6 +3,7 @@ import { hazardErrors } from './hazards.errors.js';
 import { ledgerErrors } from './ledger.errors.js';
 import { needErrors } from './needs.errors.js';
 import { redemptionErrors } from './redemption.errors.js';
+import { recordErrors } from './record.errors.js';
 
 /**
  * Every error the suite can answer with: code → status, title and advice. `docs/errors.md` is generated
@@ -234,27 +235,7 @@ export const errorCatalogue = {
     ['不在您的服务城市', '请选择本市任务。'],
     ['It is in another city', 'Choose an errand in your own city.'],
   ),
-  'record.selfConfirmation': entry(
-    403,
-    ['不能确认自己的时长', '须由他人确认。'],
-    ['Nobody confirms own minutes', 'Somebody else must confirm.'],
-  ),
-  'record.sameApprover': entry(
-    409,
-    ['须由另一岗位的人员复核', '人工认定的时长需要两个不同岗位的人确认。'],
-    ['A person of another role must approve', 'Attested minutes need two people of different roles.'],
-  ),
-  'record.stateConflict': entry(
-    409,
-    ['服务记录当前状态为 {state}', '请刷新后查看最新状态。'],
-    ['The service record is {state}', 'Refresh and look at its state.'],
-  ),
-  'record.minutesInvalid': entry(
-    422,
-    ['服务分钟数不合理', '须大于 0，且不超过服务时段的 {maxMinutes} 分钟。'],
-    ['The minutes are not possible', 'They must be above 0 and within the window’s {maxMinutes} minutes.'],
-  ),
-
+  ...recordErrors,
   ...needErrors,
   ...hazardErrors,
   ...ledgerErrors,

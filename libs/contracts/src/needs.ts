@@ -174,6 +174,12 @@ export class NeedView {
   serviceCode?: string;
   @Nested(() => NeedPaymentView, { optional: true, description: 'Where the city does not pay.' })
   payment?: NeedPaymentView;
+  @Text({
+    max: 4,
+    optional: true,
+    description: 'Four digits the resident says when the service is over: the spokenCode that confirms it.',
+  })
+  closingCode?: string;
   @Instant() postedAt!: string;
   @ListOf(() => NeedStep, { max: 100, description: 'The same history for committee and station.' })
   history!: NeedStep[];

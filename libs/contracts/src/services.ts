@@ -1,14 +1,18 @@
+import { confirming } from './confirming.js';
 import type { EventContract, RpcContract, ServiceName } from './contract.js';
 import { errandEvents, errands } from './errands.js';
 import { evidence, evidenceEvents } from './evidence.js';
 import { grabbing, grabbingEvents } from './grabbing.js';
 import { hazardEvents, hazards } from './hazards.js';
 import { kinship, standing } from './kinship.js';
+import { feedback, feedbackEvents } from './feedback.js';
 import { ledger, ledgerEvents } from './ledger.js';
 import { solvency } from './ledger.solvency.js';
 import { statements } from './ledger.statements.js';
 import { needEvents, needs } from './needs.js';
 import { redemption, redemptionEvents } from './redemption.js';
+import { recordEvents } from './record.events.js';
+import { records } from './records.js';
 import { reporting } from './reporting.js';
 import { stations } from './stations.js';
 import { templates } from './templates.js';
@@ -61,6 +65,9 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       redemption.priceErrand,
       redemption.holdForErrand,
       standing.ofVolunteer,
+      ...Object.values(records),
+      ...Object.values(confirming),
+      ...Object.values(feedback),
     ],
     publishes: [
       ...Object.values(needEvents),
@@ -68,6 +75,8 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(hazardEvents),
       ...Object.values(grabbingEvents),
       ...Object.values(redemptionEvents),
+      ...Object.values(recordEvents),
+      ...Object.values(feedbackEvents),
     ],
     consumes: [volunteerEvents.verified, ledgerEvents.creditsPosted],
   },
@@ -113,5 +122,7 @@ export const unconsumedEvents: EventContract<object>[] = [
   hazardEvents.moved,
   hazardEvents.told,
   grabbingEvents.takeoverOffered,
+  ...Object.values(recordEvents),
+  ...Object.values(feedbackEvents),
   evidenceEvents.headPublished,
 ];

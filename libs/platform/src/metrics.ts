@@ -87,6 +87,12 @@ export const metrics = {
     labelNames: ['state'],
     registers,
   }),
+  recordsOverdue: new Gauge({
+    name: 'shunlu_records_overdue',
+    help: 'Services not recorded eight working days after their end (alarm), or after ten (breach).',
+    labelNames: ['stage'],
+    registers,
+  }),
   ledgerConsistent: new Gauge({
     name: 'shunlu_ledger_consistent',
     help: '1 when the last nightly audit found every city without a fault, else 0.',

@@ -69,7 +69,8 @@ export async function claimFaults(adminUrl: string): Promise<string[]> {
   const checks: Record<string, string> = {
     'slots taken differ from the claims that count': `
       select e.id from tasks.errand e left join tasks.claim c on c.city_code = e.city_code and c.errand_id = e.id
-        and c.state in ('claimed', 'inProgress', 'finished', 'confirmed', 'recorded') and c.offered_at is null
+        and c.state in ('claimed', 'inProgress', 'finished', 'disputed', 'confirmed', 'recorded', 'voided')
+        and c.offered_at is null
       group by e.city_code, e.id, e.slots_taken having count(c.id) <> e.slots_taken`,
     'an errand is oversold': 'select id from tasks.errand where slots_taken > slots',
     'an open errand has no slot left': `select id from tasks.errand where state = 'open' and slots_taken >= slots`,
