@@ -18,6 +18,7 @@ import {
   startPostgres,
   cacheFolder,
 } from '#local';
+import type { ServiceName } from '#contracts';
 import { migrate } from '../../apps/suite/src/migrate.js';
 
 /** One whole house under test: its own database and NATS, the suite in a process of its own. */
@@ -61,11 +62,12 @@ export async function startBenchServers(): Promise<BenchServers> {
   };
 }
 
-/** Starts a house named `name` with further settings in `extra`. */
+/** Starts a house named `name` with further settings in `extra`: the whole suite, or one service of it, or none. */
 export async function startStack(
   servers: BenchServers,
   name: string,
   extra: Record<string, string>,
+  runs: ServiceName | 'suite' | 'nothing' = 'suite',
 ): Promise<Stack> {
   const folder = join(servers.folder, name);
   await mkdir(folder, { recursive: true });
@@ -96,33 +98,35 @@ export async function startStack(
     ...extra,
   };
   await migrate(env);
-  const suite = await startSuiteProcess(env);
+  const program = runs === 'nothing' ? undefined : await startProgram(runs, env);
   return {
     port,
-    pid: suite.pid ?? 0,
+    pid: program?.pid ?? 0,
     adminUrl: databaseUrl(servers.postgres.adminUrl, name),
     env,
     stop: async () => {
-      suite.kill('SIGTERM');
-      await once(suite, 'exit');
+      if (program) {
+        program.kill('SIGTERM');
+        await once(program, 'exit');
+      }
       await nats.stop();
     },
   };
 }
 
-async function startSuiteProcess(env: NodeJS.ProcessEnv) {
-  const suite = spawn(
+async function startProgram(name: ServiceName | 'suite', env: NodeJS.ProcessEnv) {
+  const program = spawn(
     process.execPath,
-    [...nodeArguments, join(projectRoot, 'dist/apps/suite/src/main.js')],
+    [...nodeArguments, join(projectRoot, `dist/apps/${name}/src/main.js`)],
     {
       env,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     },
   );
-  const died = once(suite, 'exit').then(() => {
-    throw new Error('the suite did not start');
+  const died = once(program, 'exit').then(() => {
+    throw new Error(`${name} did not start`);
   });
-  await Promise.race([once(suite, 'message'), died]);
+  await Promise.race([once(program, 'message'), died]);
   died.catch(() => undefined);
-  return suite;
+  return program;
 }

@@ -75,8 +75,10 @@ export class PostingService {
     const state = await store.readState(tx, cityCode, nextSequence, namedBy(requests));
     const decision = decide(state, requests, now.getTime() * 1000);
     const links = this.linksOf(chainHash, cityCode, decision.transfers);
+    // The rows first: while PostgreSQL inserts them, the events are put into words.
+    const written = store.writeDecision(tx, cityCode, decision, links, now);
     this.outbox.add(tx, eventsOf(cityCode, asked, decision.transfers, state.posted));
-    await store.writeDecision(tx, cityCode, decision, links, now);
+    await written;
     return decision.postings;
   }
 

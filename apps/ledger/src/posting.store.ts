@@ -108,9 +108,9 @@ export async function readState(
   };
   const ids = [...new Set([...transferIds, ...holdIds, ...reversedIds])];
   const [accounts, posted, rejected, resolvedBy, reversedBy] = await Promise.all([
-    tx.query<Account>(selectAccounts, [cityCode, accountIds]),
-    tx.query<Transfer>(selectPosted, [cityCode, ids]),
-    tx.query<Rejection>(selectRejected, [cityCode, transferIds]),
+    tx.query<Account>(selectAccounts, [cityCode, plainArray(accountIds)]),
+    tx.query<Transfer>(selectPosted, [cityCode, plainArray(ids)]),
+    tx.query<Rejection>(selectRejected, [cityCode, plainArray(transferIds)]),
     ofOrigin(selectResolutions, holdIds),
     ofOrigin(selectReversals, reversedIds),
   ]);
@@ -133,9 +133,9 @@ export async function writeDecision(
   at: Date,
 ): Promise<void> {
   const last = links.at(-1);
+  insertPosted(tx, cityCode, transfers, links, at);
   await Promise.all([
     insertRejected(tx, cityCode, rejections, at),
-    insertPosted(tx, cityCode, transfers, links),
     writeAccounts(tx, cityCode, accounts),
     writeOpenHolds(tx, cityCode, transfers),
     last && tx.query(updateHead, [cityCode, nextSequence, last]),
@@ -148,46 +148,91 @@ const insertTransfers: Prepared = {
       hold_id, reverses_id, code, reference, community_code, policy_version, actor_role, actor_id,
       effective_at, recorded_at, debit_balance_minutes, credit_balance_minutes, debit_prev, credit_prev,
       chain_hash, expires_at, link_id)
-    select $1::int, * from unnest($2::bigint[], $3::uuid[], $4::text[], $5::uuid[], $6::uuid[], $7::int[],
-      $8::uuid[], $9::uuid[], $10::text[], $11::text[], $12::bigint[], $13::int[], $14::text[], $15::text[],
-      $16::timestamptz[], $17::timestamptz[], $18::bigint[], $19::bigint[], $20::bigint[], $21::bigint[],
-      $22::bytea[], $23::timestamptz[], $24::uuid[])`,
+    select $1::int, t.sequence, t.id, t.phase, t.debit_account_id, t.credit_account_id, t.minutes, t.hold_id,
+      t.reverses_id, t.code, t.reference, t.community_code, t.policy_version, t.actor_role, t.actor_id,
+      coalesce(t.effective_at, $2), $2::timestamptz, t.debit_balance, t.credit_balance, t.debit_prev,
+      t.credit_prev, t.chain_hash, t.expires_at, t.link_id
+    from unnest($3::bigint[], $4::uuid[], $5::text[], $6::uuid[], $7::uuid[], $8::int[], $9::uuid[],
+      $10::uuid[], $11::text[], $12::text[], $13::bigint[], $14::int[], $15::text[], $16::text[],
+      $17::timestamptz[], $18::bigint[], $19::bigint[], $20::bigint[], $21::bigint[], $22::bytea[],
+      $23::timestamptz[], $24::uuid[])
+    as t(sequence, id, phase, debit_account_id, credit_account_id, minutes, hold_id, reverses_id, code,
+      reference, community_code, policy_version, actor_role, actor_id, effective_at, debit_balance,
+      credit_balance, debit_prev, credit_prev, chain_hash, expires_at, link_id)`,
 };
 
-async function insertPosted(
+/** While PostgreSQL inserts one slice, the next is made ready. */
+const sliceRows = 128;
+
+function insertPosted(
   tx: Tx,
   cityCode: number,
   transfers: readonly Transfer[],
   links: readonly Buffer[],
-): Promise<void> {
-  if (transfers.length === 0) return;
-  const column = <T>(value: (transfer: Transfer) => T): T[] => transfers.map(value);
-  await tx.query(insertTransfers, [
+  at: Date,
+): void {
+  for (let start = 0; start < transfers.length; start += sliceRows) {
+    const slice = transfers.slice(start, start + sliceRows);
+    insertSlice(tx, cityCode, slice, links.slice(start, start + sliceRows), at);
+  }
+}
+
+function insertSlice(
+  tx: Tx,
+  cityCode: number,
+  transfers: readonly Transfer[],
+  links: readonly Buffer[],
+  at: Date,
+): void {
+  const plain = (value: (transfer: Transfer) => string | number | null) => plainArray(transfers.map(value));
+  const text = (value: (transfer: Transfer) => string) => transfers.map(value);
+  const instant = (value: (transfer: Transfer) => number | null) =>
+    plain((transfer) => {
+      const micros = value(transfer);
+      return micros === null ? null : quoted(isoOf(micros));
+    });
+  tx.write(insertTransfers, [
     cityCode,
-    column((transfer) => transfer.sequence),
-    column((transfer) => transfer.id),
-    column((transfer) => transfer.phase),
-    column((transfer) => transfer.debitAccountId),
-    column((transfer) => transfer.creditAccountId),
-    column((transfer) => transfer.minutes),
-    column((transfer) => transfer.holdId),
-    column((transfer) => transfer.reversesId),
-    column((transfer) => transfer.code),
-    column((transfer) => transfer.reference),
-    column((transfer) => transfer.communityCode),
-    column((transfer) => transfer.policyVersion),
-    column((transfer) => transfer.actorRole),
-    column((transfer) => transfer.actorId),
-    column((transfer) => isoOf(transfer.effectiveAtMicros)),
-    column((transfer) => isoOf(transfer.recordedAtMicros)),
-    column((transfer) => transfer.debitBalanceMinutes),
-    column((transfer) => transfer.creditBalanceMinutes),
-    column((transfer) => transfer.debitPrev),
-    column((transfer) => transfer.creditPrev),
-    links,
-    column(({ expiresAtMicros }) => (expiresAtMicros === null ? null : isoOf(expiresAtMicros))),
-    column((transfer) => transfer.linkId),
+    at,
+    plain((transfer) => transfer.sequence),
+    plain((transfer) => transfer.id),
+    plain((transfer) => transfer.phase),
+    plain((transfer) => transfer.debitAccountId),
+    plain((transfer) => transfer.creditAccountId),
+    plain((transfer) => transfer.minutes),
+    plain((transfer) => transfer.holdId),
+    plain((transfer) => transfer.reversesId),
+    plain((transfer) => transfer.code),
+    text((transfer) => transfer.reference),
+    plain((transfer) => transfer.communityCode),
+    plain((transfer) => transfer.policyVersion),
+    plain((transfer) => transfer.actorRole),
+    text((transfer) => transfer.actorId),
+    instant((transfer) =>
+      transfer.effectiveAtMicros === transfer.recordedAtMicros ? null : transfer.effectiveAtMicros,
+    ),
+    plain((transfer) => transfer.debitBalanceMinutes),
+    plain((transfer) => transfer.creditBalanceMinutes),
+    plain((transfer) => transfer.debitPrev),
+    plain((transfer) => transfer.creditPrev),
+    plainArray(links.map((link) => quoted(`\\\\x${link.toString('hex')}`))),
+    instant((transfer) => transfer.expiresAtMicros),
+    plain((transfer) => transfer.linkId),
   ]);
+}
+
+/**
+ * An array as PostgreSQL writes it, of what needs no quotes: numbers, ids, words of ours. The driver would look
+ * at every character of it. Of nothing but nulls it is empty, since `unnest` fills up with nulls.
+ */
+function plainArray(values: readonly (string | number | null)[]): string {
+  return values.every((value) => value === null)
+    ? '{}'
+    : `{${values.map((value) => value ?? 'NULL').join(',')}}`;
+}
+
+function quoted(text: string): string {
+  return `"${text}"`;
 }
 
 const updateCounters: Prepared = {
@@ -206,15 +251,16 @@ const updateCounters: Prepared = {
 /** @throws Error when an account was changed by somebody who did not hold the city's lock */
 async function writeAccounts(tx: Tx, cityCode: number, accounts: readonly Account[]): Promise<void> {
   if (accounts.length === 0) return;
+  const plain = (value: (account: Account) => string | number | null) => plainArray(accounts.map(value));
   const [written] = await tx.query<{ count: number }>(updateCounters, [
     cityCode,
-    accounts.map((account) => account.id),
-    accounts.map((account) => account.debitedMinutes),
-    accounts.map((account) => account.creditedMinutes),
-    accounts.map((account) => account.lastSequence),
-    accounts.map((account) => account.version),
-    accounts.map((account) => account.pendingDebitMinutes),
-    accounts.map((account) => account.pendingCreditMinutes),
+    plain((account) => account.id),
+    plain((account) => account.debitedMinutes),
+    plain((account) => account.creditedMinutes),
+    plain((account) => account.lastSequence),
+    plain((account) => account.version),
+    plain((account) => account.pendingDebitMinutes),
+    plain((account) => account.pendingCreditMinutes),
   ]);
   if (written?.count !== accounts.length)
     throw new Error(`ledger ${cityCode}: an account changed under the city's lock`);

@@ -1,11 +1,26 @@
-import { randomUUID } from 'node:crypto';
+import { randomFillSync, randomUUID } from 'node:crypto';
 import { v5, v7 } from 'uuid';
+import { SystemClock } from './clock.js';
 
 const namespace = '6f0c2a0e-5f0b-5d43-9a55-1d0f6e6f7a10';
 
-/** A new UUIDv7 (RFC 9562): sorts by the time it was made. */
+const clock = new SystemClock();
+/** Drawn in advance: asking the system for the bytes of each id costs ten times the id. */
+const randomBytes = Buffer.alloc(16 * 256);
+let drawn = randomBytes.length;
+let [msecs, seq] = [0, 0];
+
+/** A new UUIDv7 (RFC 9562): sorts by the time it was made, and within a millisecond by a counter. */
 export function newId(): string {
-  return v7();
+  if (drawn === randomBytes.length) {
+    randomFillSync(randomBytes);
+    drawn = 0;
+  }
+  const random = randomBytes.subarray(drawn, (drawn += 16));
+  const now = clock.now().getTime();
+  if (now > msecs) [msecs, seq] = [now, random.readUInt32BE(6) >>> 1];
+  else if (++seq > 0xffffffff) [msecs, seq] = [msecs + 1, 0];
+  return v7({ random, msecs, seq });
 }
 
 /** The same parts give the same UUIDv5, so that a retry or a second consumer writes the same row. */
