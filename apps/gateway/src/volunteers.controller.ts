@@ -1,5 +1,6 @@
 import {
   ById,
+  type Done,
   ListVolunteersInput,
   RegisterVolunteerInput,
   VerifyVolunteerInput,
@@ -24,6 +25,14 @@ export class VolunteersController {
   )
   register(input: RegisterVolunteerInput, call: Call): Promise<VolunteerView> {
     return this.rpc.call(volunteers.register, input, call);
+  }
+
+  @Serves('POST', '/volunteers/checks', volunteers.checkRegistration, {
+    zh: '核对一份注册信息，不保存',
+    en: 'Check a registration without keeping anything',
+  })
+  check(input: RegisterVolunteerInput, call: Call): Promise<Done> {
+    return this.rpc.call(volunteers.checkRegistration, input, call);
   }
 
   @Serves('GET', '/volunteers', volunteers.list, { zh: '志愿者列表', en: 'Volunteers in a region' })

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   DomainError,
+  type Done,
   type RegisterVolunteerInput,
   stations,
   volunteerEvents,
@@ -8,11 +9,15 @@ import {
   type VolunteerView,
 } from '#contracts';
 import {
+  type BatchCall,
   type Call,
   Clock,
   Database,
+  failed,
+  type NewEvent,
   once,
   Outbox,
+  type Outcome,
   RpcClient,
   Seal,
   sees,
@@ -22,21 +27,26 @@ import {
 } from '#platform';
 import { ancestor, formatRegion, parseRegion } from '#regions';
 import { phoneDigest, sealRegistration, volunteerView } from './volunteer.views.js';
+import { decideRegistrations } from './registering.js';
+import { addConsents, insertVolunteers, nextSequences } from './registering.store.js';
 import { admit, consentVersion } from './registration.js';
 import { VolunteerEntity } from './volunteer.entity.js';
 import { volunteerNumber } from './volunteer-number.js';
-import {
-  addConsents,
-  isRegistered,
-  lockVolunteer,
-  mergePerson,
-  movePhone,
-  nextSequence,
-  ownIdentity,
-  ownPhone,
-} from './volunteers.store.js';
 
-/** Registration with the real name: by the volunteer, or by a committee or station at its desk. */
+type Registering = BatchCall<RegisterVolunteerInput>;
+
+/** Somebody who comes in by this batch. */
+interface Fresh {
+  volunteer: VolunteerEntity;
+  /** Was refused before. */
+  isAgain: boolean;
+  item: Registering;
+}
+
+/**
+ * Registration with the real name: by the volunteer, by a committee or station at its desk, or line by line
+ * of a roll. A batch is one set of statements; each of it is registered or refused on its own.
+ */
 @Injectable()
 export class RegistrationService {
   constructor(
@@ -47,87 +57,180 @@ export class RegistrationService {
     private readonly seal: Seal,
   ) {}
 
-  /** @throws DomainError see the contract */
-  async register(input: RegisterVolunteerInput, call: Call): Promise<VolunteerView> {
-    mayRegister(input, call);
-    admit(input, shanghaiDay(this.clock.now()));
-    await this.checkPlaces(input, call);
-    const wanted = this.entityOf(input, call);
-    const remembered = { content: wanted.contentDigest.toString('base64url') };
-    return this.database.transaction((tx) =>
-      once(tx, call, volunteers.register.subject, remembered, async () =>
-        volunteerView(this.seal, await this.insert(tx, wanted, input, call)),
-      ),
-    );
-  }
-
-  /** Communities and sites belong to `stations`. */
-  private async checkPlaces(
-    { communityCode, courierSiteId }: RegisterVolunteerInput,
-    call: Call,
-  ): Promise<void> {
-    const own = systemCall('volunteers', call.traceId);
-    const [, site] = await Promise.all([
-      this.rpc.call(stations.getResponsible, { code: communityCode }, own),
-      courierSiteId ? this.rpc.call(stations.getOrganisation, { id: courierSiteId }, own) : undefined,
+  /** Answers each item: the volunteer, or an error of the contract. */
+  async register(items: Registering[]): Promise<Outcome<VolunteerView>[]> {
+    const { admitted, refusals } = await this.examine(items);
+    const keyed = admitted.filter(({ key }) => key);
+    const together = admitted.filter(({ key }) => !key);
+    const [once, all] = await Promise.all([
+      Promise.all(keyed.map((item) => this.registerOnce(item))),
+      together.length > 0 ? this.database.transaction((tx) => this.registerAll(tx, together)) : [],
     ]);
-    if (site && site.kind !== 'courierSite') throw new DomainError('resource.notFound');
+    const answers = new Map<Registering, Outcome<VolunteerView>>(refusals);
+    keyed.forEach((item, index) => answers.set(item, once[index] as Outcome<VolunteerView>));
+    together.forEach((item, index) => answers.set(item, this.answer(all[index] as VolunteerEntity)));
+    return items.map((item) => answers.get(item) as Outcome<VolunteerView>);
   }
 
-  private async insert(
-    tx: Tx,
-    wanted: VolunteerEntity,
-    input: RegisterVolunteerInput,
-    call: Call,
-  ): Promise<VolunteerEntity> {
-    const owner = await ownIdentity(tx, wanted.identityDigest, wanted.id);
-    const known = await lockVolunteer(tx, wanted.id);
-    if (known && known.verification !== 'refused') {
-      if (known.contentDigest.equals(wanted.contentDigest)) return known;
-      throw new DomainError('idempotency.conflict');
+  /** As {@link register}, but nothing is kept: what a roll would do. Lines of other batches are not seen. */
+  async check(items: Registering[]): Promise<Outcome<Done>[]> {
+    const { admitted, refusals } = await this.examine(items);
+    const undone = new Error('only checked');
+    let all: (VolunteerEntity | DomainError)[] = [];
+    const checking = this.database.transaction(async (tx) => {
+      all = await this.registerAll(tx, admitted);
+      throw undone;
+    });
+    await checking.catch((error: unknown) => {
+      if (error !== undone) throw error;
+    });
+    const answers = new Map<Registering, Outcome<Done>>(refusals);
+    admitted.forEach((item, index) => {
+      const result = all[index];
+      answers.set(item, result instanceof DomainError ? failed(result) : { data: { id: item.input.id } });
+    });
+    return items.map((item) => answers.get(item) as Outcome<Done>);
+  }
+
+  /** By `Idempotency-Key`: remembered, so in a transaction of its own. */
+  private async registerOnce(item: Registering): Promise<Outcome<VolunteerView>> {
+    const remembered = { content: this.entityOf(item).contentDigest.toString('base64url') };
+    try {
+      const data = await this.database.transaction((tx) =>
+        once(tx, item, volunteers.register.subject, remembered, async () => {
+          const [result] = await this.registerAll(tx, [item]);
+          if (result instanceof VolunteerEntity) return volunteerView(this.seal, result);
+          throw result ?? new Error('one item, no result');
+        }),
+      );
+      return { data };
+    } catch (error) {
+      if (error instanceof DomainError) return failed(error);
+      throw error;
     }
-    if (owner !== wanted.id) throw new DomainError('volunteer.exists');
-    await this.takePhone(tx, wanted.id, input.phone, call);
-    const kept = known ? registeredAgain(known, wanted) : wanted;
-    if (!known) {
-      const year = Number(shanghaiDay(wanted.registeredAt).slice(0, 4));
-      const countyCode = ancestor(wanted.communityCode, 'county') / 1_000_000;
-      const sequence = await nextSequence(tx, wanted.cityCode, countyCode, year);
-      kept.volunteerNumber = volunteerNumber(countyCode, year, sequence);
-      await tx.orm.insert(VolunteerEntity, kept);
-      this.outbox.add(tx, [
-        {
-          contract: volunteerEvents.registered,
-          cityCode: kept.cityCode,
-          data: {
-            volunteerId: kept.id,
-            communityCode: formatRegion(kept.communityCode),
-            registeredAt: kept.registeredAt.toISOString(),
-          },
-          traceId: call.traceId,
-        },
-      ]);
-    } else await tx.orm.update(VolunteerEntity, { cityCode: kept.cityCode, id: kept.id }, kept);
-    await addConsents(tx, kept, input.consents, consentVersion, this.clock.now());
-    return kept;
   }
 
-  /**
-   * A phone signs one person in. A desk that registers somebody who has signed in by this phone, but was
-   * never registered, moves phone and WeChat to the volunteer. Somebody alone with a phone of another must
-   * sign in with that phone first: only then is it known whose it is.
-   */
-  private async takePhone(tx: Tx, volunteerId: string, phone: string, call: Call): Promise<void> {
-    const digest = phoneDigest(this.seal, phone);
-    const owner = await ownPhone(tx, digest, volunteerId);
-    if (owner === volunteerId) return;
-    if (call.actor.role === 'volunteer' || (await isRegistered(tx, owner)))
-      throw new DomainError('volunteer.exists');
-    await movePhone(tx, digest, volunteerId);
-    await mergePerson(tx, owner, volunteerId);
+  private answer(result: VolunteerEntity | DomainError): Outcome<VolunteerView> {
+    return result instanceof DomainError ? failed(result) : { data: volunteerView(this.seal, result) };
   }
 
-  private entityOf(input: RegisterVolunteerInput, call: Call): VolunteerEntity {
+  /** What can be said without looking at who is registered. */
+  private async examine(items: Registering[]) {
+    const placeFaults = await this.findPlaceFaults(items);
+    const today = shanghaiDay(this.clock.now());
+    const admitted: Registering[] = [];
+    const refusals = new Map<Registering, Outcome<never>>();
+    for (const item of items) {
+      const { input } = item;
+      try {
+        mayRegister(input, item);
+        admit(input, today);
+        const fault = placeFaults.get(input.communityCode) ?? placeFaults.get(input.courierSiteId ?? '');
+        if (fault) throw fault;
+        admitted.push(item);
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error;
+        refusals.set(item, failed(error));
+      }
+    }
+    return { admitted, refusals };
+  }
+
+  /** Communities and sites belong to `stations`; each is asked for once a batch. */
+  private async findPlaceFaults(items: Registering[]): Promise<Map<string, DomainError>> {
+    const own = systemCall('volunteers', items[0]?.traceId ?? '');
+    const faults = new Map<string, DomainError>();
+    const ask = async (place: string, asking: Promise<unknown>) => {
+      try {
+        await asking;
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error;
+        faults.set(place, error);
+      }
+    };
+    const communities = new Set(items.map(({ input }) => input.communityCode));
+    const sites = new Set(items.flatMap(({ input }) => input.courierSiteId ?? []));
+    await Promise.all([
+      ...[...communities].map((code) => ask(code, this.rpc.call(stations.getResponsible, { code }, own))),
+      ...[...sites].map((id) => ask(id, this.checkSite(id, own))),
+    ]);
+    return faults;
+  }
+
+  private async checkSite(id: string, own: Call): Promise<void> {
+    const site = await this.rpc.call(stations.getOrganisation, { id }, own);
+    if (site.kind !== 'courierSite') throw new DomainError('resource.notFound');
+  }
+
+  private async registerAll(tx: Tx, items: Registering[]): Promise<(VolunteerEntity | DomainError)[]> {
+    const candidates = items.map((item) => ({
+      wanted: this.entityOf(item),
+      phoneDigest: phoneDigest(this.seal, item.input.phone),
+      isAlone: item.actor.role === 'volunteer',
+    }));
+    const decisions = await decideRegistrations(tx, candidates);
+    const fresh: Fresh[] = [];
+    const results = decisions.map((decision, index) => {
+      if (decision instanceof DomainError) return decision;
+      const { volunteer, isKnown, refusedBefore } = decision;
+      if (refusedBefore && !isKnown) registeredAgain(refusedBefore, volunteer);
+      if (!isKnown) fresh.push({ volunteer, isAgain: !!refusedBefore, item: items[index] as Registering });
+      return volunteer;
+    });
+    if (fresh.length > 0) await this.write(tx, fresh);
+    return results;
+  }
+
+  private async write(tx: Tx, fresh: readonly Fresh[]): Promise<void> {
+    const now = this.clock.now();
+    const added = fresh.filter(({ isAgain }) => !isAgain);
+    for (const { volunteer } of fresh.filter(({ isAgain }) => isAgain))
+      await tx.orm.update(VolunteerEntity, { cityCode: volunteer.cityCode, id: volunteer.id }, volunteer);
+    if (added.length > 0) {
+      await this.number(
+        tx,
+        added.map(({ volunteer }) => volunteer),
+        now,
+      );
+      insertVolunteers(
+        tx,
+        added.map(({ volunteer }) => volunteer),
+      );
+      this.outbox.add(tx, added.map(registeredEvent));
+    }
+    const consents = fresh.flatMap(({ volunteer: { cityCode, id: volunteerId }, item }) =>
+      [...new Set(item.input.consents)].map((purpose) => ({ cityCode, volunteerId, purpose })),
+    );
+    addConsents(tx, consents, consentVersion, now);
+  }
+
+  /** Numbers without gaps: those of a transaction that fails are given back. */
+  private async number(tx: Tx, added: readonly VolunteerEntity[], now: Date): Promise<void> {
+    const year = Number(shanghaiDay(now).slice(0, 4));
+    const byCounty = new Map<number, VolunteerEntity[]>();
+    for (const volunteer of added) {
+      const countyCode = ancestor(volunteer.communityCode, 'county') / 1_000_000;
+      const group = byCounty.get(countyCode);
+      if (group) group.push(volunteer);
+      else byCounty.set(countyCode, [volunteer]);
+    }
+    const wanted = [...byCounty].map(([countyCode, group]) => ({
+      cityCode: group[0]?.cityCode ?? 0,
+      countyCode,
+      year,
+      count: group.length,
+    }));
+    const firsts = await nextSequences(tx, wanted);
+    for (const [countyCode, group] of byCounty) {
+      const first = firsts.get(countyCode);
+      if (first === undefined) throw new Error('volunteer_number_counter answered nothing');
+      group.forEach((volunteer, index) => {
+        volunteer.volunteerNumber = volunteerNumber(countyCode, year, first + index);
+      });
+    }
+  }
+
+  private entityOf({ input, actor }: Registering): VolunteerEntity {
     const { code, cityCode } = parseRegion(input.communityCode);
     return Object.assign(new VolunteerEntity(), {
       ...sealRegistration(this.seal, input),
@@ -140,7 +243,7 @@ export class RegistrationService {
       version: 1,
       lifetimeMinutes: 0,
       registeredAt: this.clock.now(),
-      registeredBy: call.actor.id,
+      registeredBy: actor.id,
     });
   }
 }
@@ -154,14 +257,23 @@ function mayRegister({ id, communityCode }: RegisterVolunteerInput, { actor }: C
   } else if (!sees(actor, code)) throw new DomainError('access.foreignRegion');
 }
 
-/**
- * Who was refused keeps number and minutes, and waits for a new decision. The city leads every key, so
- * somebody who registers again does so in the same city.
- */
-function registeredAgain(known: VolunteerEntity, wanted: VolunteerEntity): VolunteerEntity {
-  if (known.cityCode !== wanted.cityCode) throw new DomainError('idempotency.conflict');
+function registeredEvent({ volunteer, item }: Fresh): NewEvent {
+  return {
+    contract: volunteerEvents.registered,
+    cityCode: volunteer.cityCode,
+    data: {
+      volunteerId: volunteer.id,
+      communityCode: formatRegion(volunteer.communityCode),
+      registeredAt: volunteer.registeredAt.toISOString(),
+    },
+    traceId: item.traceId,
+  };
+}
+
+/** Who was refused keeps number and minutes, and waits for a new decision. */
+function registeredAgain(known: VolunteerEntity, wanted: VolunteerEntity): void {
   const { volunteerNumber: number, lifetimeMinutes, registeredAt, version } = known;
-  return Object.assign(wanted, {
+  Object.assign(wanted, {
     volunteerNumber: number,
     lifetimeMinutes,
     registeredAt,

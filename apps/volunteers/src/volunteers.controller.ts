@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import {
   type ById,
+  type Done,
   type ListVolunteersInput,
   type RegisterVolunteerInput,
   standing,
@@ -10,7 +11,7 @@ import {
   type VolunteerStanding,
   type VolunteerView,
 } from '#contracts';
-import { Answers, type Call } from '#platform';
+import { Answers, AnswersBatch, type BatchCall, type Call, type Outcome } from '#platform';
 import { RegistrationService } from './registration.service.js';
 import { StandingService } from './standing.service.js';
 import { VolunteersService } from './volunteers.service.js';
@@ -23,9 +24,14 @@ export class VolunteersController {
     private readonly standing: StandingService,
   ) {}
 
-  @Answers(volunteers.register)
-  register(input: RegisterVolunteerInput, call: Call): Promise<VolunteerView> {
-    return this.registration.register(input, call);
+  @AnswersBatch(volunteers.register)
+  register(items: BatchCall<RegisterVolunteerInput>[]): Promise<Outcome<VolunteerView>[]> {
+    return this.registration.register(items);
+  }
+
+  @AnswersBatch(volunteers.checkRegistration)
+  checkRegistration(items: BatchCall<RegisterVolunteerInput>[]): Promise<Outcome<Done>[]> {
+    return this.registration.check(items);
   }
 
   @Answers(volunteers.verify)

@@ -7,6 +7,7 @@ import {
   stations,
   systemActor,
   volunteers,
+  type VolunteerView,
 } from '#contracts';
 import { type StandIn, startStandIn } from '#local';
 import { type Call, ManualClock, newId, newTraceId } from '#platform';
@@ -39,6 +40,11 @@ const register = (input: RegisterVolunteerInput, call = desk()) =>
   house.call(volunteers.register, input, call);
 const verify = (id: string, decision: 'verified' | 'refused' = 'verified', call = desk()) =>
   house.call(volunteers.verify, { id, decision }, call);
+const outcome = (asking: Promise<VolunteerView>) =>
+  asking.then(
+    (view) => ({ view, code: undefined }),
+    (error: { code: string }) => ({ view: undefined, code: error.code }),
+  );
 const outboxOf = (volunteerId: string) =>
   house.sql<{ subject: string; data: Record<string, unknown> }>(
     `select subject, data from volunteers.outbox_event
@@ -179,6 +185,60 @@ describe('registering', () => {
     );
     const next = await register(person({ communityCode: '120115001001' }), desk('12'));
     expect(Number(next.volunteerNumber.slice(10, 17))).toBe(31);
+  });
+
+  it('takes a batch as a set: each of it registered or refused on its own, repeats and races among them', async () => {
+    const [twin, phone] = [person(), person().phone];
+    const batch = [
+      ...Array.from({ length: 40 }, () => person()),
+      twin,
+      twin,
+      { ...twin, name: '示另名' },
+      person({ idNumber: twin.idNumber }),
+      person({ phone }),
+      person({ phone }),
+      person({ communityCode: '120116014999' }),
+      person({ idNumber: '129999198001010010' }),
+    ];
+    const refused = batch.length - 5;
+    const call = desk();
+    const answers = await Promise.all([...batch, ...batch].map((input) => outcome(register(input, call))));
+    const [first, again] = [answers.slice(0, batch.length), answers.slice(batch.length)];
+    expect(first.slice(0, 42).filter(({ code }) => code)).toEqual([]);
+    expect(first[41]?.view).toEqual(first[40]?.view);
+    expect(first.slice(42).map(({ code }) => code)).toEqual([
+      'idempotency.conflict',
+      'volunteer.exists',
+      undefined,
+      'volunteer.exists',
+      'region.unknown',
+      'volunteer.idNumberInvalid',
+    ]);
+    expect(again).toEqual(first);
+    expect(new Set(first.flatMap(({ view }) => view?.volunteerNumber ?? [])).size).toBe(refused - 1);
+    // What was refused holds neither ID number nor phone.
+    const [orphans] = await house.sql<{ n: number }>(
+      `select count(*)::int as n from volunteers.identity_owner o
+       where not exists (select from volunteers.volunteer v where v.id = o.volunteer_id)`,
+    );
+    expect(orphans).toEqual({ n: 0 });
+  });
+
+  it('checks a registration without keeping anything', async () => {
+    const [input, known] = [person(), person()];
+    await register(known);
+    const check = (asked: RegisterVolunteerInput) => house.call(volunteers.checkRegistration, asked, desk());
+    const count = () =>
+      house.sql(
+        `select (select count(*) from volunteers.volunteer) as volunteers, (select count(*) from volunteers.identity_owner) as numbers,
+           (select count(*) from volunteers.phone_owner) as phones, (select count(*) from volunteers.outbox) as events`,
+      );
+    const before = await count();
+    expect(await check(input)).toEqual({ id: input.id });
+    expect(await check(input)).toEqual({ id: input.id });
+    expect((await refusal(check(person({ idNumber: known.idNumber })))).code).toBe('volunteer.exists');
+    expect((await refusal(check(person({ phone: known.phone })))).code).toBe('volunteer.exists');
+    expect(await count()).toEqual(before);
   });
 
   it('refuses what the rules refuse and writes nothing', async () => {

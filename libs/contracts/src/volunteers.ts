@@ -92,6 +92,19 @@ export class PhoneSignInInput {
   @Choice(personRoles, { optional: true }) role?: (typeof personRoles)[number];
 }
 
+const registrationErrors = [
+  'volunteer.exists',
+  'volunteer.idNumberInvalid',
+  'volunteer.tooYoung',
+  'volunteer.guardianRequired',
+  'volunteer.consentRequired',
+  'region.unknown',
+  'resource.notFound',
+  'access.denied',
+  'access.foreignRegion',
+  'idempotency.conflict',
+] as const;
+
 export const volunteers = {
   /**
    * Registers a person with the real name; the answer is the same for a retry with the same id and content.
@@ -101,19 +114,20 @@ export const volunteers = {
     subject: 'volunteers.register',
     input: RegisterVolunteerInput,
     output: VolunteerView,
-    errors: [
-      'volunteer.exists',
-      'volunteer.idNumberInvalid',
-      'volunteer.tooYoung',
-      'volunteer.guardianRequired',
-      'volunteer.consentRequired',
-      'region.unknown',
-      'resource.notFound',
-      'access.denied',
-      'access.foreignRegion',
-      'idempotency.conflict',
-    ],
+    errors: registrationErrors,
     callers: ['volunteer', 'committee', 'station', 'system'],
+    deadlineMs: 15_000,
+    batched: { maxItems: 256, maxInFlight: 2 },
+  }),
+  /** Answers as `register` would and keeps nothing; what comes in other batches is not known to it. */
+  checkRegistration: defineRpc({
+    subject: 'volunteers.checkRegistration',
+    input: RegisterVolunteerInput,
+    output: Done,
+    errors: registrationErrors,
+    callers: ['committee', 'station', 'system'],
+    deadlineMs: 15_000,
+    batched: { maxItems: 256, maxInFlight: 2 },
   }),
   /** A station or committee decides on the real name. Publishes `volunteer.verified`, which says how. */
   verify: defineRpc({
