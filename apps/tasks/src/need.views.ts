@@ -60,9 +60,8 @@ export class NeedViews {
       committeeId: need.committeeId ?? undefined,
       stationId: need.stationId ?? undefined,
       errandId: need.errandId ?? undefined,
-      serviceCode: knowsCode(need) ? this.seal.open(need.serviceCodeSealed, sealedAs.serviceCode) : undefined,
       payment: payments.get(need.id),
-      ...(knowsCode && this.codesOf(need)),
+      ...(knowsCode(need) && this.codesOf(need)),
       postedAt: need.postedAt.toISOString(),
       history: steps.filter(({ needId }) => needId === need.id).map(stepView),
     }));
