@@ -58,6 +58,9 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(hazards),
       ...Object.values(grabbing),
       ...Object.values(kinship),
+      ...Object.values(records),
+      ...Object.values(confirming),
+      ...Object.values(feedback),
     ],
     calls: ['stations', 'ledger', 'volunteers'],
     asks: [
@@ -65,9 +68,6 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       redemption.priceErrand,
       redemption.holdForErrand,
       standing.ofVolunteer,
-      ...Object.values(records),
-      ...Object.values(confirming),
-      ...Object.values(feedback),
     ],
     publishes: [
       ...Object.values(needEvents),
