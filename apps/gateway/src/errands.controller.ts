@@ -20,7 +20,10 @@ import { Serves } from './endpoint.js';
 export class ErrandsController {
   constructor(private readonly rpc: RpcClient) {}
 
-  @Serves('GET', '/errands', errands.feed, { zh: '可接任务', en: 'Open errands, newest or nearest first' })
+  @Serves('GET', '/errands', errands.feed, {
+    zh: '可接任务',
+    en: 'Open errands: newest, nearest or best match first',
+  })
   feed(input: FeedInput, call: Call): Promise<ErrandPage> {
     return this.rpc.call(errands.feed, input, call);
   }

@@ -15,6 +15,7 @@ import { HintServer } from './hint.server.js';
 import { HintsController } from './hints.controller.js';
 import { KinshipController } from './kinship.controller.js';
 import { LedgerController } from './ledger.controller.js';
+import { MatchingController } from './matching.controller.js';
 import { NeedsController } from './needs.controller.js';
 import { describeApi } from './openapi.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -37,6 +38,7 @@ export const apiControllers = [
   KinshipController,
   ErrandsController,
   GrabbingController,
+  MatchingController,
   RecordsController,
   HazardsController,
   ConfirmingController,

@@ -4,6 +4,7 @@ import {
   errandEvents,
   evidenceEvents,
   type EventEnvelope,
+  matchingEvents,
   redemptionEvents,
   serviceNames,
   services,
@@ -43,6 +44,14 @@ describe('hints', () => {
       communityCode: 120116014001,
       volunteerId: 'v',
       feedOfCity: 1201,
+    });
+    const alerted = { ...event, subject: matchingEvents.alerted.subject };
+    expect(hintOf({ ...alerted, data: { ...event.data, alertId: 'a' } })).toMatchObject({
+      type: 'volunteer.alerted',
+      id: 'a',
+      communityCode: 0,
+      volunteerId: 'v',
+      feedOfCity: undefined,
     });
     expect(hintOf({ ...event, subject: 'shunlu.evt.v1.of.tomorrow' })).toBeUndefined();
   });

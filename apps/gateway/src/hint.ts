@@ -6,6 +6,7 @@ import {
   hazardEvents,
   feedbackEvents,
   ledgerEvents,
+  matchingEvents,
   needEvents,
   recordEvents,
   volunteerEvents,
@@ -23,7 +24,7 @@ export interface Hint {
 
 /** A hint with whom it concerns. */
 export interface AddressedHint extends Hint {
-  /** 12 digits as a number: staff whose region holds it. */
+  /** 12 digits as a number: staff whose region holds it; 0 where it is no business of staff. */
   communityCode: number;
   /** The one person it is about: a volunteer, or whoever reported a hazard. */
   volunteerId?: string;
@@ -39,7 +40,8 @@ interface Placed {
 
 interface Rule {
   idOf: (data: object) => string;
-  changesFeed: boolean;
+  /** Whom it concerns besides those of the place and the person: a city's volunteers, or the person alone. */
+  audience: 'usual' | 'feed' | 'person';
 }
 
 const prefix = 'shunlu.evt.v1.';
@@ -48,15 +50,15 @@ const rules = new Map<string, Rule>();
 function hint<D extends Placed>(
   contract: EventContract<D>,
   idOf: (data: D) => string,
-  changesFeed = false,
+  audience: Rule['audience'] = 'usual',
 ): void {
-  rules.set(contract.subject, { idOf: idOf as Rule['idOf'], changesFeed });
+  rules.set(contract.subject, { idOf: idOf as Rule['idOf'], audience });
 }
 
-hint(errandEvents.opened, ({ errandId }) => errandId, true);
-hint(errandEvents.claimed, ({ errandId }) => errandId, true);
-hint(errandEvents.released, ({ errandId }) => errandId, true);
-hint(grabbingEvents.takeoverOffered, ({ errandId }) => errandId, true);
+hint(errandEvents.opened, ({ errandId }) => errandId, 'feed');
+hint(errandEvents.claimed, ({ errandId }) => errandId, 'feed');
+hint(errandEvents.released, ({ errandId }) => errandId, 'feed');
+hint(grabbingEvents.takeoverOffered, ({ errandId }) => errandId, 'feed');
 hint(errandEvents.checkedIn, ({ errandId }) => errandId);
 hint(errandEvents.finished, ({ errandId }) => errandId);
 hint(errandEvents.recordConfirmed, ({ recordId }) => recordId);
@@ -66,6 +68,10 @@ hint(recordEvents.pairFlagged, ({ flagId }) => flagId);
 hint(feedbackEvents.given, ({ feedbackId }) => feedbackId);
 hint(feedbackEvents.noShowMoved, ({ noShowId }) => noShowId);
 hint(feedbackEvents.suspensionMoved, ({ suspensionId }) => suspensionId);
+hint(matchingEvents.alerted, ({ alertId }) => alertId, 'person');
+hint(matchingEvents.queued, ({ errandId }) => errandId);
+hint(matchingEvents.unclaimed, ({ errandId }) => errandId);
+hint(matchingEvents.dispatchMoved, ({ dispatchId }) => dispatchId);
 hint(needEvents.forwarded, ({ needId }) => needId);
 hint(needEvents.moved, ({ needId }) => needId);
 hint(hazardEvents.reported, ({ hazardId }) => hazardId);
@@ -84,9 +90,9 @@ export function hintOf(event: EventEnvelope): AddressedHint | undefined {
     type: event.subject.slice(prefix.length),
     id: rule.idOf(event.data),
     at: event.occurredAt,
-    communityCode: parseRegion(communityCode).code,
+    communityCode: rule.audience === 'person' ? 0 : parseRegion(communityCode).code,
     volunteerId: volunteerId ?? reporterId,
-    feedOfCity: rule.changesFeed ? event.cityCode : undefined,
+    feedOfCity: rule.audience === 'feed' ? event.cityCode : undefined,
   };
 }
 

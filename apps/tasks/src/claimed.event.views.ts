@@ -21,6 +21,7 @@ export function claimedEvent(
       type: errand.type as NeedType,
       volunteerId,
       at: now.toISOString(),
+      waitedSeconds: Math.max(0, Math.round((now.getTime() - errand.openedAt.getTime()) / 1000)),
     },
   };
 }

@@ -14,6 +14,7 @@ interface ErrandRow {
   fair_grab_seconds: number;
   window_start: number;
   window_end: number;
+  opened_at: number;
 }
 
 /** A locked errand with what its event must tell. */
@@ -22,6 +23,8 @@ export interface ErrandToClaim extends LockedErrand {
   type: string;
   /** Slots that count as free, though somebody holds them until they are taken over. */
   slotsOffered: number;
+  /** Since when it is open. */
+  openedAt: Date;
 }
 
 /** Who holds an errand that somebody lost, and what else is open near it. */
@@ -36,7 +39,8 @@ const lockErrands: Prepared = {
   name: 'claim.lockErrands',
   text: `select id, city_code, community_code, type, state, slots, slots_taken, slots_offered, fair_grab_seconds,
       (extract(epoch from window_start) * 1000)::bigint as window_start,
-      (extract(epoch from window_end) * 1000)::bigint as window_end
+      (extract(epoch from window_end) * 1000)::bigint as window_end,
+      (extract(epoch from opened_at) * 1000)::bigint as opened_at
     from errand where id = any($1) order by id for no key update`,
 };
 const lockVolunteers: Prepared = {
@@ -84,6 +88,7 @@ export async function lockErrandsForClaim(tx: Tx, errandIds: string[]): Promise<
         fairGrabSeconds: row.fair_grab_seconds,
         windowStart: new Date(row.window_start),
         windowEnd: new Date(row.window_end),
+        openedAt: new Date(row.opened_at),
       },
     ]),
   );

@@ -4,7 +4,6 @@ import {
   type ClaimInput,
   errands,
   type ErrandStepInput,
-  type FeedInput,
   type ReleaseInput,
 } from '#contracts';
 import { Answers, AnswersBatch, type BatchCall, type Call } from '#platform';
@@ -20,11 +19,6 @@ export class ErrandsController {
     private readonly claims: ClaimsService,
     private readonly serving: ServingService,
   ) {}
-
-  @Answers(errands.feed)
-  feed(input: FeedInput, call: Call) {
-    return this.errands.feed(input, call);
-  }
 
   @Answers(errands.get)
   get(input: ById, call: Call) {

@@ -3,62 +3,17 @@ import {
   type ClaimState,
   type ClaimSummary,
   DomainError,
-  type ErrandPage,
   type ErrandSummary,
   type ErrandView,
-  type FeedInput,
-  type Point,
 } from '#contracts';
-import { type Call, Clock, Database, decodeCursor, encodeCursor, sees } from '#platform';
-import { formatRegion, parseRegion, type RegionRange } from '#regions';
+import { type Call, Database, sees } from '#platform';
+import { formatRegion } from '#regions';
 import { Injectable } from '@nestjs/common';
-import { Between, LessThan, MoreThan } from 'typeorm';
 import { ErrandEntity } from './errand.entity.js';
-import { distanceMetres } from './place.js';
-
-const pageSize = 20;
-// The index orders by degrees, in which a degree of longitude counts as much as one of latitude; with
-// some candidates in reserve the exact order of the nearest is right everywhere in China.
-const candidatesPerItem = 4;
 
 @Injectable()
 export class ErrandsService {
-  constructor(
-    private readonly database: Database,
-    private readonly clock: Clock,
-  ) {}
-
-  /** What is open, newest or nearest first; `nearest` is one page. */
-  async feed(input: FeedInput, call: Call): Promise<ErrandPage> {
-    const scope = await this.feedScope(input, call);
-    if (!scope) return { items: [] };
-    if (input.order === 'nearest') {
-      if (!input.point)
-        throw new DomainError('request.invalid', {
-          fields: [{ field: 'point', rules: ['nearest needs a point'] }],
-        });
-      return { items: await this.nearest(input, input.point, scope) };
-    }
-    const limit = input.limit ?? pageSize;
-    const before = input.cursor ? decodeCursor(input.cursor, 'uuid')[0] : undefined;
-    const rows = await this.database.orm.getRepository(ErrandEntity).find({
-      where: {
-        cityCode: scope.cityCode,
-        state: 'open',
-        windowEnd: MoreThan(this.clock.now()),
-        communityCode: Between(scope.code, scope.last),
-        ...(input.type ? { type: input.type } : {}),
-        ...(before ? { id: LessThan(before) } : {}),
-      },
-      order: { id: 'desc' },
-      take: limit + 1,
-    });
-    const page = rows.slice(0, limit);
-    return {
-      items: page.map((row) => summary(row, input.point)),
-      nextCursor: rows.length > limit ? encodeCursor(page.at(-1)?.id ?? '') : undefined,
-    };
-  }
+  constructor(private readonly database: Database) {}
 
   async get(input: ById, call: Call): Promise<ErrandView> {
     const { actor } = call;
@@ -77,34 +32,6 @@ export class ErrandsService {
       needId: errand.needId,
       claims: actor.role === 'official' ? [] : shown,
     };
-  }
-
-  private async feedScope(input: FeedInput, call: Call): Promise<RegionRange | undefined> {
-    if (input.region) return parseRegion(input.region);
-    if (call.actor.region) return parseRegion(call.actor.region);
-    const [row] = await this.database.query<{ city_code: number }>(
-      'select city_code from volunteer where id = $1',
-      [call.actor.id],
-    );
-    return row && parseRegion(String(row.city_code));
-  }
-
-  private async nearest(input: FeedInput, point: Point, scope: RegionRange): Promise<ErrandSummary[]> {
-    const limit = input.limit ?? pageSize;
-    const rows = await this.database.orm
-      .getRepository(ErrandEntity)
-      .createQueryBuilder('errand')
-      .where(`errand.state = 'open' and errand.window_end > :now`, { now: this.clock.now() })
-      .andWhere('errand.community_code between :first and :last', { first: scope.code, last: scope.last })
-      .andWhere(input.type ? 'errand.type = :type' : 'true', { type: input.type })
-      .orderBy('errand.place <-> point(:longitude, :latitude)')
-      .setParameters({ longitude: point.longitude, latitude: point.latitude })
-      .limit(limit * candidatesPerItem)
-      .getMany();
-    return rows
-      .map((row) => summary(row, point))
-      .sort((a, b) => (a.distanceMetres ?? 0) - (b.distanceMetres ?? 0))
-      .slice(0, limit);
   }
 
   private async isRecipient(errand: ErrandEntity, residentId: string): Promise<boolean> {
@@ -138,7 +65,7 @@ export class ErrandsService {
   }
 }
 
-function summary(row: ErrandEntity, from?: Point): ErrandSummary {
+function summary(row: ErrandEntity): ErrandSummary {
   return {
     id: row.id,
     type: row.type,
@@ -154,6 +81,5 @@ function summary(row: ErrandEntity, from?: Point): ErrandSummary {
     requirements: row.requirements,
     purchaseCeilingFen: row.purchaseCeilingFen ?? undefined,
     fairGrabSeconds: row.fairGrabSeconds || undefined,
-    distanceMetres: from && distanceMetres(from, row.place),
   };
 }

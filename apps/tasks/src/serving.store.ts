@@ -56,7 +56,10 @@ export async function lockHeldClaim(
   return locked;
 }
 
-/** Lets an errand follow its claims: slots taken and state are what the claims say. The errand is locked. */
+/**
+ * Lets an errand follow its claims: slots taken and state are what the claims say, and one that becomes open
+ * again has been so since its last release. The errand is locked.
+ */
 export async function followClaims(tx: Tx, errand: LockedErrandRow): Promise<void> {
   const rows = await tx.query<{ state: ClaimState; offered: boolean }>(
     'select state, offered_at is not null as offered from claim where city_code = $1 and errand_id = $2',
@@ -66,7 +69,11 @@ export async function followClaims(tx: Tx, errand: LockedErrandRow): Promise<voi
   // Whoever would give an errand away holds it still, but its slot is free to take.
   const states = counted.filter(({ offered }) => !offered).map(({ state }) => state);
   await tx.query(
-    'update errand set slots_taken = $3, slots_offered = $4, state = $5 where city_code = $1 and id = $2',
+    `update errand set slots_taken = $3, slots_offered = $4, state = $5::text, opened_at = case
+        when $5::text = 'open' and state <> 'open' then coalesce(
+          (select max(greatest(released_at, offered_at)) from claim where city_code = $1 and errand_id = $2), opened_at)
+        else opened_at end
+     where city_code = $1 and id = $2`,
     [
       errand.city_code,
       errand.id,

@@ -44,14 +44,17 @@ export class TasksConsumer {
     await tx.query(
       // A suspension moves with the volunteer to another city.
       `insert into volunteer (city_code, id, version, community_code, verification, display_name, courier_site_id,
-         suspended_until)
-       select e.*, (select max(until_at) from suspension s where s.volunteer_id = e.id and s.state <> 'lifted')
-       from unnest($1::int[], $2::uuid[], $3::int[], $4::bigint[], $5::text[], $6::text[], $7::uuid[])
-         as e(city_code, id, version, community_code, verification, display_name, courier_site_id)
+         skills, suspended_until)
+       select e.city_code, e.id, e.version, e.community_code, e.verification, e.display_name, e.courier_site_id,
+         array(select json_array_elements_text(e.skills)),
+         (select max(until_at) from suspension s where s.volunteer_id = e.id and s.state <> 'lifted')
+       from unnest($1::int[], $2::uuid[], $3::int[], $4::bigint[], $5::text[], $6::text[], $7::uuid[], $8::json[])
+         as e(city_code, id, version, community_code, verification, display_name, courier_site_id, skills)
        where not exists (select 1 from volunteer v where v.id = e.id and v.version >= e.version)
        on conflict (city_code, id) do update set
          version = excluded.version, community_code = excluded.community_code, verification = excluded.verification,
-         display_name = excluded.display_name, courier_site_id = excluded.courier_site_id
+         display_name = excluded.display_name, courier_site_id = excluded.courier_site_id,
+         skills = excluded.skills
        where volunteer.version < excluded.version`,
       [
         rows.map(({ community }) => community.cityCode),
@@ -61,7 +64,14 @@ export class TasksConsumer {
         rows.map(({ verification }) => verification),
         rows.map(({ displayName }) => displayName),
         rows.map(({ courierSiteId }) => courierSiteId ?? null),
+        rows.map(({ skills }) => JSON.stringify(skills ?? [])),
       ],
+    );
+    await tx.query(
+      `update duty set community_code = v.community_code from volunteer v
+       where v.id = any($1) and duty.city_code = v.city_code and duty.volunteer_id = v.id
+         and duty.community_code <> v.community_code`,
+      [rows.map(({ volunteerId }) => volunteerId)],
     );
   }
 

@@ -1,12 +1,15 @@
 import { type Config, Seal, tokens } from '#platform';
 import { Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
+import { AlertsService } from './alerts.service.js';
 import { ClaimsService } from './claims.service.js';
 import { ClockService } from './clock.service.js';
 import { ConductJob } from './conduct.job.js';
 import { ConfirmingService } from './confirming.service.js';
 import { CorrectionsService } from './corrections.service.js';
 import { DisputesService } from './disputes.service.js';
+import { DispatchService } from './dispatch.service.js';
+import { DutyService } from './duty.service.js';
 import { ErrandsController } from './errands.controller.js';
 import { ErrandsService } from './errands.service.js';
 import { ExpiryJob } from './expiry.job.js';
@@ -14,6 +17,10 @@ import { FairGrabsJob } from './fair.grabs.job.js';
 import { FairGrabsService } from './fair.grabs.service.js';
 import { GrabbingController } from './grabbing.controller.js';
 import { GrabLogService } from './grab.log.service.js';
+import { FeedService } from './feed.service.js';
+import { MatchingConsumer } from './matching.consumer.js';
+import { MatchingController } from './matching.controller.js';
+import { MatchingJob } from './matching.job.js';
 import { HazardsController } from './hazards.controller.js';
 import { HazardsJob } from './hazards.job.js';
 import { HazardsService } from './hazards.service.js';
@@ -35,8 +42,10 @@ import { RecordsController } from './records.controller.js';
 import { RecordsJob } from './records.job.js';
 import { RecordsService } from './records.service.js';
 import { ResidentsService } from './residents.service.js';
+import { RoundsService } from './rounds.service.js';
 import { RetentionJob } from './retention.job.js';
 import { ServingService } from './serving.service.js';
+import { SiteDirectory } from './site.directory.js';
 import { TakeoversService } from './takeovers.service.js';
 import { SlipsService } from './slips.service.js';
 import { SuspensionsService } from './suspensions.service.js';
@@ -56,7 +65,9 @@ import { WatchService } from './watch.service.js';
     KinshipController,
     RecordsController,
     FeedbackController,
+    MatchingController,
     TasksConsumer,
+    MatchingConsumer,
   ],
   providers: [
     ResidentsService,
@@ -93,6 +104,13 @@ import { WatchService } from './watch.service.js';
     SuspensionsService,
     ConductJob,
     ExpiryJob,
+    FeedService,
+    SiteDirectory,
+    DutyService,
+    AlertsService,
+    DispatchService,
+    RoundsService,
+    MatchingJob,
     {
       provide: Seal,
       inject: [tokens.config],

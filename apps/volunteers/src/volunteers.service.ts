@@ -116,6 +116,7 @@ export class VolunteersService {
         verification: volunteer.verification,
         displayName: displayName(this.seal, volunteer),
         courierSiteId: volunteer.courierSiteId ?? undefined,
+        skills: volunteer.skills,
         decidedAt: decidedAt.toISOString(),
       },
       traceId,

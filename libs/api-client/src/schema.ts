@@ -592,7 +592,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 可接任务 · Open errands, newest or nearest first
+         * 可接任务 · Open errands: newest, nearest or best match first
          * @description Roles: volunteer, station, committee.
          */
         get: operations["errands.feed"];
@@ -778,6 +778,230 @@ export interface paths {
          * @description Roles: volunteer.
          */
         post: operations["grabbing.keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/volunteers/me/duty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我的上岗状态 · Whether one is on duty
+         * @description Roles: volunteer.
+         */
+        get: operations["matching.getDuty"];
+        put?: never;
+        /**
+         * 上岗 · Go on duty
+         * @description Roles: volunteer.
+         */
+        post: operations["matching.goOnDuty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/volunteers/me/duty/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 下岗，位置即刻删除 · Go off duty; position and route are deleted
+         * @description Roles: volunteer.
+         */
+        post: operations["matching.goOffDuty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/volunteers/me/duty/times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 班次、免打扰时段与每日提醒上限 · Shift times, quiet hours and the most alerts a day
+         * @description Roles: volunteer.
+         */
+        post: operations["matching.setDutyTimes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/volunteers/me/position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 更新大致位置或路线 · Tell a newer rough position or route
+         * @description Roles: volunteer.
+         */
+        post: operations["matching.tellPosition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/volunteers/me/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我的提醒 · What one is asked
+         * @description Roles: volunteer.
+         */
+        get: operations["matching.listAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 现在不行 · Not now
+         * @description Roles: volunteer.
+         */
+        post: operations["matching.refuseAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 接受，即抢单 · Accept: a claim whose id is that of the alert
+         * @description Roles: volunteer.
+         */
+        post: operations["matching.acceptAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unclaimed-errands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 无人接单的任务 · Errands nobody took in time
+         * @description Roles: station, committee.
+         */
+        get: operations["matching.listQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/errands/{errandId}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 可派单人选及理由 · Who could be asked for an errand, and why
+         * @description Roles: station.
+         */
+        get: operations["matching.listCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/errands/{errandId}/dispatches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 派单：逐一征询 · Dispatch: volunteers are asked one after another
+         * @description Roles: station.
+         */
+        post: operations["matching.dispatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dispatches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 派单进展 · How far a dispatch has come
+         * @description Roles: station.
+         */
+        get: operations["matching.getDispatch"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2106,6 +2330,20 @@ export interface components {
             distanceMetres?: number;
             /** @description Claims are gathered for so many seconds after the first, then ranked by declared rules. */
             fairGrabSeconds?: number;
+            /** @description How well it fits you, in the feed by best match. */
+            match?: components["schemas"]["Match"];
+        };
+        Match: {
+            /** @description The sum of value × weight over the parts. */
+            score: number;
+            parts: components["schemas"]["MatchPart"][];
+        };
+        MatchPart: {
+            /** @enum {string} */
+            name: "distance" | "route" | "window" | "skill" | "urgency" | "waiting" | "fairness";
+            value: number;
+            /** @description The weights of all parts add up to 100. */
+            weight: number;
         };
         ErrandView: {
             /** Format: uuid */
@@ -2132,6 +2370,8 @@ export interface components {
             distanceMetres?: number;
             /** @description Claims are gathered for so many seconds after the first, then ranked by declared rules. */
             fairGrabSeconds?: number;
+            /** @description How well it fits you, in the feed by best match. */
+            match?: components["schemas"]["Match"];
             riskNotice?: string;
             /** Format: uuid */
             needId: string;
@@ -2250,6 +2490,136 @@ export interface components {
             closesAt: string;
             /** Format: date-time */
             decidedAt?: string;
+        };
+        DutyView: {
+            /** @description By switch or by shift. */
+            isOnDuty: boolean;
+            /** Format: date-time */
+            until?: string;
+            /** @description Quiet hours are running: no alerts. */
+            isQuiet: boolean;
+            shifts: components["schemas"]["Shift"][];
+            quietStartMinute: number;
+            quietEndMinute: number;
+            maxAlertsPerDay: number;
+            alertsToday: number;
+            /**
+             * Format: date-time
+             * @description A rough position is kept until then.
+             */
+            positionUntil?: string;
+            hasRoute: boolean;
+            /** @description Your courier site has a place: it stands in for a position. */
+            hasSite: boolean;
+        };
+        Shift: {
+            /** @description 1 is Monday. */
+            weekday: number;
+            /** @description Minutes after midnight, Asia/Shanghai. */
+            startMinute: number;
+            /** @description May run past midnight. */
+            minutes: number;
+        };
+        AlertPage: {
+            items: components["schemas"]["AlertView"][];
+            nextCursor?: string;
+        };
+        AlertView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description dispatch: the station asks you in person. Both may be refused.
+             * @enum {string}
+             */
+            kind: "alert" | "dispatch";
+            /** @enum {string} */
+            state: "sent" | "accepted" | "refused" | "silent" | "over";
+            /** Format: date-time */
+            sentAt: string;
+            /**
+             * Format: date-time
+             * @description Without an answer until then somebody else is asked; the errand stays open.
+             */
+            expiresAt: string;
+            match: components["schemas"]["Match"];
+            errand: components["schemas"]["ErrandSummary"];
+        };
+        QueuePage: {
+            items: components["schemas"]["QueueItem"][];
+            nextCursor?: string;
+        };
+        QueueItem: {
+            errand: components["schemas"]["ErrandSummary"];
+            /** @enum {string} */
+            stage: "alerting" | "wider" | "stationQueue" | "committee" | "expired";
+            /**
+             * Format: date-time
+             * @description When its clock began: opened, released, or before its window.
+             */
+            since: string;
+            /** Format: date-time */
+            stageSince: string;
+            alertsSent: number;
+            alertsRefused: number;
+            alertsSilent: number;
+            /**
+             * Format: uuid
+             * @description The dispatch under way.
+             */
+            dispatchId?: string;
+        };
+        CandidateList: {
+            /** @description Best first; who cannot claim stands last. */
+            items: components["schemas"]["Candidate"][];
+        };
+        Candidate: {
+            /** Format: uuid */
+            volunteerId: string;
+            /** @description Masked. */
+            volunteerName: string;
+            match: components["schemas"]["Match"];
+            /** @description In steps of 500 m; absent where no place is known. */
+            distanceMetres?: number;
+            /** @description Served or held in the last 30 days. */
+            errandsLately: number;
+            hindrances: components["schemas"]["CandidateHindrance"][];
+        };
+        CandidateHindrance: {
+            /** @enum {string} */
+            reason: "offDuty" | "quietHours" | "alertLimit" | "claimLimit" | "overlap" | "refused";
+        };
+        DispatchView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            errandId: string;
+            /**
+             * @description exhausted: all refused or stayed silent. over: claimed otherwise.
+             * @enum {string}
+             */
+            state: "asking" | "accepted" | "exhausted" | "over";
+            /** Format: date-time */
+            createdAt: string;
+            asked: components["schemas"]["DispatchAsked"][];
+        };
+        DispatchAsked: {
+            /** Format: uuid */
+            volunteerId: string;
+            /** @description Masked. */
+            volunteerName: string;
+            /**
+             * @description waiting: not asked yet.
+             * @enum {string}
+             */
+            state: "waiting" | "sent" | "accepted" | "refused" | "silent" | "over";
+            /** Format: date-time */
+            askedAt?: string;
+            /** Format: date-time */
+            answeredAt?: string;
+        };
+        DispatchTo: {
+            /** Format: uuid */
+            volunteerId: string;
         };
         ServiceRecordPage: {
             items: components["schemas"]["ServiceRecordView"][];
@@ -2932,7 +3302,7 @@ export interface components {
             /** @description Trace id. */
             instance: string;
             /** @enum {string} */
-            code: "request.invalid" | "request.malformed" | "request.tooLarge" | "request.unsupportedType" | "request.tooMany" | "resource.notFound" | "idempotency.conflict" | "cursor.invalid" | "auth.required" | "auth.tokenInvalid" | "auth.tokenExpired" | "auth.failed" | "auth.locked" | "auth.refreshReused" | "auth.wechatUnavailable" | "auth.smsUnavailable" | "access.denied" | "access.foreignRegion" | "service.unavailable" | "service.deadline" | "service.internal" | "region.unknown" | "organisation.exists" | "staff.exists" | "volunteer.idNumberInvalid" | "volunteer.tooYoung" | "volunteer.guardianRequired" | "volunteer.exists" | "volunteer.consentRequired" | "volunteer.notVerified" | "volunteer.decisionFinal" | "resident.exists" | "need.windowInvalid" | "need.stateConflict" | "errand.lost" | "errand.notOpen" | "errand.stateConflict" | "errand.notYours" | "errand.codeWrong" | "errand.codeLocked" | "claim.limitReached" | "claim.overlaps" | "claim.outOfReach" | "record.selfConfirmation" | "record.familyConfirmation" | "record.sameApprover" | "record.methodInvalid" | "record.codeWrong" | "record.codeLocked" | "record.slipUsed" | "record.stateConflict" | "record.minutesInvalid" | "record.timesInvalid" | "record.versionSuperseded" | "record.nothingToCorrect" | "record.correctionOpen" | "record.objectionOpen" | "record.decided" | "feedback.choiceInvalid" | "feedback.given" | "conduct.decided" | "conduct.ownCase" | "volunteer.suspended" | "template.versionConflict" | "template.keyTaken" | "template.notOffered" | "hazard.stateConflict" | "hazard.tooMany" | "ledger.accountUnknown" | "ledger.accountClosed" | "ledger.sameAccount" | "ledger.insufficient" | "ledger.minutesInvalid" | "ledger.transferConflict" | "ledger.phaseInvalid" | "ledger.holdUnknown" | "ledger.holdMismatch" | "ledger.holdResolved" | "ledger.captureExceedsHold" | "ledger.holdExpired" | "ledger.reversalUnknown" | "ledger.reversalImpossible" | "ledger.reversalMismatch" | "ledger.reversed" | "ledger.accountExists" | "ledger.accountPending" | "ledger.accountNotEmpty" | "ledger.floorAboveBalance" | "ledger.headPending" | "redemption.notAllowed" | "redemption.notRelated" | "redemption.ageUnknown" | "redemption.tooYoung" | "redemption.starHoursMissing" | "redemption.notInHardship" | "redemption.grantExhausted" | "redemption.wholeUnits" | "redemption.settled" | "need.paymentInvalid" | "kinship.oneself" | "kinship.exists" | "kinship.sameConfirmer" | "kinship.ended" | "report.spanInvalid";
+            code: "request.invalid" | "request.malformed" | "request.tooLarge" | "request.unsupportedType" | "request.tooMany" | "resource.notFound" | "idempotency.conflict" | "cursor.invalid" | "auth.required" | "auth.tokenInvalid" | "auth.tokenExpired" | "auth.failed" | "auth.locked" | "auth.refreshReused" | "auth.wechatUnavailable" | "auth.smsUnavailable" | "access.denied" | "access.foreignRegion" | "service.unavailable" | "service.deadline" | "service.internal" | "region.unknown" | "organisation.exists" | "staff.exists" | "volunteer.idNumberInvalid" | "volunteer.tooYoung" | "volunteer.guardianRequired" | "volunteer.exists" | "volunteer.consentRequired" | "volunteer.notVerified" | "volunteer.decisionFinal" | "resident.exists" | "need.windowInvalid" | "need.stateConflict" | "errand.lost" | "errand.notOpen" | "errand.stateConflict" | "errand.notYours" | "errand.codeWrong" | "errand.codeLocked" | "claim.limitReached" | "claim.overlaps" | "claim.outOfReach" | "record.selfConfirmation" | "record.familyConfirmation" | "record.sameApprover" | "record.methodInvalid" | "record.codeWrong" | "record.codeLocked" | "record.slipUsed" | "record.stateConflict" | "record.minutesInvalid" | "record.timesInvalid" | "record.versionSuperseded" | "record.nothingToCorrect" | "record.correctionOpen" | "record.objectionOpen" | "record.decided" | "feedback.choiceInvalid" | "feedback.given" | "conduct.decided" | "conduct.ownCase" | "volunteer.suspended" | "template.versionConflict" | "template.keyTaken" | "template.notOffered" | "hazard.stateConflict" | "hazard.tooMany" | "ledger.accountUnknown" | "ledger.accountClosed" | "ledger.sameAccount" | "ledger.insufficient" | "ledger.minutesInvalid" | "ledger.transferConflict" | "ledger.phaseInvalid" | "ledger.holdUnknown" | "ledger.holdMismatch" | "ledger.holdResolved" | "ledger.captureExceedsHold" | "ledger.holdExpired" | "ledger.reversalUnknown" | "ledger.reversalImpossible" | "ledger.reversalMismatch" | "ledger.reversed" | "ledger.accountExists" | "ledger.accountPending" | "ledger.accountNotEmpty" | "ledger.floorAboveBalance" | "ledger.headPending" | "redemption.notAllowed" | "redemption.notRelated" | "redemption.ageUnknown" | "redemption.tooYoung" | "redemption.starHoursMissing" | "redemption.notInHardship" | "redemption.grantExhausted" | "redemption.wholeUnits" | "redemption.settled" | "need.paymentInvalid" | "kinship.oneself" | "kinship.exists" | "kinship.sameConfirmer" | "kinship.ended" | "feed.placeUnknown" | "feed.routeUnknown" | "feed.siteUnknown" | "duty.untilInvalid" | "duty.offDuty" | "alert.stateConflict" | "dispatch.underWay" | "dispatch.volunteerUnfit" | "report.spanInvalid";
             /** @description What fills the wording. */
             data?: Record<string, never>;
             fields?: {
@@ -5248,12 +5618,23 @@ export interface operations {
                 /** @description Items a page, 20 unless told. */
                 limit?: number;
                 cursor?: string;
-                order?: "newest" | "nearest";
-                /** @description Where you are; required for nearest. */
+                /** @description newest unless told; bestMatch is the best of the 200 nearest, for volunteers. */
+                order?: "newest" | "nearest" | "bestMatch";
+                /** @description Where you are; nearest takes it, or your place on duty. */
                 point?: components["schemas"]["Point"];
                 /** @description Your own city unless told. */
                 region?: string;
                 type?: "groceries" | "medicine" | "parcels" | "repair" | "haircut" | "company" | "paperwork" | "disabilityCard" | "other";
+                /** @description Only what may be begun now. */
+                openNow?: boolean;
+                /** @description Only within 500 m of the route you told when going on duty. */
+                onMyRoute?: boolean;
+                /** @description Only within 1 km of your courier site. */
+                nearMySite?: boolean;
+                /** @description Only windows that end after it. */
+                windowFrom?: string;
+                /** @description Only windows that begin before it. */
+                windowTo?: string;
             };
             header?: never;
             path?: never;
@@ -5261,7 +5642,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Open errands, newest or nearest first */
+            /** @description Open errands: newest, nearest or best match first */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5284,6 +5665,18 @@ export interface operations {
             };
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            /** @description `feed.placeUnknown` Your place is not known; `feed.routeUnknown` Your route is not known; `feed.siteUnknown` You have no courier site, or it has no place */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "feed.placeUnknown" | "feed.routeUnknown" | "feed.siteUnknown";
+                    };
+                };
+            };
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -5897,6 +6290,683 @@ export interface operations {
             };
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "matching.getDuty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether one is on duty */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            /** @description `access.denied` You may not do this; `volunteer.notVerified` Your real name is not verified yet */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "access.denied" | "volunteer.notVerified";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "matching.goOnDuty": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Where you are. Telling it is your consent to its use while on duty: rounded to a cell of 500 m, forgotten after 20 minutes and when you go off duty. */
+                    point?: components["schemas"]["Point"];
+                    /** @description Your way; rounded and forgotten alike. */
+                    route?: components["schemas"]["Point"][];
+                    /**
+                     * Format: date-time
+                     * @description At most 12 hours ahead; 4 hours unless told.
+                     */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Go on duty */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            /** @description `access.denied` You may not do this; `volunteer.notVerified` Your real name is not verified yet */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "access.denied" | "volunteer.notVerified";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description `duty.untilInvalid` The end of duty is not possible */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "duty.untilInvalid";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "matching.goOffDuty": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Go off duty; position and route are deleted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            /** @description `access.denied` You may not do this; `volunteer.notVerified` Your real name is not verified yet */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "access.denied" | "volunteer.notVerified";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "matching.setDutyTimes": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Every week; in them you are on duty without a switch. */
+                    shifts: components["schemas"]["Shift"][];
+                    /** @description From this minute of the day you are never alerted … */
+                    quietStartMinute: number;
+                    /** @description … until this one; the same as the start is never. */
+                    quietEndMinute: number;
+                    /** @description Most alerts a day you want; 0 is none. */
+                    maxAlertsPerDay: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Shift times, quiet hours and the most alerts a day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            /** @description `access.denied` You may not do this; `volunteer.notVerified` Your real name is not verified yet */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "access.denied" | "volunteer.notVerified";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "matching.tellPosition": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Where you are. Telling it is your consent to its use while on duty: rounded to a cell of 500 m, forgotten after 20 minutes and when you go off duty. */
+                    point?: components["schemas"]["Point"];
+                    /** @description Your way; rounded and forgotten alike. */
+                    route?: components["schemas"]["Point"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Tell a newer rough position or route */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            /** @description `access.denied` You may not do this; `volunteer.notVerified` Your real name is not verified yet */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "access.denied" | "volunteer.notVerified";
+                    };
+                };
+            };
+            /** @description `duty.offDuty` You are off duty: no position is kept */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "duty.offDuty";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "matching.listAlerts": {
+        parameters: {
+            query?: {
+                /** @description Items a page, 20 unless told. */
+                limit?: number;
+                cursor?: string;
+                /** @description Also what is answered, silent or over; the last 30 days. */
+                past?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What one is asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertPage"];
+                };
+            };
+            /** @description `request.invalid` The request is not valid; `request.malformed` The request cannot be read; `cursor.invalid` The page cursor is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid" | "request.malformed" | "cursor.invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "matching.refuseAlert": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Not now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            /** @description `alert.stateConflict` The alert is {state} */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "alert.stateConflict";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "matching.acceptAlert": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Accept: a claim whose id is that of the alert */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            /** @description `access.denied` You may not do this; `volunteer.notVerified` Your real name is not verified yet; `claim.outOfReach` It is in another city */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "access.denied" | "volunteer.notVerified" | "claim.outOfReach";
+                    };
+                };
+            };
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            /** @description `errand.lost` {winner} was first; `errand.notOpen` The errand is not open; `claim.limitReached` You hold {limit} errands, the limit; `claim.overlaps` It overlaps with an errand you hold; `idempotency.conflict` This id was already used for something else; `alert.stateConflict` The alert is {state} */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "errand.lost" | "errand.notOpen" | "claim.limitReached" | "claim.overlaps" | "idempotency.conflict" | "alert.stateConflict";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "matching.listQueue": {
+        parameters: {
+            query?: {
+                /** @description Items a page, 20 unless told. */
+                limit?: number;
+                cursor?: string;
+                /** @description Everything inside this division; your own region unless told. */
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Errands nobody took in time */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuePage"];
+                };
+            };
+            /** @description `request.invalid` The request is not valid; `request.malformed` The request cannot be read; `cursor.invalid` The page cursor is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid" | "request.malformed" | "cursor.invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "access.denied" | "access.foreignRegion";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "matching.listCandidates": {
+        parameters: {
+            query?: {
+                /** @description 10 unless told. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                errandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who could be asked for an errand, and why */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "matching.dispatch": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                errandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Made by the caller.
+                     */
+                    id?: string;
+                    /** @description Asked one after another until one accepts: nobody is dispatched against their will. */
+                    volunteers: components["schemas"]["DispatchTo"][];
+                    /** @description Each has this long to answer; 5 unless told. */
+                    answerMinutes?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Dispatch: volunteers are asked one after another */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            /** @description `errand.notOpen` The errand is not open; `dispatch.underWay` A dispatch of this errand is under way; `idempotency.conflict` This id was already used for something else */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "errand.notOpen" | "dispatch.underWay" | "idempotency.conflict";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description `dispatch.volunteerUnfit` Somebody of the list cannot be asked */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "dispatch.volunteerUnfit";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "matching.getDispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far a dispatch has come */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -1,6 +1,7 @@
 import { ById, PageQuery, Point } from './common.js';
 import { defineEvent, defineRpc } from './contract.js';
 import { Choice, Choices, Flag, Instant, Integer, ListOf, Nested, Region, Text, Uuid } from './fields.js';
+import { FeedInput, Match } from './matching.score.js';
 import { needTypes, type NeedType } from './needs.js';
 import { needRequirements, type NeedRequirement } from './needs.terms.js';
 
@@ -61,6 +62,8 @@ export class ErrandSummary {
     description: 'Claims are gathered for so many seconds after the first, then ranked by declared rules.',
   })
   fairGrabSeconds?: number;
+  @Nested(() => Match, { optional: true, description: 'How well it fits you, in the feed by best match.' })
+  match?: Match;
 }
 
 export class ClaimSummary {
@@ -84,13 +87,6 @@ export class ErrandView extends ErrandSummary {
 export class ErrandPage {
   @ListOf(() => ErrandSummary, { max: 100 }) items!: ErrandSummary[];
   @Text({ max: 200, optional: true }) nextCursor?: string;
-}
-
-export class FeedInput extends PageQuery {
-  @Choice(['newest', 'nearest'], { optional: true }) order?: 'newest' | 'nearest';
-  @Nested(() => Point, { optional: true, description: 'Where you are; required for nearest.' }) point?: Point;
-  @Region({ optional: true, description: 'Your own city unless told.' }) region?: string;
-  @Choice(needTypes, { optional: true }) type?: NeedType;
 }
 
 export class ClaimInput {
@@ -220,7 +216,13 @@ export const errands = {
     subject: 'tasks.feed',
     input: FeedInput,
     output: ErrandPage,
-    errors: ['cursor.invalid', 'request.invalid'],
+    errors: [
+      'cursor.invalid',
+      'request.invalid',
+      'feed.placeUnknown',
+      'feed.routeUnknown',
+      'feed.siteUnknown',
+    ],
     callers: ['volunteer', 'station', 'committee'],
   }),
   get: defineRpc({
@@ -337,6 +339,12 @@ export class ErrandMoved {
   @Instant() at!: string;
 }
 
+/** A claim that won, with how long its slot had been waiting: the fact behind time-to-claim. */
+export class ErrandClaimed extends ErrandMoved {
+  @Integer({ min: 0, max: 100_000_000, optional: true, description: 'Since the errand last became open.' })
+  waitedSeconds?: number;
+}
+
 export class ServiceRecordConfirmed {
   @Uuid() recordId!: string;
   @Uuid() errandId!: string;
@@ -352,7 +360,7 @@ export class ServiceRecordConfirmed {
 
 export const errandEvents = {
   opened: defineEvent({ subject: 'errand.opened', owner: 'tasks', data: ErrandMoved }),
-  claimed: defineEvent({ subject: 'errand.claimed', owner: 'tasks', data: ErrandMoved }),
+  claimed: defineEvent({ subject: 'errand.claimed', owner: 'tasks', data: ErrandClaimed }),
   released: defineEvent({ subject: 'errand.released', owner: 'tasks', data: ErrandMoved }),
   checkedIn: defineEvent({ subject: 'errand.checkedIn', owner: 'tasks', data: ErrandMoved }),
   finished: defineEvent({ subject: 'errand.finished', owner: 'tasks', data: ErrandMoved }),

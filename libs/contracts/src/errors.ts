@@ -1,6 +1,7 @@
 import { entry, type ErrorEntry } from './error.entry.js';
 import { hazardErrors } from './hazards.errors.js';
 import { ledgerErrors } from './ledger.errors.js';
+import { matchingErrors } from './matching.errors.js';
 import { needErrors } from './needs.errors.js';
 import { redemptionErrors } from './redemption.errors.js';
 import { recordErrors } from './record.errors.js';
@@ -240,6 +241,8 @@ export const errorCatalogue = {
   ...hazardErrors,
   ...ledgerErrors,
   ...redemptionErrors,
+
+  ...matchingErrors,
 
   'report.spanInvalid': entry(
     422,

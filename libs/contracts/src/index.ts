@@ -15,6 +15,8 @@ export * from './id-number.js';
 export * from './kinship.js';
 export * from './ledger.js';
 export * from './ledger.policies.js';
+export * from './matching.js';
+export * from './matching.score.js';
 export * from './needs.errors.js';
 export * from './ledger.solvency.js';
 export * from './ledger.statements.js';

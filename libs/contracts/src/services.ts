@@ -9,6 +9,7 @@ import { feedback, feedbackEvents } from './feedback.js';
 import { ledger, ledgerEvents } from './ledger.js';
 import { solvency } from './ledger.solvency.js';
 import { statements } from './ledger.statements.js';
+import { matching, matchingEvents } from './matching.js';
 import { needEvents, needs } from './needs.js';
 import { redemption, redemptionEvents } from './redemption.js';
 import { recordEvents } from './record.events.js';
@@ -57,6 +58,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(templates),
       ...Object.values(hazards),
       ...Object.values(grabbing),
+      ...Object.values(matching),
       ...Object.values(kinship),
       ...Object.values(records),
       ...Object.values(confirming),
@@ -77,8 +79,15 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(redemptionEvents),
       ...Object.values(recordEvents),
       ...Object.values(feedbackEvents),
+      ...Object.values(matchingEvents),
     ],
-    consumes: [volunteerEvents.verified, ledgerEvents.creditsPosted],
+    consumes: [
+      volunteerEvents.verified,
+      ledgerEvents.creditsPosted,
+      errandEvents.opened,
+      errandEvents.released,
+      grabbingEvents.takeoverOffered,
+    ],
   },
   ledger: {
     answers: [
@@ -121,8 +130,8 @@ export const unconsumedEvents: EventContract<object>[] = [
   hazardEvents.reported,
   hazardEvents.moved,
   hazardEvents.told,
-  grabbingEvents.takeoverOffered,
   ...Object.values(recordEvents),
   ...Object.values(feedbackEvents),
+  ...Object.values(matchingEvents),
   evidenceEvents.headPublished,
 ];

@@ -202,6 +202,7 @@ export class VolunteerVerified {
   @Choice(verificationStates) verification!: VerificationState;
   @Text({ max: 50, description: 'Masked for display to other volunteers.' }) displayName!: string;
   @Uuid({ optional: true }) courierSiteId?: string;
+  @Choices(skills, { max: 20, optional: true }) skills?: string[];
   @Instant() decidedAt!: string;
 }
 

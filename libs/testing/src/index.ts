@@ -6,6 +6,7 @@ export { localFiles } from './files.js';
 export { type HouseOptions, startHouse, type TestHouse } from './house.js';
 export { type Ear, earOf, telling, tellings, type Told } from './ear.service.js';
 export { type LedgerCity, openCity } from './ledger.builder.js';
+export { MatchingTown } from './matching.builder.js';
 export { createNats, natsUrls, type OwnNats, type TestNats } from './nats.js';
 export {
   behaviour,
