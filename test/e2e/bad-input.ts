@@ -191,8 +191,8 @@ export class Generator {
   private fitting(pattern: string, maxLength: number): string {
     const expression = new RegExp(pattern);
     const words = ['1380000', '13800000000', '123456', '1234', 'user.name', '120116', '11010519491231002X'];
-    words.push('5f'.repeat(32));
-    const tries = words.filter((text) => expression.test(text) && text.length <= maxLength);
+    words.push('5f'.repeat(32), 'k'.repeat(43), 's'.repeat(86));
+    const tries = words.filter((text) => text.length <= maxLength && expression.test(text));
     return tries.length > 0 ? this.dice.pick(tries) : 'x'.repeat(Math.min(8, maxLength));
   }
 

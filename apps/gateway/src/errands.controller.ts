@@ -1,6 +1,7 @@
 import {
   ById,
   CheckInInput,
+  CheckOutInput,
   ClaimInput,
   type ClaimView,
   type Contact,
@@ -64,7 +65,7 @@ export class ErrandsController {
     zh: '签退',
     en: 'End the service; a record of it begins',
   })
-  checkOut(input: ErrandStepInput, call: Call): Promise<ServiceRecordView> {
+  checkOut(input: CheckOutInput, call: Call): Promise<ServiceRecordView> {
     return this.rpc.call(errands.checkOut, input, call);
   }
 

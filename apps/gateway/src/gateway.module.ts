@@ -22,6 +22,7 @@ import { ProblemFilter } from './problem.filter.js';
 import { RecordsController } from './records.controller.js';
 import { RedemptionController } from './redemption.controller.js';
 import { ReportsController } from './reports.controller.js';
+import { ServingController } from './serving.controller.js';
 import { StationsController } from './stations.controller.js';
 import { TemplatesController } from './templates.controller.js';
 import { StatementsController } from './statements.controller.js';
@@ -39,6 +40,7 @@ export const apiControllers = [
   ErrandsController,
   GrabbingController,
   MatchingController,
+  ServingController,
   RecordsController,
   HazardsController,
   ConfirmingController,

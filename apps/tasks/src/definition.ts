@@ -16,6 +16,7 @@ import { CreateMatching1772000023000 } from './migrations/1772000023000-create-m
 import { Templates1772000025000 } from './migrations/1772000025000-templates.js';
 import { Hazards1772000025100 } from './migrations/1772000025100-hazards.js';
 import { Grabbing1772000024000 } from './migrations/1772000024000-grabbing.js';
+import { Serving1772000024100 } from './migrations/1772000024100-serving.js';
 import { NeedEntity, NeedStepEntity, ResidentEntity } from './need.entity.js';
 import {
   CallBackEntity,
@@ -63,6 +64,7 @@ export const tasksService: ServiceDefinition = {
     Conduct1772000022100,
     CreateMatching1772000023000,
     Grabbing1772000024000,
+    Serving1772000024100,
     Templates1772000025000,
     Hazards1772000025100,
   ],

@@ -4,6 +4,7 @@ import type {
   NeedRequirement,
   NeedType,
   Point,
+  PresenceProof,
   RecordState,
   Verification,
 } from '#contracts';
@@ -54,6 +55,8 @@ export class ClaimEntity {
   @Column({ name: 'device_verified', type: 'boolean' }) deviceVerified!: boolean;
   @Column({ name: 'checked_in_at', type: 'timestamptz', nullable: true }) checkedInAt!: Date | null;
   @Column({ name: 'checked_out_at', type: 'timestamptz', nullable: true }) checkedOutAt!: Date | null;
+  @Column({ name: 'check_in_proof', type: 'text', default: 'none' }) checkInProof!: PresenceProof;
+  @Column({ name: 'was_offline', type: 'boolean', default: false }) wasOffline!: boolean;
   @Column({ name: 'offered_at', type: 'timestamptz', nullable: true }) offeredAt!: Date | null;
 }
 
@@ -72,6 +75,9 @@ export class ServiceRecordEntity {
   @Column({ name: 'started_at', type: 'timestamptz' }) startedAt!: Date;
   @Column({ name: 'ended_at', type: 'timestamptz' }) endedAt!: Date;
   @Column({ name: 'confirmed_at', type: 'timestamptz', nullable: true }) confirmedAt!: Date | null;
+  @Column({ name: 'check_in_proof', type: 'text', default: 'none' }) checkInProof!: PresenceProof;
+  @Column({ name: 'check_out_proof', type: 'text', default: 'none' }) checkOutProof!: PresenceProof;
+  @Column({ name: 'was_offline', type: 'boolean', default: false }) wasOffline!: boolean;
   @Column({ type: 'int' }) version!: number;
   /** Public notice ends then. */
   @Column({ name: 'notice_until', type: 'timestamptz', nullable: true }) noticeUntil?: Date | null;

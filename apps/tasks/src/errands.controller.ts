@@ -1,6 +1,7 @@
 import {
   type ById,
   type CheckInInput,
+  type CheckOutInput,
   type ClaimInput,
   errands,
   type ErrandStepInput,
@@ -41,7 +42,7 @@ export class ErrandsController {
   }
 
   @Answers(errands.checkOut)
-  checkOut(input: ErrandStepInput, call: Call) {
+  checkOut(input: CheckOutInput, call: Call) {
     return this.serving.checkOut(input, call);
   }
 

@@ -15,6 +15,7 @@ export class ResidentEntity {
   @Column({ type: 'double precision' }) longitude!: number;
   @Column({ type: 'double precision' }) latitude!: number;
   @Column({ name: 'hardship_categories', type: 'text', array: true }) hardshipCategories!: HardshipCategory[];
+  @Column({ name: 'door_code_version', type: 'int', default: 1 }) doorCodeVersion!: number;
   @Column({ name: 'registered_at', type: 'timestamptz' }) registeredAt!: Date;
 }
 

@@ -15,7 +15,7 @@ import { Between, In, LessThan } from 'typeorm';
 import { ConfirmationEntity, ServiceRecordEntity } from './errand.entity.js';
 import { NeedsService } from './needs.service.js';
 import { newestFirst } from './paging.store.js';
-import { confirmationsNeeded } from './record.js';
+import { confirmationsNeeded, minutesBetween } from './record.js';
 import { RecordVersionEntity } from './record.entity.js';
 import { errandsIn, lockErrands, maySeeRecord, readConfirmations } from './record.store.js';
 import { followClaims } from './serving.store.js';
@@ -125,6 +125,10 @@ export class RecordsService {
       confirmationsNeeded: confirmationsNeeded(record.verification, confirmations.isTied),
       startedAt: record.startedAt.toISOString(),
       endedAt: record.endedAt.toISOString(),
+      elapsedMinutes: minutesBetween(record.startedAt, record.endedAt),
+      checkInProof: record.checkInProof,
+      checkOutProof: record.checkOutProof,
+      wasOffline: record.wasOffline,
       version: record.version,
     };
   }

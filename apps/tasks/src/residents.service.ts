@@ -100,6 +100,7 @@ export class ResidentsService {
       longitude: input.point.longitude,
       latitude: input.point.latitude,
       hardshipCategories: input.hardshipCategories ?? [],
+      doorCodeVersion: 1,
       registeredAt: this.clock.now(),
     };
   }

@@ -1,5 +1,6 @@
 import {
   type CheckInInput,
+  type CheckOutInput,
   type Contact,
   DomainError,
   errandEvents,
@@ -9,18 +10,36 @@ import {
   type NeedType,
   type ServiceRecordView,
 } from '#contracts';
-import { type Call, Clock, Database, failed, newId, once, Outbox, Seal, type Tx, unwrap } from '#platform';
+import {
+  type Call,
+  Clock,
+  Database,
+  failed,
+  newId,
+  once,
+  Outbox,
+  type Outcome,
+  Seal,
+  type Tx,
+  unwrap,
+} from '#platform';
 import { formatRegion } from '#regions';
 import { Injectable } from '@nestjs/common';
 import { ContactRevealEntity, ServiceRecordEntity } from './errand.entity.js';
 import { ErrandsService } from './errands.service.js';
 import { NeedEntity, ResidentEntity } from './need.entity.js';
 import { minutesBetween } from './record.js';
+import { provesPresence } from './presence.js';
+import { PresenceService } from './presence.service.js';
 import { RecordsService } from './records.service.js';
 import { sealedAs } from './residents.service.js';
-import { followClaims, lockHeldClaim, type LockedClaimRow, type LockedErrandRow } from './serving.store.js';
+import { followClaims, lockHeldClaim, type LockedErrandRow } from './serving.store.js';
 
-const codeAttemptsAllowed = 5;
+/** When a step was taken, and whether only a phone says so. */
+export interface Moment {
+  at: Date;
+  wasOffline: boolean;
+}
 
 @Injectable()
 export class ServingService {
@@ -31,13 +50,14 @@ export class ServingService {
     private readonly seal: Seal,
     private readonly errands: ErrandsService,
     private readonly records: RecordsService,
+    private readonly presence: PresenceService,
   ) {}
 
   /** The resident's spoken code makes the minutes device-verified; a wrong one is counted and kept. */
   async checkIn(input: CheckInInput, call: Call): Promise<ErrandView> {
     const outcome = await this.database.transaction((tx) =>
       once(tx, call, contracts.checkIn.subject, input, async () => {
-        const failure = await this.begin(tx, input, call);
+        const failure = await this.begin(tx, input, call, { at: this.clock.now(), wasOffline: false });
         return failure ? failed(failure) : { data: {} };
       }),
     );
@@ -47,12 +67,14 @@ export class ServingService {
   }
 
   /** The service is over: its record is submitted with the minutes between the two moments. */
-  async checkOut(input: ErrandStepInput, call: Call): Promise<ServiceRecordView> {
-    return this.database.transaction((tx) =>
-      once(tx, call, contracts.checkOut.subject, input, async () =>
-        this.records.view(await this.finish(tx, input, call)),
-      ),
+  async checkOut(input: CheckOutInput, call: Call): Promise<ServiceRecordView> {
+    const outcome = await this.database.transaction((tx) =>
+      once(tx, call, contracts.checkOut.subject, input, async (): Promise<Outcome<ServiceRecordView>> => {
+        const record = await this.finish(tx, input, call, { at: this.clock.now(), wasOffline: false });
+        return record instanceof DomainError ? failed(record) : { data: this.records.view(record) };
+      }),
     );
+    return unwrap(outcome);
   }
 
   /** Shown to the active claimant only, never after closing; and written down. */
@@ -84,36 +106,52 @@ export class ServingService {
     });
   }
 
-  private async begin(tx: Tx, input: CheckInInput, call: Call): Promise<DomainError | undefined> {
+  /**
+   * Begins the service; the refusal is answered, since a wrong code must stay counted.
+   * @param moment when it happened; `wasOffline` where a phone says so
+   */
+  async begin(
+    tx: Tx,
+    input: CheckInInput,
+    call: Call,
+    { at, wasOffline }: Moment,
+  ): Promise<DomainError | undefined> {
     const { errand, claim } = await lockHeldClaim(tx, input.errandId, call.actor.id);
-    if (claim.state === 'inProgress') return undefined;
+    if (claim.state === 'inProgress' && !wasOffline) return undefined;
     if (claim.state !== 'claimed') return new DomainError('errand.stateConflict', { state: claim.state });
-    const refusal =
-      input.code === undefined ? undefined : await this.checkCode(tx, errand, claim, input.code);
-    if (refusal) return refusal;
-    const now = this.clock.now();
+    const proof = await this.presence.prove(tx, errand, claim, input);
+    if (proof instanceof DomainError) return proof;
     await tx.query(
-      `update claim set state = 'inProgress', offered_at = null, checked_in_at = $3, device_verified = $4 where city_code = $1 and id = $2`,
-      [claim.city_code, claim.id, now, input.code !== undefined],
+      `update claim set state = 'inProgress', offered_at = null, checked_in_at = $3, device_verified = $4,
+         check_in_proof = $5, was_offline = $6 where city_code = $1 and id = $2`,
+      [claim.city_code, claim.id, at, provesPresence(proof) && !wasOffline, proof, wasOffline],
     );
     await followClaims(tx, errand);
-    this.outbox.add(tx, [this.moved('checkedIn', errand, now, call)]);
+    this.outbox.add(tx, [this.moved('checkedIn', errand, at, call)]);
     return undefined;
   }
 
-  private async finish(tx: Tx, input: ErrandStepInput, call: Call): Promise<ServiceRecordEntity> {
+  /** Ends the service and submits its record; minutes beyond the errand's window are shown and not counted. */
+  async finish(
+    tx: Tx,
+    input: CheckOutInput,
+    call: Call,
+    { at, wasOffline }: Moment,
+  ): Promise<ServiceRecordEntity | DomainError> {
     const { errand, claim } = await lockHeldClaim(tx, input.errandId, call.actor.id);
     const known = await tx.orm.findOneBy(ServiceRecordEntity, { cityCode: claim.city_code, id: claim.id });
-    if (known) return known;
+    if (known && !wasOffline) return known;
     if (claim.state !== 'inProgress' || !claim.checked_in_at)
-      throw new DomainError('errand.stateConflict', { state: claim.state });
-    const now = this.clock.now();
+      return new DomainError('errand.stateConflict', { state: claim.state });
+    const proof = await this.presence.prove(tx, errand, claim, input);
+    if (proof instanceof DomainError) return proof;
     await tx.query(
       `update claim set state = 'finished', checked_out_at = $3 where city_code = $1 and id = $2`,
-      [claim.city_code, claim.id, now],
+      [claim.city_code, claim.id, at],
     );
     await followClaims(tx, errand);
-    this.outbox.add(tx, [this.moved('finished', errand, now, call)]);
+    this.outbox.add(tx, [this.moved('finished', errand, at, call)]);
+    const isOffline = wasOffline || claim.was_offline;
     const submitted: ServiceRecordEntity = {
       cityCode: claim.city_code,
       id: claim.id,
@@ -121,33 +159,21 @@ export class ServingService {
       volunteerId: call.actor.id,
       communityCode: errand.community_code,
       state: 'submitted',
-      verification: claim.device_verified ? 'deviceVerified' : 'attested',
-      serviceMinutes: minutesBetween(claim.checked_in_at, now),
+      verification: claim.device_verified && !isOffline ? 'deviceVerified' : 'attested',
+      serviceMinutes: Math.min(
+        minutesBetween(claim.checked_in_at, at),
+        minutesBetween(errand.window_start, errand.window_end),
+      ),
       startedAt: claim.checked_in_at,
-      endedAt: now,
+      endedAt: at,
       confirmedAt: null,
+      checkInProof: claim.check_in_proof,
+      checkOutProof: proof,
+      wasOffline: isOffline,
       version: 1,
     };
     await tx.orm.insert(ServiceRecordEntity, submitted);
     return submitted;
-  }
-
-  private async checkCode(
-    tx: Tx,
-    errand: LockedErrandRow,
-    claim: LockedClaimRow,
-    code: string,
-  ): Promise<DomainError | undefined> {
-    if (claim.code_attempts >= codeAttemptsAllowed) return new DomainError('errand.codeLocked');
-    const need = await tx.orm.findOneByOrFail(NeedEntity, { cityCode: errand.city_code, id: errand.need_id });
-    if (this.seal.open(need.serviceCodeSealed, sealedAs.serviceCode) === code) return undefined;
-    await tx.query('update claim set code_attempts = code_attempts + 1 where city_code = $1 and id = $2', [
-      claim.city_code,
-      claim.id,
-    ]);
-    return new DomainError('errand.codeWrong', {
-      attemptsLeft: codeAttemptsAllowed - claim.code_attempts - 1,
-    });
   }
 
   private moved(step: 'checkedIn' | 'finished', errand: LockedErrandRow, at: Date, call: Call) {

@@ -1,5 +1,5 @@
-import { type ClaimState, DomainError } from '#contracts';
-import type { Tx } from '#platform';
+import { type ClaimState, DomainError, type PresenceProof } from '#contracts';
+import type { Database, Tx } from '#platform';
 import { errandStateOf, isCounted } from './claim.js';
 
 export interface LockedErrandRow {
@@ -10,6 +10,9 @@ export interface LockedErrandRow {
   type: string;
   slots: number;
   state: string;
+  place: { x: number; y: number };
+  window_start: Date;
+  window_end: Date;
 }
 
 export interface LockedClaimRow {
@@ -20,6 +23,10 @@ export interface LockedClaimRow {
   checked_in_at: Date | null;
   device_verified: boolean;
   offered_at: Date | null;
+  claimed_at: Date;
+  volunteer_id: string;
+  check_in_proof: PresenceProof;
+  was_offline: boolean;
 }
 
 /**
@@ -32,13 +39,15 @@ export async function lockOwnClaim(
   volunteerId: string,
 ): Promise<{ errand: LockedErrandRow; claim: LockedClaimRow }> {
   const [errand] = await tx.query<LockedErrandRow>(
-    'select id, city_code, need_id, community_code, type, slots, state from errand where id = $1 for no key update',
+    'select id, city_code, need_id, community_code, type, slots, state, place, window_start, window_end from errand where id = $1 for no key update',
     [errandId],
   );
   if (!errand) throw new DomainError('resource.notFound');
   const [claim] = await tx.query<LockedClaimRow>(
-    `select id, city_code, state, code_attempts, checked_in_at, device_verified, offered_at from claim
-     where city_code = $1 and errand_id = $2 and volunteer_id = $3 order by claimed_at desc limit 1 for update`,
+    `select id, city_code, state, code_attempts, checked_in_at, device_verified, offered_at, claimed_at, volunteer_id,
+       check_in_proof, was_offline from claim
+     where city_code = $1 and errand_id = $2 and volunteer_id = $3
+     order by state = 'released', claimed_at desc limit 1 for update`,
     [errand.city_code, errandId, volunteerId],
   );
   if (!claim) throw new DomainError('errand.notYours');
@@ -82,4 +91,41 @@ export async function followClaims(tx: Tx, errand: LockedErrandRow): Promise<voi
       errandStateOf(errand.slots, states),
     ],
   );
+}
+
+/** Wrong codes of a volunteer on an errand, over all their claims of it: giving it back buys no more guesses. */
+export async function countCodeAttempts(tx: Tx, claim: LockedClaimRow, errandId: string): Promise<number> {
+  const [row] = await tx.query<{ attempts: number }>(
+    `select sum(code_attempts)::int as attempts from claim
+     where city_code = $1 and errand_id = $2 and volunteer_id = $3`,
+    [claim.city_code, errandId, claim.volunteer_id],
+  );
+  return row?.attempts ?? 0;
+}
+
+/** What codes at the door of an errand must name. */
+export async function findDoor(
+  tx: Tx,
+  errand: LockedErrandRow,
+): Promise<{ errandId: string; residentId: string; doorVersion: number }> {
+  const [row] = await tx.query<{ id: string; door_code_version: number }>(
+    `select r.id, r.door_code_version from need n join resident r on r.city_code = n.city_code and r.id = n.resident_id
+     where n.city_code = $1 and n.id = $2`,
+    [errand.city_code, errand.need_id],
+  );
+  if (!row) throw new Error('an errand without a resident');
+  return { errandId: errand.id, residentId: row.id, doorVersion: row.door_code_version };
+}
+
+/** Where an errand is, whose it is and when it ends. */
+export async function findErrandEnd(
+  database: Database,
+  errandId: string,
+): Promise<{ communityCode: number; residentId: string; windowEnd: Date } | undefined> {
+  const [row] = await database.query<{ community_code: number; resident_id: string; window_end: Date }>(
+    `select e.community_code, n.resident_id, e.window_end
+     from errand e join need n on n.city_code = e.city_code and n.id = e.need_id where e.id = $1`,
+    [errandId],
+  );
+  return row && { communityCode: row.community_code, residentId: row.resident_id, windowEnd: row.window_end };
 }

@@ -10,6 +10,7 @@ import { CorrectionsService } from './corrections.service.js';
 import { DisputesService } from './disputes.service.js';
 import { DispatchService } from './dispatch.service.js';
 import { DutyService } from './duty.service.js';
+import { DevicesService } from './devices.service.js';
 import { ErrandsController } from './errands.controller.js';
 import { ErrandsService } from './errands.service.js';
 import { ExpiryJob } from './expiry.job.js';
@@ -40,10 +41,13 @@ import { ObjectionsService } from './objections.service.js';
 import { RecordLife } from './record.life.service.js';
 import { RecordsController } from './records.controller.js';
 import { RecordsJob } from './records.job.js';
+import { PresenceService } from './presence.service.js';
 import { RecordsService } from './records.service.js';
+import { OfflineService } from './offline.service.js';
 import { ResidentsService } from './residents.service.js';
 import { RoundsService } from './rounds.service.js';
 import { RetentionJob } from './retention.job.js';
+import { ServingController } from './serving.controller.js';
 import { ServingService } from './serving.service.js';
 import { SiteDirectory } from './site.directory.js';
 import { TakeoversService } from './takeovers.service.js';
@@ -66,6 +70,7 @@ import { WatchService } from './watch.service.js';
     RecordsController,
     FeedbackController,
     MatchingController,
+    ServingController,
     TasksConsumer,
     MatchingConsumer,
   ],
@@ -89,6 +94,9 @@ import { WatchService } from './watch.service.js';
     GrabLogService,
     RetentionJob,
     ServingService,
+    PresenceService,
+    DevicesService,
+    OfflineService,
     RecordsService,
     RecordLife,
     ConfirmingService,

@@ -2,6 +2,7 @@ import { ById, PageQuery, Point } from './common.js';
 import { defineEvent, defineRpc } from './contract.js';
 import { Choice, Choices, Flag, Instant, Integer, ListOf, Nested, Region, Text, Uuid } from './fields.js';
 import { FeedInput, Match } from './matching.score.js';
+import { type PresenceProof, presenceProofs, proofErrors, ProofInput } from './presence.js';
 import { needTypes, type NeedType } from './needs.js';
 import { needRequirements, type NeedRequirement } from './needs.terms.js';
 
@@ -119,15 +120,13 @@ export class ReleaseInput extends ErrandStepInput {
   onlyIfTakenOver?: boolean;
 }
 
-export class CheckInInput extends ErrandStepInput {
-  @Text({
-    max: 4,
-    min: 4,
-    pattern: /^\d{4}$/,
-    optional: true,
-    description: 'What the resident said at the door; without it minutes are attested, not device-verified.',
-  })
-  code?: string;
+/** Without a proof that holds the minutes are attested, not device-verified. */
+export class CheckInInput extends ProofInput {
+  @Uuid() errandId!: string;
+}
+
+export class CheckOutInput extends ProofInput {
+  @Uuid() errandId!: string;
 }
 
 export class Contact {
@@ -164,6 +163,15 @@ export class ServiceRecordView {
   @Integer({ min: 1, max: 2 }) confirmationsNeeded!: number;
   @Instant() startedAt!: string;
   @Instant() endedAt!: string;
+  @Integer({
+    min: 1,
+    max: 1440,
+    description: 'Between the two moments; where it is more than the window holds, the window was counted.',
+  })
+  elapsedMinutes!: number;
+  @Choice(presenceProofs) checkInProof!: PresenceProof;
+  @Choice(presenceProofs) checkOutProof!: PresenceProof;
+  @Flag({ description: 'Taken without a network, signed on the phone, sent later.' }) wasOffline!: boolean;
   @Integer({ min: 1, max: 10_000 }) version!: number;
 }
 
@@ -262,20 +270,14 @@ export const errands = {
     subject: 'tasks.checkIn',
     input: CheckInInput,
     output: ErrandView,
-    errors: [
-      'resource.notFound',
-      'errand.notYours',
-      'errand.stateConflict',
-      'errand.codeWrong',
-      'errand.codeLocked',
-    ],
+    errors: ['resource.notFound', 'errand.notYours', 'errand.stateConflict', ...proofErrors],
     callers: ['volunteer'],
   }),
   checkOut: defineRpc({
     subject: 'tasks.checkOut',
-    input: ErrandStepInput,
+    input: CheckOutInput,
     output: ServiceRecordView,
-    errors: ['resource.notFound', 'errand.notYours', 'errand.stateConflict'],
+    errors: ['resource.notFound', 'errand.notYours', 'errand.stateConflict', ...proofErrors],
     callers: ['volunteer'],
   }),
   /** Name, telephone and door for the active claimant only; every reveal is audited. */

@@ -1,5 +1,6 @@
 import { entry, type ErrorEntry } from './error.entry.js';
 import { hazardErrors } from './hazards.errors.js';
+import { servingErrors } from './serving.errors.js';
 import { ledgerErrors } from './ledger.errors.js';
 import { matchingErrors } from './matching.errors.js';
 import { needErrors } from './needs.errors.js';
@@ -239,6 +240,8 @@ export const errorCatalogue = {
   ...recordErrors,
   ...needErrors,
   ...hazardErrors,
+  ...servingErrors,
+
   ...ledgerErrors,
   ...redemptionErrors,
 

@@ -15,6 +15,7 @@ import { redemption, redemptionEvents } from './redemption.js';
 import { recordEvents } from './record.events.js';
 import { records } from './records.js';
 import { reporting } from './reporting.js';
+import { serving } from './serving.js';
 import { stations } from './stations.js';
 import { templates } from './templates.js';
 import { cohortEvents } from './volunteers.cohorts.js';
@@ -59,6 +60,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(hazards),
       ...Object.values(grabbing),
       ...Object.values(matching),
+      ...Object.values(serving),
       ...Object.values(kinship),
       ...Object.values(records),
       ...Object.values(confirming),

@@ -227,6 +227,24 @@ export const settings = {
       'errands one volunteer may hold at a time',
       { default: 5, min: 1, max: 100 },
     ),
+    checkInRadiusMetres: integer(
+      'CHECK_IN_RADIUS_METRES',
+      '定位签到的半径（米）',
+      'radius within which a location checks in, metres',
+      { default: 300, min: 20, max: 5000 },
+    ),
+    checkInFuzzyRadiusMetres: integer(
+      'CHECK_IN_FUZZY_RADIUS_METRES',
+      '模糊定位签到的半径（米）；此类时长须人工认定',
+      'radius for fuzzy locations, metres; their minutes are attested',
+      { default: 3000, min: 100, max: 20000 },
+    ),
+    offlineHours: integer(
+      'OFFLINE_HOURS',
+      '离线签到签退记录须在多少小时内上传',
+      'hours within which steps taken offline must be sent',
+      { default: 72, min: 1, max: 720 },
+    ),
     grabLogDays: integer(
       'GRAB_LOG_DAYS',
       '抢单日志保留的天数',

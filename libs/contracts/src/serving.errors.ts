@@ -1,0 +1,50 @@
+import { entry } from './error.entry.js';
+
+/** Why serving refuses: where somebody is, codes at the door, offline records. */
+export const servingErrors = {
+  'errand.tooFar': entry(
+    422,
+    [
+      '您离服务地点还有约 {distanceMetres} 米',
+      '请到达后（{radiusMetres} 米以内）再办理，或使用服务码、二维码。',
+    ],
+    [
+      'You are some {distanceMetres} metres from the place',
+      'Try again within {radiusMetres} metres, or use the spoken code or the QR code.',
+    ],
+  ),
+  'errand.doorCodeInvalid': entry(
+    422,
+    ['二维码不属于此任务', '请扫描该户门上或回执单上的二维码。'],
+    ['The QR code does not belong to this errand', 'Scan the one at this door or on this slip.'],
+  ),
+  'errand.doorCodeExpired': entry(
+    422,
+    ['二维码已失效', '请服务对象、居委会或社工站重新出示。'],
+    ['The QR code is no longer valid', 'Have the resident, the committee or the station show a new one.'],
+  ),
+  'offline.deviceUnknown': entry(
+    403,
+    ['此设备未登记或已停用', '请联网登录后重新登记设备，再上传离线记录。'],
+    ['The device is not registered or was retired', 'Sign in online, register the device and send again.'],
+  ),
+  'offline.signatureInvalid': entry(
+    422,
+    ['离线记录的签名不符', '记录在签名后被改动，或由另一台设备签名；请原样重新上传。'],
+    [
+      'The signature does not fit the offline record',
+      'It was changed after signing or signed by another device; send it as it was signed.',
+    ],
+  ),
+  'offline.timeInvalid': entry(
+    422,
+    [
+      '离线记录的时间不可信',
+      '须不早于接单、不晚于现在，且在 {hours} 小时内上传；请校准手机时间或由社工站补录。',
+    ],
+    [
+      'The time of the offline record is not possible',
+      'It must not be before the claim nor in the future, and be sent within {hours} hours; set the phone’s clock, or have the station enter it.',
+    ],
+  ),
+};
