@@ -5,9 +5,10 @@ import { prepare, root } from './prepare.mjs';
 
 const [name, ...args] = process.argv.slice(2);
 await prepare();
-const child = spawn(process.execPath, [join(root, 'dist/test', name, 'main.js'), ...args], {
-  stdio: 'inherit',
-});
+// With the settings a service runs with: a bench may run one in its own process.
+const { nodeArguments } = await import(join(root, 'dist/deploy/local/programs.js'));
+const program = join(root, 'dist/test', name, 'main.js');
+const child = spawn(process.execPath, [...nodeArguments, program, ...args], { stdio: 'inherit' });
 // The terminal's Ctrl-C reaches the child as well, which cleans up and decides the exit code.
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.on(signal, () => signal === 'SIGTERM' && child.kill(signal));

@@ -8,6 +8,7 @@ import { LedgerService } from '../../apps/ledger/src/ledger.service.js';
 import { PostingService } from '../../apps/ledger/src/posting.service.js';
 import type { Transfer } from '../../apps/ledger/src/transfer.js';
 import { alternate, type BenchResult, figure, median, medianRatio } from './harness.js';
+import { statementBench } from './statement.bench.js';
 import { benchSettings, type BenchServers, type Stack, startStack } from './stack.js';
 
 const members = 2_000;
@@ -34,10 +35,25 @@ interface City {
  * account, without its chain, and through NATS from another process. Every round has a city of its own,
  * which is audited in the end.
  */
-export async function ledgerBench(servers: BenchServers, rounds: number): Promise<BenchResult> {
+export async function ledgerBench(
+  servers: BenchServers,
+  rounds: number,
+  _connections: number,
+  transfers: readonly number[],
+): Promise<BenchResult> {
+  const posted = await postingBench(servers, rounds);
+  const read = await statementBench(servers, transfers);
+  return {
+    settings: { ...posted.settings, ...read.settings },
+    figures: [...posted.figures, ...read.figures],
+  };
+}
+
+/** The ledger alone: what other services do with its events is their cost. */
+async function postingBench(servers: BenchServers, rounds: number): Promise<BenchResult> {
   const pool = { LEDGER_POOL_SIZE: String(singleConnections + 4) };
-  const inProcess = await startStack(servers, 'ledger_in_process', pool);
-  const overRpc = await startStack(servers, 'ledger_over_rpc', pool);
+  const inProcess = await startStack(servers, 'ledger_in_process', pool, 'nothing');
+  const overRpc = await startStack(servers, 'ledger_over_rpc', pool, 'ledger');
   const service = await startService(ledgerService, inProcess.env);
   const bare = await bareEntries(servers.postgres.adminUrl);
   const gateway = await connectNats('gateway', overRpc.env['GATEWAY_NATS_URL'] ?? '');
@@ -50,6 +66,7 @@ export async function ledgerBench(servers: BenchServers, rounds: number): Promis
   try {
     const rates = await alternate(rounds, {
       single: () => cities.with(inProcess, posting, (city) => driveSingles(posting, city.random)),
+      manyCities: () => cities.withMany(inProcess, posting),
       bare: () => bare.round(),
       batch256: () => batches(256),
       hot256: () => batches(256, 'hot'),
@@ -59,7 +76,7 @@ export async function ledgerBench(servers: BenchServers, rounds: number): Promis
       rpc: () => cities.with(overRpc, client, (city) => driveRpc(client, city.random)),
     });
     await cities.verify(service.app.get(LedgerService), client);
-    const { single, bare: bareRates, batch256, hot256, unchained256, batch512, rpc } = rates;
+    const { single, manyCities, bare: bareRates, batch256, hot256, unchained256, batch512, rpc } = rates;
     return {
       settings: { ...benchSettings, rounds, secondsARound, members, singleConnections, rpcCallers },
       figures: [
@@ -68,7 +85,9 @@ export async function ledgerBench(servers: BenchServers, rounds: number): Promis
         figure('ledger.hot_over_random', medianRatio(hot256, batch256), 'ratio', { atLeast: 0.8 }),
         figure('ledger.chain_on_over_off', medianRatio(batch256, unchained256), 'ratio', { atLeast: 0.9 }),
         figure('ledger.rpc_over_inprocess', medianRatio(rpc, batch512), 'ratio', { atLeast: 0.7 }),
+        figure('ledger.batch256_over_single_many_cities', medianRatio(batch256, manyCities), 'ratio'),
         figure('ledger.single_per_second', median(single), 'transfers/s'),
+        figure('ledger.single_many_cities_per_second', median(manyCities), 'transfers/s'),
         figure('ledger.batch256_per_second', median(batch256), 'transfers/s'),
         figure('ledger.batch512_per_second', median(batch512), 'transfers/s'),
         figure('ledger.rpc_per_second', median(rpc), 'transfers/s'),
@@ -94,25 +113,47 @@ class Cities {
     round: (city: City) => Promise<number>,
     isChained = true,
   ): Promise<number> {
-    const city = await openCity(stack.adminUrl, ++this.last, members);
+    const city = await this.open(stack, poster, isChained);
+    await tidy(stack);
+    return round(city);
+  }
+
+  /** One by one as well, but every connection in a city of its own, so that none waits for another's commit. */
+  async withMany(stack: Stack, posting: PostingService): Promise<number> {
+    const free: City[] = [];
+    for (let count = 0; count < singleConnections; count++)
+      free.push(await this.open(stack, posting, true, 100));
+    await tidy(stack);
+    return drive(singleConnections, async () => {
+      const city = free.pop() as City;
+      await postAll(posting, [city.random()]);
+      free.push(city);
+      return 1;
+    });
+  }
+
+  private async open(
+    stack: Stack,
+    poster: PostingService | RpcClient,
+    isChained: boolean,
+    size = members,
+  ): Promise<City> {
+    const city = await openCity(stack.adminUrl, ++this.last, size);
     const grants = city.people.map((id) => city.transfer(city.bank, id, fundedMinutes));
     for (let start = 0; start < grants.length; start += 500)
       await postAll(poster, grants.slice(start, start + 500));
-    await withClient(stack.adminUrl, (client) =>
-      client.query('vacuum analyze ledger.transfer, ledger.account'),
-    );
     let turn = 0;
-    const member = (place: number) => city.people[place % members] ?? city.bank;
+    const member = (place: number) => city.people[place % size] ?? city.bank;
     const opened: City = {
       ...{ cityCode: city.cityCode, isChained },
       random: () => {
         const from = ++turn * 7919;
-        return city.transfer(member(from), member(from + 1 + ((turn * 31) % (members - 1))), 1 + (turn % 5));
+        return city.transfer(member(from), member(from + 1 + ((turn * 31) % (size - 1))), 1 + (turn % 5));
       },
       hot: () => city.transfer(city.bank, member(++turn * 7919), 1 + (turn % 5)),
     };
     this.opened.push({ stack, city: opened });
-    return round(opened);
+    return opened;
   }
 
   /** @throws Error when a number is missing, a counter drifts, or a member is below nothing */
@@ -136,6 +177,12 @@ class Cities {
       if (below.rowCount) throw new Error(`${below.rowCount} negative balances in ${region}`);
     }
   }
+}
+
+async function tidy(stack: Stack): Promise<void> {
+  await withClient(stack.adminUrl, (client) =>
+    client.query('vacuum analyze ledger.transfer, ledger.account'),
+  );
 }
 
 /** The same service, but linking nothing. */

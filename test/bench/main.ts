@@ -4,23 +4,39 @@ import { type BenchResult, progress, publish } from './harness.js';
 import { ledgerBench } from './ledger.bench.js';
 import { type BenchServers, startBenchServers } from './stack.js';
 
-type Bench = (servers: BenchServers, rounds: number, connections: number) => Promise<BenchResult>;
+type Bench = (
+  servers: BenchServers,
+  rounds: number,
+  connections: number,
+  transfers: readonly number[],
+) => Promise<BenchResult>;
 const benches: Record<string, Bench> = { claim: claimBench, ledger: ledgerBench };
+/** Sizes of the ledgers whose statements are read; a hundred million take some 40 GB and an hour. */
+const usualTransfers = '1000000,10000000';
+const mostTransfers = 100_000_000;
 
-const usage = `用法 / usage: npm run bench -- ${Object.keys(benches).join(' | ')} [--rounds 5] [--connections 256] [--json FILE]\n`;
+const usage = `用法 / usage: npm run bench -- ${Object.keys(benches).join(' | ')} [--rounds 5] [--connections 256] [--transfers ${usualTransfers} | none] [--json FILE]\n`;
 
 async function main(): Promise<number> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { rounds: { type: 'string' }, connections: { type: 'string' }, json: { type: 'string' } },
+    options: {
+      rounds: { type: 'string' },
+      connections: { type: 'string' },
+      transfers: { type: 'string' },
+      json: { type: 'string' },
+    },
   });
   const unknown = positionals.filter((name) => !(name in benches));
   const rounds = Number(values.rounds ?? 5);
   const connections = Number(values.connections ?? 256);
+  const sizes = values.transfers ?? usualTransfers;
+  const transfers = sizes === 'none' ? [] : sizes.split(',').map(Number);
   if (
     unknown.length > 0 ||
     !Number.isInteger(rounds) ||
     rounds < 1 ||
+    !transfers.every((size) => Number.isInteger(size) && size >= 1_000 && size <= mostTransfers) ||
     !(connections >= 1 && connections <= 1024)
   ) {
     process.stderr.write(usage);
@@ -32,7 +48,7 @@ async function main(): Promise<number> {
     for (const [name, bench] of Object.entries(benches)) {
       if (positionals.length > 0 && !positionals.includes(name)) continue;
       progress(`== ${name}`);
-      const { settings, figures } = await bench(servers, rounds, connections);
+      const { settings, figures } = await bench(servers, rounds, connections, transfers);
       Object.assign(all.settings, settings);
       all.figures.push(...figures);
     }
