@@ -37,6 +37,13 @@ export async function maySeeRecord(
   return (await readErrandFacts(reader, record)).residentId === actor.id;
 }
 
+/** Whether two people are tied in any way but by being one: declared to us, or relatives by kinship. */
+const related = (city: string, volunteer: string, other: string) => `(
+  exists (select from declared_tie t where t.city_code = ${city} and t.volunteer_id = ${volunteer}
+    and t.other_id = ${other} and t.ended_at is null)
+  or exists (select from kinship k where k.city_code = ${city} and k.state <> 'ended' and k.relation <> 'friend'
+    and ((k.from_id = ${volunteer} and k.to_id = ${other}) or (k.from_id = ${other} and k.to_id = ${volunteer}))))`;
+
 /** How somebody is tied to a volunteer, by what was declared; `self` before `family`. */
 export async function readTie(
   reader: Reader,
@@ -45,12 +52,14 @@ export async function readTie(
   otherId: string,
 ): Promise<TieKind | undefined> {
   if (volunteerId === otherId) return 'self';
-  const [row] = await reader.query<{ kind: TieKind }>(
-    `select kind from declared_tie
-     where city_code = $1 and volunteer_id = $2 and other_id = $3 and ended_at is null order by kind desc limit 1`,
+  const [row] = await reader.query<{ self: boolean; family: boolean }>(
+    `select exists (select from declared_tie where city_code = $1 and volunteer_id = $2 and other_id = $3
+         and kind = 'self' and ended_at is null) as self,
+       ${related('$1', '$2', '$3')} as family`,
     [cityCode, volunteerId, otherId],
   );
-  return row?.kind;
+  if (row?.self) return 'self';
+  return row?.family ? 'family' : undefined;
 }
 
 /** Of these records how many stand for each, and whether its recipient is tied to the volunteer. */
@@ -61,9 +70,7 @@ export async function readConfirmations(
   const rows = await reader.query<{ id: string; given: number; tied: boolean }>(
     `select r.id,
        (select count(*)::int from confirmation c where c.city_code = r.city_code and c.record_id = r.id) as given,
-       n.resident_id = r.volunteer_id or exists (
-         select from declared_tie t where t.city_code = r.city_code and t.volunteer_id = r.volunteer_id
-           and t.other_id = n.resident_id and t.ended_at is null) as tied
+       n.resident_id = r.volunteer_id or ${related('r.city_code', 'r.volunteer_id', 'n.resident_id')} as tied
      from service_record r
      join errand e on e.city_code = r.city_code and e.id = r.errand_id
      join need n on n.city_code = e.city_code and n.id = e.need_id
@@ -117,8 +124,7 @@ export function automaticDue(reader: Reader, before: Date, limit: number): Promi
      where r.state = 'submitted' and r.verification = 'deviceVerified' and r.ended_at <= $1
        and r.service_minutes <= ceil(extract(epoch from e.window_end - e.window_start) / 60)
        and n.resident_id <> r.volunteer_id
-       and not exists (select from declared_tie t where t.city_code = r.city_code
-         and t.volunteer_id = r.volunteer_id and t.other_id = n.resident_id and t.ended_at is null)
+       and not ${related('r.city_code', 'r.volunteer_id', 'n.resident_id')}
      order by r.ended_at limit $2`,
     [before, limit],
   );

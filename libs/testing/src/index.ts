@@ -18,5 +18,6 @@ export {
 } from './probe.service.js';
 export { recount, type RecountScope } from './recount.js';
 export { refusal } from './refusal.js';
+export { startStreet, type Street } from './serving.builder.js';
 export { claimFaults, type ErrandSeed, seedErrands, type SeededErrands } from './tasks.builder.js';
 export { idNumber, person } from './volunteers.builder.js';
