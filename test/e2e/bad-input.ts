@@ -1,7 +1,9 @@
 /** JSON Schema as far as our OpenAPI document uses it. */
 export interface Schema {
   $ref?: string;
-  type?: string;
+  /** Of something or null. */
+  anyOf?: Schema[];
+  type?: string | string[];
   format?: string;
   pattern?: string;
   enum?: string[];
@@ -9,6 +11,7 @@ export interface Schema {
   maxLength?: number;
   minimum?: number;
   maximum?: number;
+  minItems?: number;
   maxItems?: number;
   items?: Schema;
   properties?: Record<string, Schema>;
@@ -108,7 +111,10 @@ export class Generator {
 
   /** A value that fits the schema, as far as the schema says. */
   good(schema: Schema, name = ''): unknown {
-    const { $ref, enum: words, items, type = 'object' } = schema;
+    const { $ref, anyOf, enum: words, items, type = 'object' } = schema;
+    if (anyOf) return this.good(this.dice.pick(anyOf), name);
+    if (Array.isArray(type)) return this.good({ ...schema, type: this.dice.pick(type) }, name);
+    if (type === 'null') return null;
     if ($ref) return this.good(this.resolve($ref), name);
     if (words) return this.dice.pick(words);
     switch (type) {
@@ -118,7 +124,9 @@ export class Generator {
       case 'number':
         return this.number(schema);
       case 'array':
-        return Array.from({ length: this.dice.below(3) }, () => this.good(items ?? {}, name));
+        return Array.from({ length: Math.max(schema.minItems ?? 0, this.dice.below(3)) }, () =>
+          this.good(items ?? {}, name),
+        );
       case 'object':
         return this.object(schema);
       default:

@@ -28,6 +28,8 @@ import {
   redemptionEvents,
   recordEvents,
   records,
+  policies,
+  policyEvents,
   reporting,
   type RpcContract,
   type ServiceName,
@@ -41,6 +43,7 @@ import {
   templates,
   unconsumedEvents,
   volunteerEvents,
+  volunteerFacts,
   volunteers,
   type Wording,
 } from '#contracts';
@@ -154,6 +157,8 @@ const requestGroups: Record<string, Record<string, RpcContract<object, object>>>
   redemption,
   kinship,
   standing,
+  policies,
+  volunteerFacts,
   reporting,
   templates,
   hazards,
@@ -171,6 +176,7 @@ const eventGroups: Record<string, Record<string, EventContract<object>>> = {
   evidenceEvents,
   hazardEvents,
   redemptionEvents,
+  policyEvents,
 };
 
 /** Contracts that a text names, as `group.contract` or, told apart at run time, `group[step]` and `'contract'`. */

@@ -21,7 +21,12 @@ function kindOf(schema: FieldSchema): Wording {
     case 'boolean':
       return say('须为 true 或 false', 'must be true or false');
     case 'array':
-      return say(`须为最多 ${schema.maxItems} 项的列表`, `must be a list of at most ${schema.maxItems}`);
+      return schema.minItems
+        ? say(
+            `须为 ${schema.minItems} 至 ${schema.maxItems} 项的列表`,
+            `must be a list of ${schema.minItems} to ${schema.maxItems}`,
+          )
+        : say(`须为最多 ${schema.maxItems} 项的列表`, `must be a list of at most ${schema.maxItems}`);
     case 'object':
       return say('须为对象', 'must be an object');
     default:

@@ -18,6 +18,7 @@ import { LedgerController } from './ledger.controller.js';
 import { MatchingController } from './matching.controller.js';
 import { NeedsController } from './needs.controller.js';
 import { describeApi } from './openapi.js';
+import { PoliciesController } from './policies.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 import { RecordsController } from './records.controller.js';
 import { RedemptionController } from './redemption.controller.js';
@@ -49,6 +50,7 @@ export const apiControllers = [
   StatementsController,
   RedemptionController,
   EvidenceController,
+  PoliciesController,
   ReportsController,
 ];
 

@@ -9,6 +9,7 @@ import {
   matchingEvents,
   needEvents,
   recordEvents,
+  policyEvents,
   volunteerEvents,
 } from '#contracts';
 import { parseRegion } from '#regions';
@@ -80,6 +81,7 @@ hint(hazardEvents.told, ({ hazardId }) => hazardId);
 hint(volunteerEvents.registered, ({ volunteerId }) => volunteerId);
 hint(volunteerEvents.verified, ({ volunteerId }) => volunteerId);
 hint(ledgerEvents.creditsPosted, ({ transferId }) => transferId);
+hint(policyEvents.earningDecided, ({ recordId }) => recordId);
 
 /** The hint an event gives, if it gives one. */
 export function hintOf(event: EventEnvelope): AddressedHint | undefined {

@@ -53,7 +53,7 @@ export class InputReader {
       if (this.idRule.creates) input['id'] ??= idFor(request, this.idRule);
     }
     const params = request.params as Record<string, unknown>;
-    for (const name of this.pathFields) input[name] = params[name];
+    for (const name of this.pathFields) input[name] = fromText(this.field(name), params[name]);
     try {
       const checked = validateInput(this.type, input);
       if (faults.length === 0) return checked;

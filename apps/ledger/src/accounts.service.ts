@@ -7,14 +7,14 @@ import {
   type OpenAccountInput,
   type SetFloorInput,
 } from '#contracts';
-import { type Call, Clock, Database, deterministicId, once, scopeOf, type Tx } from '#platform';
-import { contains, regionOf } from '#regions';
+import { type Call, Clock, Database, deterministicId, once, type Tx } from '#platform';
+import { regionOf } from '#regions';
 import { Injectable } from '@nestjs/common';
 import * as store from './accounts.store.js';
 import { publicPoolAccount } from './city.accounts.js';
+import { assertWholeCity } from './city.scope.js';
 import { closingOf } from './closing.js';
 import { accountView } from './ledger.views.js';
-import { minutesAsServed } from './policy.js';
 import { PostingService } from './posting.service.js';
 import { lockCity } from './posting.store.js';
 import { availableMinutes, type TransferRequest } from './transfer.js';
@@ -32,7 +32,7 @@ export class AccountsService {
   async open(input: OpenAccountInput, actor: Actor): Promise<AccountView> {
     const { id, cityCode, kind, ownerId = null } = input;
     const floorMinutes = floorOf(input);
-    assertInScope(actor, cityCode);
+    assertWholeCity(actor, cityCode);
     return this.database.transaction(async (tx) => {
       await lockCity(tx, cityCode);
       const known = await store.readAccount(tx, cityCode, id);
@@ -55,7 +55,7 @@ export class AccountsService {
   async setFloor(input: SetFloorInput, call: Call): Promise<AccountView> {
     const { accountId, cityCode } = input;
     const floorMinutes = floorOf(input);
-    assertInScope(call.actor, cityCode);
+    assertWholeCity(call.actor, cityCode);
     const work = async (tx: Tx) => {
       await lockCity(tx, cityCode);
       const account = await store.readAccount(tx, cityCode, accountId);
@@ -77,7 +77,7 @@ export class AccountsService {
    */
   async close(input: CloseAccountInput, call: Call): Promise<AccountView> {
     const { accountId, cityCode } = input;
-    assertInScope(call.actor, cityCode);
+    assertWholeCity(call.actor, cityCode);
     return this.database.transaction(async (tx) => {
       await lockCity(tx, cityCode);
       const account = await store.readAccount(tx, cityCode, accountId);
@@ -122,7 +122,6 @@ function donation({ accountId, cityCode }: CloseAccountInput, actor: Actor): Tra
     code: 'donate',
     reference: `account:${accountId}`,
     communityCode: regionOf(cityCode * 1e8).code,
-    policyVersion: minutesAsServed.version,
     actorRole: actor.role,
     actorId: actor.id,
   };
@@ -133,11 +132,4 @@ function floorOf({ floorMinutes, unlimited }: { floorMinutes?: number; unlimited
   if (floorMinutes === undefined) return null;
   const rules = ['unlimited and floorMinutes exclude each other'];
   throw new DomainError('request.invalid', { fields: [{ field: 'floorMinutes', rules }] });
-}
-
-/** Credits belong to a city as a whole: only who is responsible for all of it changes its accounts. */
-function assertInScope(actor: Actor, cityCode: number): void {
-  const scope = scopeOf(actor);
-  const isInScope = actor.role === 'system' || (scope && contains(scope, regionOf(cityCode * 1e8)));
-  if (!isInScope) throw new DomainError('access.foreignRegion');
 }

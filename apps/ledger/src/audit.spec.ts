@@ -32,6 +32,7 @@ function city(lines = moves): City {
   const decision = decide(
     {
       nextSequence: 1,
+      policyVersion: 1,
       accounts: new Map(accounts.map((account) => [account.id, account])),
       posted: new Map(),
       rejected: new Map(),

@@ -4,6 +4,8 @@ import { balanceOf, isMovement } from './transfer.js';
 /** All that a decision depends on: the city's next number and what is known of the ids and accounts named. */
 export interface PostingState {
   nextSequence: number;
+  /** Of the policy in force now. */
+  policyVersion: number;
   accounts: ReadonlyMap<string, Account>;
   /** By id: what was asked before, and the holds and reversed transfers that are named. */
   posted: ReadonlyMap<string, Transfer>;
@@ -65,7 +67,9 @@ export class Book {
 
   /** Writes a transfer that nothing speaks against, and answers it. */
   write(request: TransferRequest, debit: Account, credit: Account, heldMinutes: number): Transfer {
-    const transfer = transferOf(request, debit, credit, this.nextSequence, this.recordedAtMicros);
+    const { nextSequence: sequence, recordedAtMicros } = this;
+    const policyVersion = request.policyVersion ?? this.state.policyVersion;
+    const transfer = transferOf(request, debit, credit, { sequence, policyVersion, recordedAtMicros });
     this.pages.push({ transfer, debit, credit });
     this.posted.set(transfer.id, transfer);
     if (transfer.holdId) this.resolvedBy.set(transfer.holdId, transfer.id);
@@ -92,12 +96,14 @@ function byId(a: Account, b: Account): number {
   return a.id < b.id ? -1 : 1;
 }
 
+/** What posting adds to a request. */
+type Posted = Pick<Transfer, 'sequence' | 'policyVersion' | 'recordedAtMicros'>;
+
 function transferOf(
   request: TransferRequest,
   debit: Account,
   credit: Account,
-  sequence: number,
-  recordedAtMicros: number,
+  { sequence, policyVersion, recordedAtMicros }: Posted,
 ): Transfer {
   const moves = isMovement(request);
   const minutes = moves ? request.minutes : 0;
@@ -110,7 +116,7 @@ function transferOf(
     code: request.code,
     reference: request.reference,
     communityCode: request.communityCode,
-    policyVersion: request.policyVersion,
+    policyVersion,
     actorRole: request.actorRole,
     actorId: request.actorId,
     sequence,

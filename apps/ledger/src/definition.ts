@@ -7,6 +7,7 @@ import { CreateDailyHeads1772000001200 } from './migrations/1772000001200-daily-
 import { CityPolicies1772000010000 } from './migrations/1772000010000-city-policies.js';
 import { Holders1772000012000 } from './migrations/1772000012000-holders.js';
 import { DayFlows1772000012100 } from './migrations/1772000012100-day-flows.js';
+import { Earnings1772000010100 } from './migrations/1772000010100-earnings.js';
 
 export { ledgerTool } from './ledger.tool.js';
 
@@ -21,6 +22,7 @@ export const ledgerService: ServiceDefinition = {
     CreateDailyHeads1772000001200,
     CityPolicies1772000010000,
     Redemption1772000011000,
+    Earnings1772000010100,
     Holders1772000012000,
     DayFlows1772000012100,
   ],

@@ -1,3 +1,4 @@
+import type { CreditReason } from './credit.js';
 import type { ServiceRecordConfirmed } from '#contracts';
 import type { Transfer } from './transfer.js';
 
@@ -5,8 +6,16 @@ import type { Transfer } from './transfer.js';
 export interface EarnedRecord {
   /** The highest version it was told. */
   version: number;
+  /** What a volunteer was credited for a service on a day, and under which version of the policy. */
+  volunteerId: string | null;
+  serviceDay: string | null;
+  policyVersion: number | null;
+  honourMinutes: number;
+  reason: CreditReason | null;
   /** The transfer that credits it now. */
   standing: Transfer | undefined;
+  /** The transfer that gives what was not credited to the public pool now. */
+  donation: Transfer | undefined;
 }
 
 /**

@@ -4,7 +4,6 @@ import { parseRegion } from '#regions';
 import { Injectable } from '@nestjs/common';
 import { clearingAccount, coverOf, issuanceAccount, writeoffAccount } from './city.accounts.js';
 import { cityMinutes, fund, type FundingState, unfunded } from './funding.js';
-import { minutesAsServed } from './policy.js';
 import type { Posting } from './posting.js';
 import { linkedSet, PostingService } from './posting.service.js';
 import { openAccounts } from './posting.store.js';
@@ -12,7 +11,7 @@ import { RedemptionService } from './redemption.service.js';
 import * as store from './redemption.store.js';
 import { availableMinutes, type Transfer, type TransferRequest } from './transfer.js';
 
-type Told = EventEnvelope<ServiceRecordConfirmed>;
+type Told = Pick<EventEnvelope<ServiceRecordConfirmed>, 'data' | 'traceId'>;
 
 /** A version of a paid record, with what posting its credits moved. */
 export interface PaidRecord {
@@ -228,7 +227,6 @@ class Movements {
       ...(request.reversesId && { cover: coverOf(this.cityCode, id) }),
       ...{ id, actorRole, actorId },
       communityCode: parseRegion(communityCode).code,
-      policyVersion: minutesAsServed.version,
       effectiveAtMicros: Date.parse(endedAt) * 1000,
     });
     return id;

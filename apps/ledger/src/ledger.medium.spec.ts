@@ -7,6 +7,7 @@ import {
   type EventEnvelope,
   ledger,
   type LedgerAudit,
+  ledgerEvents,
   type OwnerInput,
   type PostTransferInput,
   type ServiceRecordConfirmed,
@@ -63,8 +64,9 @@ describe('earning', () => {
       ...{ consistent: true, transferCount: 3, issuedMinutes: 185, personalMinutes: 185 },
     });
     const told = await house.sql<{ data: object }>(
-      `select data from ledger.outbox_event where city_code = $1 order by (data->>'minutes')::int`,
-      [cityCode],
+      `select data from ledger.outbox_event where city_code = $1 and subject = $2
+       order by (data->>'minutes')::int`,
+      [cityCode, ledgerEvents.creditsPosted.subject],
     );
     expect(told.map(({ data }) => data)).toEqual(
       [second, other, first].map(({ data }) => ({

@@ -8,7 +8,10 @@ import { RedemptionConsumer } from './redemption.consumer.js';
 import { RedemptionController } from './redemption.controller.js';
 import { RedemptionService } from './redemption.service.js';
 import { GiftsService } from './gifts.service.js';
+import { AgesDirectory } from './ages.directory.js';
 import { AuditJob } from './audit.job.js';
+import { DryRunService } from './dry.run.service.js';
+import { EarningsService } from './earnings.service.js';
 import { EvidenceController } from './evidence.controller.js';
 import { HeadsFile } from './heads.file.js';
 import { HeadsJob } from './heads.job.js';
@@ -17,6 +20,7 @@ import { HoldsJob } from './holds.job.js';
 import { LedgerConsumer } from './ledger.consumer.js';
 import { LedgerController } from './ledger.controller.js';
 import { LedgerService } from './ledger.service.js';
+import { PoliciesController } from './policies.controller.js';
 import { PoliciesService } from './policies.service.js';
 import { PostingService } from './posting.service.js';
 import { SolvencyController } from './solvency.controller.js';
@@ -31,6 +35,7 @@ import { StatementsService } from './statements.service.js';
     EvidenceController,
     StatementsController,
     SolvencyController,
+    PoliciesController,
     LedgerConsumer,
     RedemptionController,
     RedemptionConsumer,
@@ -39,6 +44,9 @@ import { StatementsService } from './statements.service.js';
     LedgerService,
     PostingService,
     PoliciesService,
+    AgesDirectory,
+    DryRunService,
+    EarningsService,
     EarningService,
     RedemptionService,
     FundingService,

@@ -15,6 +15,7 @@ import {
   type NewEvent,
   Outbox,
   type Outcome,
+  shanghaiDay,
   type Tx,
 } from '#platform';
 import { parseRegion } from '#regions';
@@ -23,7 +24,7 @@ import { chain } from './chain.js';
 import { coverOf, writeoffAccount } from './city.accounts.js';
 import { groupBy } from './group.js';
 import { creditsPosted, outcomeOf } from './ledger.views.js';
-import { minutesAsServed } from './policy.js';
+import { readVersionOn } from './policies.store.js';
 import { decide, namedBy, type Posting } from './posting.js';
 import * as store from './posting.store.js';
 import { isMovement, type PostingRequest, type Transfer, type TransferRequest } from './transfer.js';
@@ -70,9 +71,12 @@ export class PostingService {
   ): Promise<Posting[]> {
     const requests = asked.map(({ request }) => request);
     const now = this.clock.now();
-    const { chainHash, nextSequence } = await store.lockCity(tx, cityCode);
+    const [{ chainHash, nextSequence }, policyVersion] = await Promise.all([
+      store.lockCity(tx, cityCode),
+      readVersionOn(tx, cityCode, shanghaiDay(now)),
+    ]);
     await store.openAccounts(tx, cityCode, [...opening, ...coveringAccounts(cityCode, requests)], now);
-    const state = await store.readState(tx, cityCode, nextSequence, namedBy(requests));
+    const state = await store.readState(tx, cityCode, { nextSequence, policyVersion }, namedBy(requests));
     const decision = decide(state, requests, now.getTime() * 1000);
     const links = this.linksOf(chainHash, cityCode, decision.transfers);
     // The rows first: while PostgreSQL inserts them, the events are put into words.
@@ -137,7 +141,6 @@ function requestOf(
     code: input.code,
     reference: input.reference,
     communityCode: parseRegion(input.communityCode ?? String(cityCode)).code,
-    policyVersion: minutesAsServed.version,
     actorRole: actor.role,
     actorId: actor.id,
     holdId: input.holdId,
@@ -154,7 +157,7 @@ function releaseOf(hold: Transfer): TransferRequest {
   return {
     ...{ id: deterministicId('timeout', hold.id), phase: 'release', holdId: hold.id },
     ...{ debitAccountId, creditAccountId, minutes, code, reference, communityCode },
-    ...{ policyVersion: minutesAsServed.version, actorRole, actorId },
+    ...{ actorRole, actorId },
   };
 }
 

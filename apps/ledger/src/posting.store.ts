@@ -98,7 +98,7 @@ const selectReversals: Prepared = {
 export async function readState(
   tx: Tx,
   cityCode: number,
-  nextSequence: number,
+  { nextSequence, policyVersion }: Pick<PostingState, 'nextSequence' | 'policyVersion'>,
   named: Named,
 ): Promise<PostingState> {
   const { accountIds, transferIds, holdIds, reversedIds } = named;
@@ -116,6 +116,7 @@ export async function readState(
   ]);
   return {
     nextSequence,
+    policyVersion,
     accounts: byId(accounts),
     posted: byId(posted),
     rejected: byId(rejected),

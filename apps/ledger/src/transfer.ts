@@ -37,7 +37,8 @@ export interface TransferRequest {
   reference: string;
   /** 12-digit code of where it counts. */
   communityCode: number;
-  policyVersion: number;
+  /** Of the city's policy; the one in force when it is posted unless told. */
+  policyVersion?: number;
   actorRole: string;
   actorId: string;
   /** When the thing happened that it pays for, if not now. */
@@ -63,6 +64,7 @@ export interface PostingRequest extends TransferRequest {
 export interface Transfer extends TransferRequest {
   /** Gapless in its city, from 1. */
   sequence: number;
+  policyVersion: number;
   phase: TransferPhase;
   holdId: string | null;
   expiresAtMicros: number | null;

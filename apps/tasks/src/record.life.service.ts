@@ -12,9 +12,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Corrected } from './correction.js';
 import { ServiceRecordEntity } from './errand.entity.js';
 import { NeedsService } from './needs.service.js';
+import { breakOfPairMinutes } from './pair.store.js';
 import { RecordVersionEntity } from './record.entity.js';
 import { moveRecord } from './record-states.js';
-import { errandsIn, lockErrands, maySeeRecord, readTie } from './record.store.js';
+import { errandsIn, lockErrands, maySeeRecord, readConfirmations, readTie } from './record.store.js';
 import { followClaims } from './serving.store.js';
 
 const dayMs = 86_400_000;
@@ -160,6 +161,8 @@ export class RecordLife {
     if (!confirmedAt) throw new Error(`record ${id} is told before it is confirmed`);
     record.toldAt ??= this.clock.now();
     await tx.orm.update(ServiceRecordEntity, { cityCode, id }, { toldAt: record.toldAt });
+    const confirmations = (await readConfirmations(tx, [id])).get(id)?.given;
+    const samePairBreakMinutes = await breakOfPairMinutes(tx, record);
     this.outbox.add(tx, [
       {
         // A version is told once, so it names the event too.
@@ -177,6 +180,8 @@ export class RecordLife {
           endedAt: record.endedAt.toISOString(),
           confirmedAt: confirmedAt.toISOString(),
           version,
+          confirmations,
+          samePairBreakMinutes,
         },
       },
     ]);

@@ -1,7 +1,9 @@
 import {
   type CreditsPosted,
+  type EarningDecided,
   type EventEnvelope,
   ledgerEvents,
+  policyEvents,
   volunteerEvents,
   type VolunteerVerified,
 } from '#contracts';
@@ -10,8 +12,6 @@ import { parseRegion } from '#regions';
 import { Controller } from '@nestjs/common';
 import { PaymentsService } from './payments.service.js';
 import { RecordsService } from './records.service.js';
-
-const recordReference = /^serviceRecord:([0-9a-f-]{36})$/;
 
 @Controller()
 export class TasksConsumer {
@@ -76,12 +76,17 @@ export class TasksConsumer {
   }
 
   @Consumes(ledgerEvents.creditsPosted)
-  async onCredited(events: EventEnvelope<CreditsPosted>[], tx: Tx): Promise<void> {
+  async onCredits(events: EventEnvelope<CreditsPosted>[], tx: Tx): Promise<void> {
     await this.payments.charged(
       tx,
       events.map(({ data }) => data),
     );
-    const recordIds = events.flatMap(({ data }) => recordReference.exec(data.reference)?.[1] ?? []);
+  }
+
+  /** Credited, wholly or not at all: either way the ledger has dealt with these records. */
+  @Consumes(policyEvents.earningDecided)
+  async onEarning(events: EventEnvelope<EarningDecided>[], tx: Tx): Promise<void> {
+    const recordIds = events.map(({ data }) => data.recordId);
     await this.records.credited(tx, recordIds, systemCall('tasks', events[0]?.traceId));
   }
 }

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { Clock, type Config, Database, Seal, Sessions, tokens } from '#platform';
 import { ScheduleModule } from '@nestjs/schedule';
 import { CohortsService } from './cohorts.service.js';
+import { FactsController } from './facts.controller.js';
+import { FactsService } from './facts.service.js';
 import { MinutesService } from './minutes.service.js';
 import { RegistrationService } from './registration.service.js';
 import { SignInController } from './sign-in.controller.js';
@@ -13,9 +15,10 @@ import { VolunteersService } from './volunteers.service.js';
 
 @Module({
   imports: [ScheduleModule.forRoot()],
-  controllers: [VolunteersController, SignInController, VolunteersConsumer],
+  controllers: [VolunteersController, FactsController, SignInController, VolunteersConsumer],
   providers: [
     CohortsService,
+    FactsService,
     MinutesService,
     RegistrationService,
     VolunteersService,

@@ -2092,6 +2092,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/policy-presets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 各地政策范例 · Policies of cities to begin from
+         * @description Roles: official, administrator.
+         */
+        get: operations["policies.presets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cities/{cityCode}/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本市时间积分政策的各版本 · Versions of a city’s policy on time credits
+         * @description Roles: volunteer, resident, committee, station, official, administrator.
+         */
+        get: operations["policies.list"];
+        put?: never;
+        /**
+         * 通过政策的新版本 · Adopt versions of a policy
+         * @description Roles: administrator.
+         */
+        post: operations["policies.adopt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cities/{cityCode}/policies/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 按拟定政策试算过去一段时间 · Replay past days under a proposed policy, writing nothing
+         * @description Roles: administrator.
+         */
+        post: operations["policies.dryRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-records/{id}/earning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一条服务记录折算的时间积分及原因 · What a service record was credited, and why not more
+         * @description Roles: volunteer, committee, station, administrator.
+         */
+        get: operations["policies.getEarning"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/totals": {
         parameters: {
             query?: never;
@@ -3375,6 +3459,217 @@ export interface components {
             /** @description The head; none when none is published for the day. */
             heads: components["schemas"]["DailyHead"][];
         };
+        PolicyPresets: {
+            items: components["schemas"]["PolicyPreset"][];
+        };
+        PolicyPreset: {
+            id: string;
+            name: components["schemas"]["BilingualText"];
+            /** @description Where it was read. */
+            source: string;
+            /** @description What the keys cannot say. */
+            note: components["schemas"]["BilingualText"];
+            policy: components["schemas"]["Policy"];
+            /** @description What must be decided before it can be adopted. */
+            toDecide: components["schemas"]["BilingualText"][];
+        };
+        BilingualText: {
+            zh: string;
+            en: string;
+        };
+        Policy: {
+            /** @enum {string|null} */
+            unit: "minute" | "hour" | "coin" | "service" | null;
+            /** @enum {string} */
+            earnMode: "hourly" | "per_service" | "priced";
+            rounding: components["schemas"]["PolicyRounding"] | null;
+            /** @description Minutes one earner is credited a day. */
+            dailyCap: number | null;
+            /** @description Minutes; earning stops there. */
+            balanceCap: number | null;
+            /** @enum {string|null} */
+            overflow: "donate" | "honour" | "reject" | null;
+            /** @description Minutes, out of the public pool. */
+            starterGrant: number | null;
+            earnerAge: components["schemas"]["PolicyEarnerAge"] | null;
+            redeem: components["schemas"]["PolicyRedeem"] | null;
+            transfer: components["schemas"]["PolicyTransfer"] | null;
+            /** @enum {string|null} */
+            groupHours: "donate_only" | "normal" | null;
+            grant: components["schemas"]["PolicyGrant"] | null;
+            /** @description Days after which unspent credits expire. */
+            expiryDays: number | null;
+            /** @enum {string|null} */
+            leaveRegion: "keep" | "donate" | "expire" | null;
+            /** @enum {string|null} */
+            death: "inherit" | "donate" | "expire" | null;
+            /** @enum {string|null} */
+            verification: "device" | "offline" | "dual_review" | null;
+            /** @description Minutes between two services of the same volunteer for the same resident. */
+            minBreakBetweenSamePair: number | null;
+        };
+        PolicyRounding: {
+            /** @description Credits of a record are a multiple of it. */
+            stepMinutes: number;
+            /**
+             * @description What becomes of the rest of a step.
+             * @enum {string|null}
+             */
+            mode: "down" | "nearest" | "up" | null;
+        };
+        PolicyEarnerAge: {
+            /** @description Full years on the day of the service. */
+            min: number | null;
+            max: number | null;
+            /**
+             * @description Below min; null credits nothing.
+             * @enum {string|null}
+             */
+            minorMode: "donate" | "honour" | null;
+        };
+        PolicyRedeem: {
+            /** @description Full years of who is served. */
+            minAge: number | null;
+            /** @description The spouse may be served too. */
+            spouse: boolean | null;
+            /** @description Hours of service recorded before. */
+            minStarHours: number | null;
+            /** @description Goods too, not only service. Never money. */
+            goods: boolean | null;
+            /** @description In whole units only. */
+            integerOnly: boolean | null;
+        };
+        PolicyTransfer: {
+            /** @description To whom credits may be given. */
+            scope: ("spouse" | "linealRelatives" | "relatives" | "friends" | "hardshipElders" | "platform")[] | null;
+            /** @description Full years of who gives. */
+            minAge: number | null;
+        };
+        PolicyGrant: {
+            /** @description Any of them; one suffices. */
+            eligibility: ("subsistenceAllowance" | "lowIncome" | "extremePoverty" | "leftBehindElderly" | "childlessWidowedElderly" | "livingAloneElderly" | "childInDifficulty" | "severelyDisabledHardship")[] | null;
+            /** @description Minutes a person and period. */
+            amount: number | null;
+            /**
+             * @description In Asia/Shanghai.
+             * @enum {string|null}
+             */
+            period: "once" | "month" | "quarter" | "year" | null;
+            /** @enum {string|null} */
+            sourcePool: "publicPool" | null;
+        };
+        PolicyTimeline: {
+            /** @description First four digits of the region. */
+            cityCode: number;
+            /** @description In the order of their days. */
+            versions: components["schemas"]["PolicyVersionView"][];
+        };
+        PolicyVersionView: {
+            /** @description Gapless in its city; 1 is everybody’s first. */
+            version: number;
+            /**
+             * Format: date
+             * @description Absent of the first, which holds from the beginning.
+             */
+            effectiveFrom?: string;
+            /** Format: date */
+            effectiveUntil?: string;
+            /** @description Today, in Asia/Shanghai. */
+            isInForce: boolean;
+            presetId?: string;
+            note?: string;
+            policy: components["schemas"]["Policy"];
+            /** Format: date-time */
+            recordedAt?: string;
+        };
+        ProposedPolicy: {
+            /**
+             * Format: date
+             * @description First day in force; tomorrow at the earliest.
+             */
+            effectiveFrom: string;
+            /**
+             * Format: date
+             * @description First day no longer in force; then the next version begins on it.
+             */
+            effectiveUntil?: string;
+            /** @description The preset it was made from. */
+            presetId?: string;
+            /** @description Why; the number of the decision, say. */
+            note?: string;
+            policy: components["schemas"]["Policy"];
+        };
+        DryRunView: {
+            /** @description On the first page only. */
+            totals?: components["schemas"]["DryRunTotals"];
+            items: components["schemas"]["DryRunLine"][];
+            nextCursor?: string;
+        };
+        DryRunTotals: {
+            recordCount: number;
+            /** @description Of these records, those whose facts were not kept; left out. */
+            unknownCount: number;
+            volunteerCount: number;
+            gainerCount: number;
+            loserCount: number;
+            /** @description Volunteers who would meet the daily or the balance cap. */
+            cappedCount: number;
+            gainedMinutes: number;
+            lostMinutes: number;
+            /** @description What was really posted. */
+            actual: components["schemas"]["CreditSums"];
+            proposed: components["schemas"]["CreditSums"];
+            /** @description Under the proposed policy. */
+            reasons: components["schemas"]["ReasonCount"][];
+        };
+        CreditSums: {
+            creditedMinutes: number;
+            donatedMinutes: number;
+            honourMinutes: number;
+        };
+        ReasonCount: {
+            /** @enum {string} */
+            reason: "voided" | "notDeviceVerified" | "notDualReviewed" | "ageUnknown" | "tooYoung" | "tooOld" | "samePairTooSoon" | "belowStep" | "groupDonates" | "dailyCap" | "balanceCap" | "refused" | "unrecorded";
+            recordCount: number;
+            /** @description Of what these records are worth, not credited to volunteers. */
+            minutes: number;
+        };
+        DryRunLine: {
+            /** Format: uuid */
+            volunteerId: string;
+            recordCount: number;
+            /** @description Credited really. */
+            actualMinutes: number;
+            /** @description Credited under the proposed policy. */
+            proposedMinutes: number;
+            /** @description Records that would meet a cap. */
+            cappedCount: number;
+        };
+        EarningView: {
+            /** Format: uuid */
+            recordId: string;
+            /** @description Version of the record. */
+            version: number;
+            /** @description Gapless in its city; 1 is everybody’s first. */
+            policyVersion?: number;
+            creditedMinutes: number;
+            /** @description To the public pool. */
+            donatedMinutes: number;
+            /** @description Kept as honour hours. */
+            honourMinutes: number;
+            /**
+             * @description Why not all of it was credited.
+             * @enum {string}
+             */
+            reason?: "voided" | "notDeviceVerified" | "notDualReviewed" | "ageUnknown" | "tooYoung" | "tooOld" | "samePairTooSoon" | "belowStep" | "groupDonates" | "dailyCap" | "balanceCap" | "refused" | "unrecorded";
+            /**
+             * Format: uuid
+             * @description The transfer that credits it.
+             */
+            transferId?: string;
+            /** Format: date-time */
+            decidedAt?: string;
+        };
         Totals: {
             region: string;
             /** Format: date */
@@ -3447,7 +3742,7 @@ export interface components {
             /** @description Trace id. */
             instance: string;
             /** @enum {string} */
-            code: "request.invalid" | "request.malformed" | "request.tooLarge" | "request.unsupportedType" | "request.tooMany" | "resource.notFound" | "idempotency.conflict" | "cursor.invalid" | "auth.required" | "auth.tokenInvalid" | "auth.tokenExpired" | "auth.failed" | "auth.locked" | "auth.refreshReused" | "auth.wechatUnavailable" | "auth.smsUnavailable" | "access.denied" | "access.foreignRegion" | "service.unavailable" | "service.deadline" | "service.internal" | "region.unknown" | "organisation.exists" | "staff.exists" | "volunteer.idNumberInvalid" | "volunteer.tooYoung" | "volunteer.guardianRequired" | "volunteer.exists" | "volunteer.consentRequired" | "volunteer.notVerified" | "volunteer.decisionFinal" | "resident.exists" | "need.windowInvalid" | "need.stateConflict" | "errand.lost" | "errand.notOpen" | "errand.stateConflict" | "errand.notYours" | "errand.codeWrong" | "errand.codeLocked" | "claim.limitReached" | "claim.overlaps" | "claim.outOfReach" | "record.selfConfirmation" | "record.familyConfirmation" | "record.sameApprover" | "record.methodInvalid" | "record.codeWrong" | "record.codeLocked" | "record.slipUsed" | "record.stateConflict" | "record.minutesInvalid" | "record.timesInvalid" | "record.versionSuperseded" | "record.nothingToCorrect" | "record.correctionOpen" | "record.objectionOpen" | "record.decided" | "feedback.choiceInvalid" | "feedback.given" | "conduct.decided" | "conduct.ownCase" | "volunteer.suspended" | "template.versionConflict" | "template.keyTaken" | "template.notOffered" | "hazard.stateConflict" | "hazard.tooMany" | "errand.tooFar" | "errand.doorCodeInvalid" | "errand.doorCodeExpired" | "offline.deviceUnknown" | "offline.signatureInvalid" | "offline.timeInvalid" | "ledger.accountUnknown" | "ledger.accountClosed" | "ledger.sameAccount" | "ledger.insufficient" | "ledger.minutesInvalid" | "ledger.transferConflict" | "ledger.phaseInvalid" | "ledger.holdUnknown" | "ledger.holdMismatch" | "ledger.holdResolved" | "ledger.captureExceedsHold" | "ledger.holdExpired" | "ledger.reversalUnknown" | "ledger.reversalImpossible" | "ledger.reversalMismatch" | "ledger.reversed" | "ledger.accountExists" | "ledger.accountPending" | "ledger.accountNotEmpty" | "ledger.floorAboveBalance" | "ledger.headPending" | "redemption.notAllowed" | "redemption.notRelated" | "redemption.ageUnknown" | "redemption.tooYoung" | "redemption.starHoursMissing" | "redemption.notInHardship" | "redemption.grantExhausted" | "redemption.wholeUnits" | "redemption.settled" | "need.paymentInvalid" | "kinship.oneself" | "kinship.exists" | "kinship.sameConfirmer" | "kinship.ended" | "feed.placeUnknown" | "feed.routeUnknown" | "feed.siteUnknown" | "duty.untilInvalid" | "duty.offDuty" | "alert.stateConflict" | "dispatch.underWay" | "dispatch.volunteerUnfit" | "report.spanInvalid";
+            code: "request.invalid" | "request.malformed" | "request.tooLarge" | "request.unsupportedType" | "request.tooMany" | "resource.notFound" | "idempotency.conflict" | "cursor.invalid" | "auth.required" | "auth.tokenInvalid" | "auth.tokenExpired" | "auth.failed" | "auth.locked" | "auth.refreshReused" | "auth.wechatUnavailable" | "auth.smsUnavailable" | "access.denied" | "access.foreignRegion" | "service.unavailable" | "service.deadline" | "service.internal" | "region.unknown" | "organisation.exists" | "staff.exists" | "volunteer.idNumberInvalid" | "volunteer.tooYoung" | "volunteer.guardianRequired" | "volunteer.exists" | "volunteer.consentRequired" | "volunteer.notVerified" | "volunteer.decisionFinal" | "resident.exists" | "need.windowInvalid" | "need.stateConflict" | "errand.lost" | "errand.notOpen" | "errand.stateConflict" | "errand.notYours" | "errand.codeWrong" | "errand.codeLocked" | "claim.limitReached" | "claim.overlaps" | "claim.outOfReach" | "record.selfConfirmation" | "record.familyConfirmation" | "record.sameApprover" | "record.methodInvalid" | "record.codeWrong" | "record.codeLocked" | "record.slipUsed" | "record.stateConflict" | "record.minutesInvalid" | "record.timesInvalid" | "record.versionSuperseded" | "record.nothingToCorrect" | "record.correctionOpen" | "record.objectionOpen" | "record.decided" | "feedback.choiceInvalid" | "feedback.given" | "conduct.decided" | "conduct.ownCase" | "volunteer.suspended" | "template.versionConflict" | "template.keyTaken" | "template.notOffered" | "hazard.stateConflict" | "hazard.tooMany" | "errand.tooFar" | "errand.doorCodeInvalid" | "errand.doorCodeExpired" | "offline.deviceUnknown" | "offline.signatureInvalid" | "offline.timeInvalid" | "ledger.accountUnknown" | "ledger.accountClosed" | "ledger.sameAccount" | "ledger.insufficient" | "ledger.minutesInvalid" | "ledger.transferConflict" | "ledger.phaseInvalid" | "ledger.holdUnknown" | "ledger.holdMismatch" | "ledger.holdResolved" | "ledger.captureExceedsHold" | "ledger.holdExpired" | "ledger.reversalUnknown" | "ledger.reversalImpossible" | "ledger.reversalMismatch" | "ledger.reversed" | "ledger.accountExists" | "ledger.accountPending" | "ledger.accountNotEmpty" | "ledger.floorAboveBalance" | "ledger.headPending" | "redemption.notAllowed" | "redemption.notRelated" | "redemption.ageUnknown" | "redemption.tooYoung" | "redemption.starHoursMissing" | "redemption.notInHardship" | "redemption.grantExhausted" | "redemption.wholeUnits" | "redemption.settled" | "need.paymentInvalid" | "kinship.oneself" | "kinship.exists" | "kinship.sameConfirmer" | "kinship.ended" | "policy.gap" | "policy.overlap" | "policy.periodEmpty" | "policy.openEnd" | "policy.notFuture" | "policy.periodInvalid" | "policy.stepImpossible" | "policy.contradiction" | "policy.undecided" | "policy.unsupported" | "feed.placeUnknown" | "feed.routeUnknown" | "feed.siteUnknown" | "duty.untilInvalid" | "duty.offDuty" | "alert.stateConflict" | "dispatch.underWay" | "dispatch.volunteerUnfit" | "report.spanInvalid";
             /** @description What fills the wording. */
             data?: Record<string, never>;
             fields?: {
@@ -10827,6 +11122,274 @@ export interface operations {
             400: components["responses"]["Problem400"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "policies.presets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Policies of cities to begin from */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyPresets"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "policies.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description First four digits of the region. */
+                cityCode: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Versions of a city’s policy on time credits */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyTimeline"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "policies.adopt": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description First four digits of the region. */
+                cityCode: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description In the order of their days; all or none. */
+                    versions: components["schemas"]["ProposedPolicy"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Adopt versions of a policy */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyTimeline"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "access.denied" | "access.foreignRegion";
+                    };
+                };
+            };
+            /** @description `idempotency.conflict` This id was already used for something else */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.conflict";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description `policy.notFuture` A policy begins in the future; `policy.periodEmpty` The policy would end before it begins; `policy.overlap` Two policies would be in force at once; `policy.gap` No policy would be in force for a while; `policy.unsupported` The ledger cannot carry this out; `policy.contradiction` Two keys of the policy contradict each other; `policy.undecided` The policy leaves something open; `policy.stepImpossible` The limit can never be reached in whole steps; `policy.openEnd` The last version must not end */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "policy.notFuture" | "policy.periodEmpty" | "policy.overlap" | "policy.gap" | "policy.unsupported" | "policy.contradiction" | "policy.undecided" | "policy.stepImpossible" | "policy.openEnd";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "policies.dryRun": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description First four digits of the region. */
+                cityCode: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Items a page, 20 unless told. */
+                    limit?: number;
+                    cursor?: string;
+                    /**
+                     * Format: date
+                     * @description First day of service.
+                     */
+                    from: string;
+                    /**
+                     * Format: date
+                     * @description Last day of service, at most 366 days in all.
+                     */
+                    to: string;
+                    /**
+                     * @description Whom to list: who would get more, less, meet a cap, or (unless told) any of these.
+                     * @enum {string}
+                     */
+                    effect?: "gain" | "lose" | "capped" | "changed";
+                    policy: components["schemas"]["Policy"];
+                };
+            };
+        };
+        responses: {
+            /** @description Replay past days under a proposed policy, writing nothing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRunView"];
+                };
+            };
+            /** @description `request.invalid` The request is not valid; `request.malformed` The request cannot be read; `cursor.invalid` The page cursor is not valid; `policy.periodInvalid` The period of the dry run is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid" | "request.malformed" | "cursor.invalid" | "policy.periodInvalid";
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "access.denied" | "access.foreignRegion";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description `policy.notFuture` A policy begins in the future; `policy.periodEmpty` The policy would end before it begins; `policy.overlap` Two policies would be in force at once; `policy.gap` No policy would be in force for a while; `policy.unsupported` The ledger cannot carry this out; `policy.contradiction` Two keys of the policy contradict each other; `policy.undecided` The policy leaves something open; `policy.stepImpossible` The limit can never be reached in whole steps; `policy.openEnd` The last version must not end */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "policy.notFuture" | "policy.periodEmpty" | "policy.overlap" | "policy.gap" | "policy.unsupported" | "policy.contradiction" | "policy.undecided" | "policy.stepImpossible" | "policy.openEnd";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "policies.getEarning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a service record was credited, and why not more */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarningView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

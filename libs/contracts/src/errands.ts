@@ -358,6 +358,16 @@ export class ServiceRecordConfirmed {
   @Instant() endedAt!: string;
   @Instant() confirmedAt!: string;
   @Integer({ min: 1, max: 10_000, description: 'The highest is the one that counts.' }) version!: number;
+  @Integer({ min: 0, max: 100, optional: true, description: 'People who confirmed it.' })
+  confirmations?: number;
+  @Uuid({ optional: true, description: 'The group it was given with.' }) groupId?: string;
+  @Integer({
+    min: 0,
+    max: 100_000_000,
+    optional: true,
+    description: 'Minutes since the volunteer last served the same resident; absent the first time.',
+  })
+  samePairBreakMinutes?: number;
 }
 
 export const errandEvents = {

@@ -6,6 +6,7 @@ import { matchingErrors } from './matching.errors.js';
 import { needErrors } from './needs.errors.js';
 import { redemptionErrors } from './redemption.errors.js';
 import { recordErrors } from './record.errors.js';
+import { policyErrors } from './ledger.policies.errors.js';
 
 /**
  * Every error the suite can answer with: code → status, title and advice. `docs/errors.md` is generated
@@ -244,6 +245,7 @@ export const errorCatalogue = {
 
   ...ledgerErrors,
   ...redemptionErrors,
+  ...policyErrors,
 
   ...matchingErrors,
 

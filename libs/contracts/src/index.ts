@@ -35,4 +35,5 @@ export * from './sessions.js';
 export * from './stations.js';
 export * from './templates.js';
 export * from './volunteers.cohorts.js';
+export * from './volunteer.facts.js';
 export * from './volunteers.js';

@@ -19,6 +19,8 @@ import { serving } from './serving.js';
 import { stations } from './stations.js';
 import { templates } from './templates.js';
 import { cohortEvents } from './volunteers.cohorts.js';
+import { policies, policyEvents } from './ledger.policies.js';
+import { volunteerFacts } from './volunteer.facts.js';
 import { volunteerEvents, volunteers } from './volunteers.js';
 
 export interface ServiceMessages {
@@ -46,7 +48,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
     consumes: [],
   },
   volunteers: {
-    answers: [...Object.values(volunteers), ...Object.values(standing)],
+    answers: [...Object.values(volunteers), ...Object.values(standing), ...Object.values(volunteerFacts)],
     calls: ['stations'],
     publishes: [...Object.values(volunteerEvents), ...Object.values(cohortEvents)],
     consumes: [errandEvents.recordConfirmed],
@@ -86,6 +88,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
     consumes: [
       volunteerEvents.verified,
       ledgerEvents.creditsPosted,
+      policyEvents.earningDecided,
       errandEvents.opened,
       errandEvents.released,
       grabbingEvents.takeoverOffered,
@@ -98,10 +101,15 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(statements),
       ...Object.values(solvency),
       ...Object.values(redemption),
+      ...Object.values(policies),
     ],
-    calls: ['tasks'],
-    asks: [errands.countConfirmed, kinship.getPairFacts],
-    publishes: [...Object.values(ledgerEvents), ...Object.values(evidenceEvents)],
+    calls: ['tasks', 'volunteers'],
+    asks: [errands.countConfirmed, kinship.getPairFacts, volunteerFacts.agesOn],
+    publishes: [
+      ...Object.values(ledgerEvents),
+      ...Object.values(evidenceEvents),
+      ...Object.values(policyEvents),
+    ],
     consumes: [cohortEvents.known, errandEvents.recordConfirmed, redemptionEvents.errandSettled],
   },
   reporting: {

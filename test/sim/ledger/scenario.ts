@@ -72,6 +72,7 @@ export class MemoryStore {
   read(requests: readonly PostingRequest[]): PostingState {
     const { accountIds, transferIds, holdIds, reversedIds } = namedBy(requests);
     return {
+      policyVersion: 1,
       nextSequence: this.nextSequence,
       accounts: some(this.accounts, accountIds),
       posted: some(this.transfers, [...transferIds, ...holdIds, ...reversedIds]),
