@@ -17,6 +17,11 @@ export function writeoffAccount(cityCode: number): NewAccount {
   return cityAccount(cityCode, 'writeoff', null);
 }
 
+/** Where credits go that nobody spent in time. */
+export function expiredAccount(cityCode: number): NewAccount {
+  return cityAccount(cityCode, 'expired', 0);
+}
+
 /** Through it credits pass from who pays for a service to who gave it; empty after every transaction. */
 export function clearingAccount(cityCode: number): NewAccount {
   return cityAccount(cityCode, 'clearing', null);

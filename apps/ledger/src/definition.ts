@@ -8,6 +8,7 @@ import { CityPolicies1772000010000 } from './migrations/1772000010000-city-polic
 import { Holders1772000012000 } from './migrations/1772000012000-holders.js';
 import { DayFlows1772000012100 } from './migrations/1772000012100-day-flows.js';
 import { Earnings1772000010100 } from './migrations/1772000010100-earnings.js';
+import { ExpiryAndGrants1772000010200 } from './migrations/1772000010200-expiry-and-grants.js';
 
 export { ledgerTool } from './ledger.tool.js';
 
@@ -21,8 +22,9 @@ export const ledgerService: ServiceDefinition = {
     HoldsAndReversals1772000001100,
     CreateDailyHeads1772000001200,
     CityPolicies1772000010000,
-    Redemption1772000011000,
     Earnings1772000010100,
+    ExpiryAndGrants1772000010200,
+    Redemption1772000011000,
     Holders1772000012000,
     DayFlows1772000012100,
   ],

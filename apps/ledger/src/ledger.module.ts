@@ -12,6 +12,8 @@ import { AgesDirectory } from './ages.directory.js';
 import { AuditJob } from './audit.job.js';
 import { DryRunService } from './dry.run.service.js';
 import { EarningsService } from './earnings.service.js';
+import { ExpiryJob } from './expiry.job.js';
+import { ExpiryService } from './expiry.service.js';
 import { EvidenceController } from './evidence.controller.js';
 import { HeadsFile } from './heads.file.js';
 import { HeadsJob } from './heads.job.js';
@@ -47,6 +49,8 @@ import { StatementsService } from './statements.service.js';
     AgesDirectory,
     DryRunService,
     EarningsService,
+    ExpiryService,
+    ExpiryJob,
     EarningService,
     RedemptionService,
     FundingService,
