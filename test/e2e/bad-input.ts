@@ -198,7 +198,16 @@ export class Generator {
   /** Enough of a pattern for ours: digits, with a leading 1 for mobile phones, letters for user names, hashes. */
   private fitting(pattern: string, maxLength: number): string {
     const expression = new RegExp(pattern);
-    const words = ['1380000', '13800000000', '123456', '1234', 'user.name', '120116', '11010519491231002X'];
+    const words = [
+      '09:30',
+      '1380000',
+      '13800000000',
+      '123456',
+      '1234',
+      'user.name',
+      '120116',
+      '11010519491231002X',
+    ];
     words.push('5f'.repeat(32), 'k'.repeat(43), 's'.repeat(86));
     const tries = words.filter((text) => text.length <= maxLength && expression.test(text));
     return tries.length > 0 ? this.dice.pick(tries) : 'x'.repeat(Math.min(8, maxLength));

@@ -30,8 +30,11 @@ import {
   records,
   policies,
   policyEvents,
+  referralEvents,
+  referrals,
   reporting,
   type RpcContract,
+  series,
   type ServiceName,
   serviceNames,
   standing,
@@ -40,6 +43,7 @@ import {
   serving,
   statements,
   stations,
+  stops,
   templates,
   unconsumedEvents,
   volunteerEvents,
@@ -162,6 +166,9 @@ const requestGroups: Record<string, Record<string, RpcContract<object, object>>>
   reporting,
   templates,
   hazards,
+  referrals,
+  series,
+  stops,
 };
 const eventGroups: Record<string, Record<string, EventContract<object>>> = {
   volunteerEvents,
@@ -177,6 +184,7 @@ const eventGroups: Record<string, Record<string, EventContract<object>>> = {
   hazardEvents,
   redemptionEvents,
   policyEvents,
+  referralEvents,
 };
 
 /** Contracts that a text names, as `group.contract` or, told apart at run time, `group[step]` and `'contract'`. */

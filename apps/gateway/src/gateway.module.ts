@@ -22,9 +22,12 @@ import { PoliciesController } from './policies.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 import { RecordsController } from './records.controller.js';
 import { RedemptionController } from './redemption.controller.js';
+import { ReferralsController } from './referrals.controller.js';
 import { ReportsController } from './reports.controller.js';
 import { ServingController } from './serving.controller.js';
+import { SeriesController } from './series.controller.js';
 import { StationsController } from './stations.controller.js';
+import { StopsController } from './stops.controller.js';
 import { TemplatesController } from './templates.controller.js';
 import { StatementsController } from './statements.controller.js';
 import { VerifyController } from './verify.controller.js';
@@ -38,7 +41,10 @@ export const apiControllers = [
   NeedsController,
   TemplatesController,
   KinshipController,
+  SeriesController,
+  ReferralsController,
   ErrandsController,
+  StopsController,
   GrabbingController,
   MatchingController,
   ServingController,

@@ -10,6 +10,7 @@ import {
   needEvents,
   recordEvents,
   policyEvents,
+  referralEvents,
   volunteerEvents,
 } from '#contracts';
 import { parseRegion } from '#regions';
@@ -78,6 +79,8 @@ hint(needEvents.moved, ({ needId }) => needId);
 hint(hazardEvents.reported, ({ hazardId }) => hazardId);
 hint(hazardEvents.moved, ({ hazardId }) => hazardId);
 hint(hazardEvents.told, ({ hazardId }) => hazardId);
+hint(referralEvents.moved, ({ referralId }) => referralId);
+hint(referralEvents.overdue, ({ referralId }) => referralId);
 hint(volunteerEvents.registered, ({ volunteerId }) => volunteerId);
 hint(volunteerEvents.verified, ({ volunteerId }) => volunteerId);
 hint(ledgerEvents.creditsPosted, ({ transferId }) => transferId);

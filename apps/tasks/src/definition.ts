@@ -17,6 +17,9 @@ import { Templates1772000025000 } from './migrations/1772000025000-templates.js'
 import { Hazards1772000025100 } from './migrations/1772000025100-hazards.js';
 import { Grabbing1772000024000 } from './migrations/1772000024000-grabbing.js';
 import { Serving1772000024100 } from './migrations/1772000024100-serving.js';
+import { Referrals1772000025200 } from './migrations/1772000025200-referrals.js';
+import { Stops1772000025300 } from './migrations/1772000025300-stops.js';
+import { Series1772000025400 } from './migrations/1772000025400-series.js';
 import { NeedEntity, NeedStepEntity, ResidentEntity } from './need.entity.js';
 import {
   CallBackEntity,
@@ -27,6 +30,9 @@ import {
   PairFlagEntity,
   RecordVersionEntity,
 } from './record.entity.js';
+import { ReferralEntity, ReferralStepEntity } from './referral.entity.js';
+import { NeedSeriesEntity, SeriesSkipEntity } from './series.entity.js';
+import { NeedStopEntity } from './stop.entity.js';
 import { TasksModule } from './tasks.module.js';
 import { NeedTemplateEntity } from './template.entity.js';
 
@@ -56,6 +62,11 @@ export const tasksService: ServiceDefinition = {
     HazardEntity,
     HazardReportEntity,
     HazardStepEntity,
+    ReferralEntity,
+    ReferralStepEntity,
+    NeedStopEntity,
+    NeedSeriesEntity,
+    SeriesSkipEntity,
   ],
   migrations: [
     CreateTasks1772000001000,
@@ -67,6 +78,9 @@ export const tasksService: ServiceDefinition = {
     Serving1772000024100,
     Templates1772000025000,
     Hazards1772000025100,
+    Referrals1772000025200,
+    Stops1772000025300,
+    Series1772000025400,
   ],
   constraints: {
     resident_identity: 'resident.exists',
@@ -79,6 +93,7 @@ export const tasksService: ServiceDefinition = {
     correction_of_another_role: 'record.sameApprover',
     objection_open: 'record.objectionOpen',
     feedback_once_a_side: 'feedback.given',
+    referral_one_open: 'referral.isOpen',
     need_template_version: 'template.versionConflict',
     need_template_key: 'template.keyTaken',
   },

@@ -1,5 +1,6 @@
 import {
   DomainError,
+  type NeedContent,
   type NeedRequirement,
   needRequirements,
   type NeedType,
@@ -21,10 +22,7 @@ export interface Draft {
   templateVersion: number | null;
 }
 
-type Wishes = Pick<
-  PostNeedInput,
-  'type' | 'summary' | 'expectedMinutes' | 'slots' | 'riskNotice' | 'requirements' | 'purchaseCeilingFen'
->;
+type Wishes = NeedContent & Pick<PostNeedInput, 'stops'>;
 
 /**
  * A need as its template and its poster have it: what is told counts, what is left out the template fills in.
@@ -35,15 +33,18 @@ export function draftOf(wishes: Wishes, template: TemplateView | undefined): Dra
   const { type, summary, expectedMinutes } = { ...template, ...told(wishes) };
   const purchaseCeilingFen = wishes.purchaseCeilingFen ?? null;
   if (type === undefined || summary === undefined || expectedMinutes === undefined)
-    throw missing({ type, summary, expectedMinutes }, 'needed where no template gives it');
+    throw missing({ type, summary, expectedMinutes });
   if (template?.isPurchase && purchaseCeilingFen === null)
-    throw missing({ purchaseCeilingFen: undefined }, 'a purchase needs a cost ceiling');
+    throw wrong('purchaseCeilingFen', 'a purchase needs a cost ceiling');
+  const slots = wishes.slots ?? template?.slots ?? 1;
+  if (wishes.stops && wishes.stops.length > 0 && slots > 1)
+    throw wrong('slots', 'an errand with stops is for one volunteer');
   const asked = new Set([...(template?.requirements ?? []), ...(wishes.requirements ?? [])]);
   return {
     type,
     summary,
     expectedMinutes,
-    slots: wishes.slots ?? template?.slots ?? 1,
+    slots,
     riskNotice: wishes.riskNotice ?? template?.riskNotice ?? null,
     requirements: needRequirements.filter((requirement) => asked.has(requirement)),
     purchaseCeilingFen,
@@ -57,7 +58,12 @@ function told(wishes: Wishes): Partial<Wishes> {
   return Object.fromEntries(Object.entries(wishes).filter(([, value]) => value !== undefined));
 }
 
-function missing(values: Record<string, unknown>, rule: string): DomainError {
+function missing(values: Record<string, unknown>): DomainError {
   const names = Object.keys(values).filter((name) => values[name] === undefined);
-  return new DomainError('request.invalid', { fields: names.map((field) => ({ field, rules: [rule] })) });
+  const fields = names.map((field) => ({ field, rules: ['needed where no template gives it'] }));
+  return new DomainError('request.invalid', { fields });
+}
+
+function wrong(field: string, rule: string): DomainError {
+  return new DomainError('request.invalid', { fields: [{ field, rules: [rule] }] });
 }

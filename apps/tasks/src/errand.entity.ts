@@ -32,6 +32,7 @@ export class ErrandEntity {
   @Column({ type: 'int' }) slots!: number;
   @Column({ name: 'slots_taken', type: 'int' }) slotsTaken!: number;
   @Column({ type: 'text', array: true, default: '{}' }) requirements!: NeedRequirement[];
+  @Column({ name: 'stop_count', type: 'int', default: 0 }) stopCount!: number;
   @Column({ name: 'purchase_ceiling_fen', type: 'int', nullable: true }) purchaseCeilingFen!: number | null;
   @Column({ name: 'slots_offered', type: 'int', default: 0 }) slotsOffered!: number;
   @Column({ name: 'fair_grab_seconds', type: 'int', default: 0 }) fairGrabSeconds!: number;

@@ -79,6 +79,7 @@ function summary(row: ErrandEntity): ErrandSummary {
     slots: row.slots,
     slotsTaken: row.slotsTaken,
     requirements: row.requirements,
+    stopCount: row.stopCount,
     purchaseCeilingFen: row.purchaseCeilingFen ?? undefined,
     fairGrabSeconds: row.fairGrabSeconds || undefined,
   };

@@ -40,6 +40,9 @@ export class NeedEntity {
   @Column({ type: 'text', array: true, default: '{}' }) requirements!: NeedRequirement[];
   @Column({ name: 'purchase_ceiling_fen', type: 'int', nullable: true }) purchaseCeilingFen!: number | null;
   @Column({ name: 'escalation_minutes', type: 'int', nullable: true }) escalationMinutes!: number | null;
+  @Column({ name: 'stop_count', type: 'int', default: 0 }) stopCount!: number;
+  @Column({ name: 'series_id', type: 'uuid', nullable: true }) seriesId!: string | null;
+  @Column({ name: 'series_day', type: 'text', nullable: true }) seriesDay!: string | null;
   @Column({ name: 'posted_by', type: 'text', nullable: true }) postedBy!: Poster | null;
   @Column({ name: 'fair_grab_seconds', type: 'int', nullable: true }) fairGrabSeconds!: number | null;
   @Column({ name: 'service_code_sealed', type: 'text' }) serviceCodeSealed!: string;

@@ -8,7 +8,9 @@ export const needMoves = {
   accept: { from: ['forwarded'], to: 'accepted' },
   post: { from: ['accepted'], to: 'posted' },
   reject: { from: ['submitted', 'verified', 'forwarded', 'accepted'], to: 'rejected' },
-  fulfil: { from: ['posted', 'dispatched'], to: 'fulfilled' },
+  refer: { from: ['forwarded', 'accepted'], to: 'referred' },
+  takeBack: { from: ['referred'], to: 'forwarded' },
+  fulfil: { from: ['posted', 'dispatched', 'referred'], to: 'fulfilled' },
   close: { from: ['fulfilled'], to: 'closed' },
   cancel: {
     from: ['draft', 'submitted', 'verified', 'forwarded', 'accepted', 'posted', 'dispatched', 'referred'],

@@ -55,6 +55,8 @@ export class NeedViews {
       templateVersion: need.templateVersion ?? undefined,
       riskNotice: need.riskNotice ?? undefined,
       requirements: need.requirements,
+      stopCount: need.stopCount,
+      seriesId: need.seriesId ?? undefined,
       purchaseCeilingFen: need.purchaseCeilingFen ?? undefined,
       postedBy: need.postedBy ?? (need.channel === 'app' ? 'resident' : 'committee'),
       committeeId: need.committeeId ?? undefined,

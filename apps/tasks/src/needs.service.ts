@@ -5,12 +5,10 @@ import {
   DomainError,
   errandEvents,
   type ListNeedsInput,
-  needEvents,
   type NeedPage,
   needs as contracts,
   type NeedState,
   type NeedView,
-  type Poster,
   type PostNeedInput,
   type RejectionCode,
   type RejectNeedInput,
@@ -24,12 +22,10 @@ import {
   encodeCursor,
   listScope,
   newId,
-  type NewEvent,
   once,
   Outbox,
   RpcClient,
   Seal,
-  sees,
   type Tx,
 } from '#platform';
 import { formatRegion, regionOf } from '#regions';
@@ -38,15 +34,22 @@ import { Between, In, LessThan } from 'typeorm';
 import { draftOf } from './draft.js';
 import { checkWindow, moveNeed, type NeedMove } from './need.js';
 import { NeedEntity, NeedStepEntity, ResidentEntity } from './need.entity.js';
+import { isPerson, isRelative, maySee, posterOf } from './need.access.views.js';
+import { needEvent, sameContent } from './need.events.views.js';
 import { ErrandEntity } from './errand.entity.js';
 import { KinshipService } from './kinship.service.js';
 import { NeedViews } from './need.views.js';
 import { PaymentsService } from './payments.service.js';
+import { cancelErrandOf } from './needs.store.js';
+import { referralEvent } from './referral.views.js';
+import { withdrawReferrals } from './referrals.store.js';
 import { sealedAs } from './residents.service.js';
 import { responsibleFor } from './responsible.directory.js';
+import { StopsService } from './stops.service.js';
 import { TemplatesService } from './templates.service.js';
 
 const pageSize = 20;
+const forUpdate = { lock: { mode: 'pessimistic_write' } } as const;
 /** After these nothing more is served, so nothing more needs to be held. */
 const overStates: readonly NeedState[] = ['cancelled', 'rejected', 'closed'];
 
@@ -68,6 +71,7 @@ export class NeedsService {
     private readonly templates: TemplatesService,
     private readonly kinship: KinshipService,
     private readonly payments: PaymentsService,
+    private readonly stops: StopsService,
   ) {}
 
   async post(input: PostNeedInput, call: Call): Promise<NeedView> {
@@ -76,20 +80,46 @@ export class NeedsService {
       .findOneBy({ id: input.residentId });
     if (!resident || !(await this.kinship.mayActFor(call, resident)))
       throw new DomainError('resource.notFound');
+    const need = await this.compose(input, resident, call);
+    const payment = await this.payments.agree(input, need, call);
+    // What staff post they have checked with the resident: it reaches the station in the same commit.
+    const moves: NeedMove[] = isPerson(call) ? ['submit'] : ['submit', 'verify', 'forward'];
+    await this.database.transaction((tx) =>
+      once(tx, call, contracts.post.subject, input, async () => {
+        const isNew = await this.insertOnce(tx, need, input);
+        await this.payments.keep(tx, need, payment, isNew);
+        if (isNew) {
+          await this.stops.insert(tx, need, input.stops ?? []);
+          await this.move(tx, need, moves, call);
+        }
+        return { id: need.id };
+      }),
+    );
+    return this.get({ id: input.id }, call);
+  }
+
+  /**
+   * The need somebody asks for, not written yet: filled in by its template, with who answers for the place.
+   * @throws DomainError `need.windowInvalid`, `template.notOffered`, `request.invalid`
+   */
+  async compose(input: PostNeedInput, resident: ResidentEntity, call: Call): Promise<NeedEntity> {
     const responsible = await responsibleFor(this.rpc, regionOf(resident.communityCode), call);
     const now = this.clock.now();
     checkWindow(new Date(input.windowStart), new Date(input.windowEnd), now);
     const template = input.templateId && (await this.templates.offered(input.templateId, resident));
-    const need: NeedEntity = {
+    return {
       cityCode: resident.cityCode,
       id: input.id,
       residentId: resident.id,
       communityCode: resident.communityCode,
       ...draftOf(input, template || undefined),
+      stopCount: input.stops?.length ?? 0,
       channel: input.channel,
       state: 'draft',
       windowStart: new Date(input.windowStart),
       windowEnd: new Date(input.windowEnd),
+      seriesId: null,
+      seriesDay: null,
       postedBy: posterOf(call, resident),
       fairGrabSeconds: input.fairGrabSeconds ?? null,
       serviceCodeSealed: this.seal.seal(String(randomInt(10_000)).padStart(4, '0'), sealedAs.serviceCode),
@@ -99,18 +129,29 @@ export class NeedsService {
       familyId: isRelative(call, resident) ? call.actor.id : null,
       postedAt: now,
     };
-    const payment = await this.payments.agree(input, need, call);
-    // What staff post they have checked with the resident: it reaches the station in the same commit.
-    const moves: NeedMove[] = isPerson(call) ? ['submit'] : ['submit', 'verify', 'forward'];
-    await this.database.transaction((tx) =>
-      once(tx, call, contracts.post.subject, input, async () => {
-        const isNew = await this.insertOnce(tx, need, input);
-        await this.payments.keep(tx, need, payment, isNew);
-        if (isNew) await this.move(tx, need, moves, call);
-        return { id: need.id };
-      }),
-    );
-    return this.get({ id: input.id }, call);
+  }
+
+  /** Writes a need that a series composed, with its first steps; one that is there already stays as it is. */
+  async insertPosted(tx: Tx, need: NeedEntity, moves: NeedMove[], call: Call): Promise<void> {
+    if (!(await tx.orm.existsBy(NeedEntity, { cityCode: need.cityCode, id: need.id }))) {
+      await tx.orm.insert(NeedEntity, need);
+      await this.move(tx, need, moves, call);
+    }
+  }
+
+  /** One step of a need that something else leads to. */
+  async moveById(tx: Tx, id: string, move: NeedMove, call: Call, note: Note): Promise<void> {
+    const need = await tx.orm.findOneOrFail(NeedEntity, { where: { id }, ...forUpdate });
+    await this.move(tx, need, [move], call, note);
+  }
+
+  /** Cancels in an open transaction, unless it is too late. */
+  async cancelWithin(tx: Tx, id: string, call: Call, note: Note): Promise<void> {
+    const need = await tx.orm.findOneOrFail(NeedEntity, { where: { id }, ...forUpdate });
+    if (need.state === 'cancelled') return;
+    moveNeed(need.state, 'cancel');
+    await this.cancelErrand(tx, need, call);
+    await this.move(tx, need, ['cancel'], call, note);
   }
 
   verify(input: ById, call: Call): Promise<NeedView> {
@@ -130,17 +171,7 @@ export class NeedsService {
       'cancelled',
       call,
       { reason: input.reason },
-      async (tx, need) => {
-        if (!need.errandId) return;
-        await tx.query(`update errand set state = 'cancelled' where city_code = $1 and id = $2`, [
-          need.cityCode,
-          need.errandId,
-        ]);
-        await tx.query(
-          `update claim set state = 'cancelled' where city_code = $1 and errand_id = $2 and state in ('claimed', 'inProgress')`,
-          [need.cityCode, need.errandId],
-        );
-      },
+      (tx, need) => this.cancelErrand(tx, need, call),
     );
   }
 
@@ -162,9 +193,14 @@ export class NeedsService {
   }
 
   async get(input: ById, call: Call): Promise<NeedView> {
-    const need = await this.database.orm.getRepository(NeedEntity).findOneBy({ id: input.id });
+    return this.views.one(await this.visible(input.id, call), call);
+  }
+
+  /** @throws DomainError `resource.notFound` also where it is nobody of the caller’s */
+  async visible(id: string, call: Call): Promise<NeedEntity> {
+    const need = await this.database.orm.getRepository(NeedEntity).findOneBy({ id });
     if (!need || !maySee(call, need)) throw new DomainError('resource.notFound');
-    return this.views.one(need, call);
+    return need;
   }
 
   async list(input: ListNeedsInput, call: Call): Promise<NeedPage> {
@@ -231,9 +267,24 @@ export class NeedsService {
 
   /** Reads and locks; @throws DomainError `resource.notFound` */
   async lock(tx: Tx, id: string, call: Call): Promise<NeedEntity> {
-    const need = await tx.orm.findOne(NeedEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    const need = await tx.orm.findOne(NeedEntity, { where: { id }, ...forUpdate });
     if (!need || !maySee(call, need)) throw new DomainError('resource.notFound');
     return need;
+  }
+
+  /** What hangs on a cancelled need ends with it: its errand, who holds it, and what was referred. */
+  private async cancelErrand(tx: Tx, need: NeedEntity, call: Call): Promise<void> {
+    const { cityCode, id, errandId } = need;
+    const now = this.clock.now();
+    if (need.state === 'referred') {
+      const withdrawn = await withdrawReferrals(tx, cityCode, id, call.actor, now);
+      this.outbox.add(
+        tx,
+        withdrawn.map((referral) => referralEvent(referral, 'moved', now, call)),
+      );
+    }
+    if (!errandId) return;
+    await cancelErrandOf(tx, cityCode, errandId);
   }
 
   private async insertOnce(tx: Tx, need: NeedEntity, input: PostNeedInput): Promise<boolean> {
@@ -247,7 +298,8 @@ export class NeedsService {
       .execute();
     if ((inserted.raw as unknown[]).length > 0) return true;
     const known = await tx.orm.findOneBy(NeedEntity, { id: need.id });
-    if (!known || !sameContent(known, await this.asThen(need, known, input)))
+    const isSame = known && sameContent(known, await this.asThen(need, known, input));
+    if (!isSame || !(await this.stops.areThose(tx, known, input.stops ?? [])))
       throw new DomainError('idempotency.conflict');
     return false;
   }
@@ -262,8 +314,8 @@ export class NeedsService {
   /** Takes steps of a locked need and tells of them. */
   async move(tx: Tx, need: NeedEntity, moves: NeedMove[], call: Call, note: Note = {}): Promise<void> {
     const at = this.clock.now();
-    const states = moves.map((move) => (need.state = moveNeed(need.state, move)));
     const { cityCode, id } = need;
+    const states = moves.map((move) => (need.state = moveNeed(need.state, move)));
     const stepsTaken = await tx.orm.countBy(NeedStepEntity, { cityCode, needId: id });
     await tx.orm.insert(
       NeedStepEntity,
@@ -308,6 +360,7 @@ export class NeedsService {
       slots: need.slots,
       slotsTaken: 0,
       requirements: need.requirements,
+      stopCount: need.stopCount,
       purchaseCeilingFen: need.purchaseCeilingFen,
       slotsOffered: 0,
       fairGrabSeconds: need.fairGrabSeconds ?? 0,
@@ -326,59 +379,4 @@ export class NeedsService {
       { contract: errandEvents.opened, cityCode: need.cityCode, data, traceId: call.traceId },
     ]);
   }
-}
-
-function needEvent(need: NeedEntity, state: NeedState, at: Date, call: Call): NewEvent {
-  return {
-    contract: state === 'forwarded' ? needEvents.forwarded : needEvents.moved,
-    cityCode: need.cityCode,
-    traceId: call.traceId,
-    data: {
-      needId: need.id,
-      communityCode: formatRegion(need.communityCode),
-      state,
-      type: need.type,
-      at: at.toISOString(),
-      onBehalf: need.channel !== 'app',
-    },
-  };
-}
-
-function posterOf({ actor }: Call, resident: ResidentEntity): Poster {
-  if (actor.role !== 'resident' && actor.role !== 'volunteer') return actor.role as Poster;
-  return actor.id === resident.id ? 'resident' : 'family';
-}
-
-function isPerson({ actor }: Call): boolean {
-  return actor.role === 'resident' || actor.role === 'volunteer';
-}
-
-function isRelative(call: Call, resident: ResidentEntity): boolean {
-  return isPerson(call) && call.actor.id !== resident.id;
-}
-
-function maySee(call: Call, need: NeedEntity): boolean {
-  return isPerson(call)
-    ? call.actor.id === need.residentId || call.actor.id === need.familyId
-    : sees(call.actor, need.communityCode);
-}
-
-function sameContent(a: NeedEntity, b: NeedEntity): boolean {
-  const content = (need: NeedEntity) =>
-    JSON.stringify([
-      need.residentId,
-      need.type,
-      need.summary,
-      need.channel,
-      need.windowStart.getTime(),
-      need.windowEnd.getTime(),
-      need.expectedMinutes,
-      need.slots,
-      need.riskNotice,
-      need.templateId,
-      need.requirements,
-      need.purchaseCeilingFen,
-      need.fairGrabSeconds,
-    ]);
-  return content(a) === content(b);
 }

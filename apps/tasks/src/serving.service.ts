@@ -34,6 +34,7 @@ import { PresenceService } from './presence.service.js';
 import { RecordsService } from './records.service.js';
 import { sealedAs } from './residents.service.js';
 import { followClaims, lockHeldClaim, type LockedErrandRow } from './serving.store.js';
+import { requireStopsChecked } from './stops.store.js';
 
 /** When a step was taken, and whether only a phone says so. */
 export interface Moment {
@@ -143,6 +144,7 @@ export class ServingService {
     if (known && !wasOffline) return known;
     if (claim.state !== 'inProgress' || !claim.checked_in_at)
       return new DomainError('errand.stateConflict', { state: claim.state });
+    if (!wasOffline) await requireStopsChecked(tx, errand);
     const proof = await this.presence.prove(tx, errand, claim, input);
     if (proof instanceof DomainError) return proof;
     await tx.query(

@@ -17,6 +17,7 @@ export interface SummaryRow {
   slots: number;
   slots_taken: number;
   requirements: NeedRequirement[];
+  stop_count: number;
   purchase_ceiling_fen: number | null;
   fair_grab_seconds: number;
 }
@@ -26,7 +27,7 @@ const instant = (column: string) => `(extract(epoch from e.${column}) * 1000)::b
 /** Columns of a {@link SummaryRow}, of an errand named `e`. */
 export const summaryColumns = `e.id, e.type, e.summary, e.state, e.community_code, e.place[0] as longitude,
   e.place[1] as latitude, ${instant('window_start')}, ${instant('window_end')}, ${instant('opened_at')},
-  e.expected_minutes, e.slots, e.slots_taken, e.requirements, e.purchase_ceiling_fen, e.fair_grab_seconds`;
+  e.expected_minutes, e.slots, e.slots_taken, e.requirements, e.stop_count, e.purchase_ceiling_fen, e.fair_grab_seconds`;
 
 export function summaryOf(row: SummaryRow): ErrandSummary {
   return {
@@ -42,6 +43,7 @@ export function summaryOf(row: SummaryRow): ErrandSummary {
     slots: row.slots,
     slotsTaken: row.slots_taken,
     requirements: row.requirements,
+    stopCount: row.stop_count,
     purchaseCeilingFen: row.purchase_ceiling_fen ?? undefined,
     fairGrabSeconds: row.fair_grab_seconds || undefined,
   };

@@ -44,10 +44,18 @@ import { RecordsJob } from './records.job.js';
 import { PresenceService } from './presence.service.js';
 import { RecordsService } from './records.service.js';
 import { OfflineService } from './offline.service.js';
+import { ReferralsController } from './referrals.controller.js';
+import { ReferralsJob } from './referrals.job.js';
+import { ReferralsService } from './referrals.service.js';
+import { ReferralViews } from './referral.views.js';
 import { ResidentsService } from './residents.service.js';
 import { RoundsService } from './rounds.service.js';
 import { RetentionJob } from './retention.job.js';
 import { ServingController } from './serving.controller.js';
+import { SeriesController } from './series.controller.js';
+import { SeriesJob } from './series.job.js';
+import { SeriesService } from './series.service.js';
+import { SeriesViews } from './series.views.js';
 import { ServingService } from './serving.service.js';
 import { SiteDirectory } from './site.directory.js';
 import { TakeoversService } from './takeovers.service.js';
@@ -57,6 +65,9 @@ import { TasksConsumer } from './tasks.consumer.js';
 import { TemplatesController } from './templates.controller.js';
 import { TemplatesService } from './templates.service.js';
 import { WatchService } from './watch.service.js';
+import { StopsController } from './stops.controller.js';
+import { StopsService } from './stops.service.js';
+import { TimelineService } from './timeline.service.js';
 
 @Module({
   imports: [ScheduleModule.forRoot()],
@@ -65,6 +76,9 @@ import { WatchService } from './watch.service.js';
     TemplatesController,
     ErrandsController,
     HazardsController,
+    ReferralsController,
+    SeriesController,
+    StopsController,
     GrabbingController,
     KinshipController,
     RecordsController,
@@ -84,6 +98,14 @@ import { WatchService } from './watch.service.js';
     NeedViews,
     TemplatesService,
     HazardsService,
+    ReferralsService,
+    ReferralViews,
+    ReferralsJob,
+    TimelineService,
+    SeriesService,
+    SeriesViews,
+    SeriesJob,
+    StopsService,
     HazardViews,
     HazardsJob,
     ErrandsService,

@@ -584,6 +584,194 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/need-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 定期需求列表 · Needs that come again
+         * @description Roles: committee, station, resident.
+         */
+        get: operations["series.list"];
+        put?: never;
+        /**
+         * 提出定期需求 · Post a need that comes again
+         * @description Roles: committee, station, resident.
+         */
+        post: operations["series.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/need-series/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 定期需求 · A need that comes again
+         * @description Roles: committee, station, resident.
+         */
+        get: operations["series.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/need-series/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 居委会核实定期需求 · The committee has checked it
+         * @description Roles: committee.
+         */
+        post: operations["series.verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/need-series/{id}/skips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 跳过一天 · Leave one day out
+         * @description Roles: committee, station, resident.
+         */
+        post: operations["series.skipDay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/need-series/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 结束定期需求 · No more of it
+         * @description Roles: committee, station, resident.
+         */
+        post: operations["series.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 转介列表（含超时） · Referrals, also the late ones
+         * @description Roles: committee, station, official.
+         */
+        get: operations["referrals.list"];
+        put?: never;
+        /**
+         * 转介需求 · Refer a need to another body
+         * @description Roles: committee, station.
+         */
+        post: operations["referrals.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 转介 · A referral
+         * @description Roles: committee, station, official.
+         */
+        get: operations["referrals.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 转介进展：发出、收到、接受、谢绝、办结、结案 · Send, receive, accept, decline, resolve or close a referral
+         * @description Roles: committee, station, official.
+         */
+        post: operations["referrals.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 需求全过程 · Everything that happened around a need
+         * @description Roles: committee, station, official, resident.
+         */
+        get: operations["referrals.timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/errands": {
         parameters: {
             query?: never;
@@ -718,6 +906,66 @@ export interface paths {
          * @description Roles: volunteer.
          */
         post: operations["errands.revealContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/errands/{errandId}/stops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 多点任务各站进度 · The stops of an errand and how far it is
+         * @description Roles: volunteer, committee, station.
+         */
+        get: operations["stops.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/errands/{errandId}/stop-reveals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 查看各站地点与门牌（留痕） · See where the stops are; every look is audited
+         * @description Roles: volunteer.
+         */
+        post: operations["stops.reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/errands/{errandId}/stop-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 本站已办 · Check a stop off
+         * @description Roles: volunteer.
+         */
+        post: operations["stops.checkOff"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2367,6 +2615,13 @@ export interface components {
             requirements: ("accidentInsurance" | "safetyTraining" | "firstAid" | "healthCertificate" | "electricianLicence" | "hairdressing" | "driving" | "secondVolunteer")[];
             /** @description Most a purchase may cost, in fen. */
             purchaseCeilingFen?: number;
+            /** @description Places to go to besides the door. */
+            stopCount: number;
+            /**
+             * Format: uuid
+             * @description The series it is one of.
+             */
+            seriesId?: string;
             /** @enum {string} */
             postedBy: "resident" | "family" | "committee" | "station" | "system";
             /** Format: uuid */
@@ -2415,6 +2670,13 @@ export interface components {
             /** @enum {string} */
             code?: "notVoluntaryService" | "professionalNeeded" | "unsafe" | "outsideArea" | "duplicate" | "notReachable" | "doneAlready" | "windowTooShort" | "costTooHigh" | "other";
             reason?: string;
+        };
+        StopInput: {
+            point: components["schemas"]["Point"];
+            /** @description Building, stairway and door; sealed at rest. */
+            door?: string;
+            /** @description What to do there, without names or numbers. */
+            task: string;
         };
         NeedPage: {
             items: components["schemas"]["NeedView"][];
@@ -2485,6 +2747,120 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        SeriesView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            residentId: string;
+            communityCode: string;
+            /** @enum {string} */
+            state: "submitted" | "active" | "ended";
+            content: components["schemas"]["NeedContent"];
+            /** Format: date */
+            firstDay: string;
+            startTime: string;
+            windowMinutes: number;
+            rule: string;
+            /** @enum {string} */
+            holidays: "keep" | "skip";
+            /** @description Today and what comes next. */
+            next: components["schemas"]["SeriesDay"][];
+        };
+        NeedContent: {
+            /**
+             * Format: uuid
+             * @description Fills in whatever is left out below.
+             */
+            templateId?: string;
+            /**
+             * @description May be left out with a template.
+             * @enum {string}
+             */
+            type?: "groceries" | "medicine" | "parcels" | "repair" | "haircut" | "company" | "paperwork" | "disabilityCard" | "other";
+            /** @description What is needed, without names, numbers or addresses. May be left out with a template. */
+            summary?: string;
+            /** @description May be left out with a template. */
+            expectedMinutes?: number;
+            /** @description Volunteers wanted, 1 unless told. */
+            slots?: number;
+            /** @description Risks the volunteer must know before claiming. */
+            riskNotice?: string;
+            /** @description What the volunteer must have, besides what the template asks for. */
+            requirements?: ("accidentInsurance" | "safetyTraining" | "firstAid" | "healthCertificate" | "electricianLicence" | "hairdressing" | "driving" | "secondVolunteer")[];
+            /** @description A purchase: the most it may cost, in fen; paid back at cost with a receipt, never in credits. */
+            purchaseCeilingFen?: number;
+        };
+        SeriesDay: {
+            /** Format: date */
+            day: string;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "verified" | "forwarded" | "accepted" | "posted" | "dispatched" | "referred" | "rejected" | "fulfilled" | "closed" | "cancelled" | "planned" | "skipped" | "holiday";
+            /** Format: uuid */
+            needId?: string;
+        };
+        SeriesPage: {
+            items: components["schemas"]["SeriesView"][];
+            nextCursor?: string;
+        };
+        ReferralView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            needId: string;
+            /** @enum {string} */
+            type: "groceries" | "medicine" | "parcels" | "repair" | "haircut" | "company" | "paperwork" | "disabilityCard" | "other";
+            summary: string;
+            communityCode: string;
+            /** @enum {string} */
+            body: "hospital" | "police" | "fireService" | "civilAffairsBureau" | "disabledPersonsFederation" | "psychologicalService" | "legalAid" | "propertyManagement" | "utilities" | "socialWorkStation" | "other";
+            bodyName: string;
+            /** Format: uuid */
+            organisationId?: string;
+            reason: string;
+            /** @enum {string} */
+            consent: "spoken" | "written" | "guardian";
+            /** @enum {string} */
+            state: "created" | "sent" | "received" | "accepted" | "declined" | "resolved" | "closed";
+            /**
+             * Format: date-time
+             * @description By when the next step is due; absent once closed.
+             */
+            dueAt?: string;
+            isOverdue: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            history: components["schemas"]["ReferralHistory"][];
+        };
+        ReferralHistory: {
+            /** @enum {string} */
+            state: "created" | "sent" | "received" | "accepted" | "declined" | "resolved" | "closed";
+            /** @enum {string} */
+            byRole: "volunteer" | "resident" | "committee" | "station" | "official" | "administrator" | "system";
+            /** Format: date-time */
+            at: string;
+            note?: string;
+        };
+        ReferralPage: {
+            items: components["schemas"]["ReferralView"][];
+            nextCursor?: string;
+        };
+        Timeline: {
+            /** Format: uuid */
+            id: string;
+            items: components["schemas"]["TimelineEntry"][];
+        };
+        TimelineEntry: {
+            /** @enum {string} */
+            of: "need" | "referral" | "errand" | "stop" | "record";
+            /** @description State reached, or what was done. */
+            what: string;
+            /** @enum {string} */
+            byRole: "volunteer" | "resident" | "committee" | "station" | "official" | "administrator" | "system";
+            /** Format: date-time */
+            at: string;
+            code?: string;
+            note?: string;
+        };
         ErrandPage: {
             items: components["schemas"]["ErrandSummary"][];
             nextCursor?: string;
@@ -2508,6 +2884,8 @@ export interface components {
             slotsTaken: number;
             /** @description What you must have to claim it. */
             requirements: ("accidentInsurance" | "safetyTraining" | "firstAid" | "healthCertificate" | "electricianLicence" | "hairdressing" | "driving" | "secondVolunteer")[];
+            /** @description Places to go to besides the door; 0 for most. */
+            stopCount: number;
             /** @description Something is bought, for so many fen at most; paid back at cost with a receipt. */
             purchaseCeilingFen?: number;
             /** @description From the point asked about. */
@@ -2548,6 +2926,8 @@ export interface components {
             slotsTaken: number;
             /** @description What you must have to claim it. */
             requirements: ("accidentInsurance" | "safetyTraining" | "firstAid" | "healthCertificate" | "electricianLicence" | "hairdressing" | "driving" | "secondVolunteer")[];
+            /** @description Places to go to besides the door; 0 for most. */
+            stopCount: number;
             /** @description Something is bought, for so many fen at most; paid back at cost with a receipt. */
             purchaseCeilingFen?: number;
             /** @description From the point asked about. */
@@ -2639,6 +3019,26 @@ export interface components {
             name: string;
             phone: string;
             door: string;
+        };
+        StopList: {
+            items: components["schemas"]["StopView"][];
+        };
+        StopView: {
+            stop: number;
+            task: string;
+            /** @enum {string} */
+            outcome?: "done" | "notPossible";
+            /** Format: date-time */
+            checkedAt?: string;
+            note?: string;
+        };
+        StopPlaces: {
+            items: components["schemas"]["StopPlace"][];
+        };
+        StopPlace: {
+            stop: number;
+            point: components["schemas"]["Point"];
+            door?: string;
         };
         GrabPage: {
             items: components["schemas"]["Grab"][];
@@ -3742,7 +4142,7 @@ export interface components {
             /** @description Trace id. */
             instance: string;
             /** @enum {string} */
-            code: "request.invalid" | "request.malformed" | "request.tooLarge" | "request.unsupportedType" | "request.tooMany" | "resource.notFound" | "idempotency.conflict" | "cursor.invalid" | "auth.required" | "auth.tokenInvalid" | "auth.tokenExpired" | "auth.failed" | "auth.locked" | "auth.refreshReused" | "auth.wechatUnavailable" | "auth.smsUnavailable" | "access.denied" | "access.foreignRegion" | "service.unavailable" | "service.deadline" | "service.internal" | "region.unknown" | "organisation.exists" | "staff.exists" | "volunteer.idNumberInvalid" | "volunteer.tooYoung" | "volunteer.guardianRequired" | "volunteer.exists" | "volunteer.consentRequired" | "volunteer.notVerified" | "volunteer.decisionFinal" | "resident.exists" | "need.windowInvalid" | "need.stateConflict" | "errand.lost" | "errand.notOpen" | "errand.stateConflict" | "errand.notYours" | "errand.codeWrong" | "errand.codeLocked" | "claim.limitReached" | "claim.overlaps" | "claim.outOfReach" | "record.selfConfirmation" | "record.familyConfirmation" | "record.sameApprover" | "record.methodInvalid" | "record.codeWrong" | "record.codeLocked" | "record.slipUsed" | "record.stateConflict" | "record.minutesInvalid" | "record.timesInvalid" | "record.versionSuperseded" | "record.nothingToCorrect" | "record.correctionOpen" | "record.objectionOpen" | "record.decided" | "feedback.choiceInvalid" | "feedback.given" | "conduct.decided" | "conduct.ownCase" | "volunteer.suspended" | "template.versionConflict" | "template.keyTaken" | "template.notOffered" | "hazard.stateConflict" | "hazard.tooMany" | "errand.tooFar" | "errand.doorCodeInvalid" | "errand.doorCodeExpired" | "offline.deviceUnknown" | "offline.signatureInvalid" | "offline.timeInvalid" | "ledger.accountUnknown" | "ledger.accountClosed" | "ledger.sameAccount" | "ledger.insufficient" | "ledger.minutesInvalid" | "ledger.transferConflict" | "ledger.phaseInvalid" | "ledger.holdUnknown" | "ledger.holdMismatch" | "ledger.holdResolved" | "ledger.captureExceedsHold" | "ledger.holdExpired" | "ledger.reversalUnknown" | "ledger.reversalImpossible" | "ledger.reversalMismatch" | "ledger.reversed" | "ledger.accountExists" | "ledger.accountPending" | "ledger.accountNotEmpty" | "ledger.floorAboveBalance" | "ledger.headPending" | "redemption.notAllowed" | "redemption.notRelated" | "redemption.ageUnknown" | "redemption.tooYoung" | "redemption.starHoursMissing" | "redemption.notInHardship" | "redemption.grantExhausted" | "redemption.wholeUnits" | "redemption.settled" | "need.paymentInvalid" | "kinship.oneself" | "kinship.exists" | "kinship.sameConfirmer" | "kinship.ended" | "policy.gap" | "policy.overlap" | "policy.periodEmpty" | "policy.openEnd" | "policy.notFuture" | "policy.periodInvalid" | "policy.stepImpossible" | "policy.contradiction" | "policy.undecided" | "policy.unsupported" | "feed.placeUnknown" | "feed.routeUnknown" | "feed.siteUnknown" | "duty.untilInvalid" | "duty.offDuty" | "alert.stateConflict" | "dispatch.underWay" | "dispatch.volunteerUnfit" | "report.spanInvalid";
+            code: "request.invalid" | "request.malformed" | "request.tooLarge" | "request.unsupportedType" | "request.tooMany" | "resource.notFound" | "idempotency.conflict" | "cursor.invalid" | "auth.required" | "auth.tokenInvalid" | "auth.tokenExpired" | "auth.failed" | "auth.locked" | "auth.refreshReused" | "auth.wechatUnavailable" | "auth.smsUnavailable" | "access.denied" | "access.foreignRegion" | "service.unavailable" | "service.deadline" | "service.internal" | "region.unknown" | "organisation.exists" | "staff.exists" | "volunteer.idNumberInvalid" | "volunteer.tooYoung" | "volunteer.guardianRequired" | "volunteer.exists" | "volunteer.consentRequired" | "volunteer.notVerified" | "volunteer.decisionFinal" | "resident.exists" | "need.windowInvalid" | "need.stateConflict" | "errand.lost" | "errand.notOpen" | "errand.stateConflict" | "errand.notYours" | "errand.codeWrong" | "errand.codeLocked" | "claim.limitReached" | "claim.overlaps" | "claim.outOfReach" | "record.selfConfirmation" | "record.familyConfirmation" | "record.sameApprover" | "record.methodInvalid" | "record.codeWrong" | "record.codeLocked" | "record.slipUsed" | "record.stateConflict" | "record.minutesInvalid" | "record.timesInvalid" | "record.versionSuperseded" | "record.nothingToCorrect" | "record.correctionOpen" | "record.objectionOpen" | "record.decided" | "feedback.choiceInvalid" | "feedback.given" | "conduct.decided" | "conduct.ownCase" | "volunteer.suspended" | "template.versionConflict" | "template.keyTaken" | "template.notOffered" | "stop.alreadyChecked" | "errand.stopsOpen" | "referral.stateConflict" | "referral.notYourStep" | "referral.isOpen" | "series.ruleInvalid" | "series.nothingLeft" | "series.stateConflict" | "series.dayUnknown" | "hazard.stateConflict" | "hazard.tooMany" | "errand.tooFar" | "errand.doorCodeInvalid" | "errand.doorCodeExpired" | "offline.deviceUnknown" | "offline.signatureInvalid" | "offline.timeInvalid" | "ledger.accountUnknown" | "ledger.accountClosed" | "ledger.sameAccount" | "ledger.insufficient" | "ledger.minutesInvalid" | "ledger.transferConflict" | "ledger.phaseInvalid" | "ledger.holdUnknown" | "ledger.holdMismatch" | "ledger.holdResolved" | "ledger.captureExceedsHold" | "ledger.holdExpired" | "ledger.reversalUnknown" | "ledger.reversalImpossible" | "ledger.reversalMismatch" | "ledger.reversed" | "ledger.accountExists" | "ledger.accountPending" | "ledger.accountNotEmpty" | "ledger.floorAboveBalance" | "ledger.headPending" | "redemption.notAllowed" | "redemption.notRelated" | "redemption.ageUnknown" | "redemption.tooYoung" | "redemption.starHoursMissing" | "redemption.notInHardship" | "redemption.grantExhausted" | "redemption.wholeUnits" | "redemption.settled" | "need.paymentInvalid" | "kinship.oneself" | "kinship.exists" | "kinship.sameConfirmer" | "kinship.ended" | "policy.gap" | "policy.overlap" | "policy.periodEmpty" | "policy.openEnd" | "policy.notFuture" | "policy.periodInvalid" | "policy.stepImpossible" | "policy.contradiction" | "policy.undecided" | "policy.unsupported" | "feed.placeUnknown" | "feed.routeUnknown" | "feed.siteUnknown" | "duty.untilInvalid" | "duty.offDuty" | "alert.stateConflict" | "dispatch.underWay" | "dispatch.volunteerUnfit" | "report.spanInvalid";
             /** @description What fills the wording. */
             data?: Record<string, never>;
             fields?: {
@@ -5133,10 +5533,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
-                    id?: string;
-                    /** Format: uuid */
-                    residentId: string;
                     /**
                      * Format: uuid
                      * @description Fills in whatever is left out below.
@@ -5149,15 +5545,6 @@ export interface operations {
                     type?: "groceries" | "medicine" | "parcels" | "repair" | "haircut" | "company" | "paperwork" | "disabilityCard" | "other";
                     /** @description What is needed, without names, numbers or addresses. May be left out with a template. */
                     summary?: string;
-                    /**
-                     * @description How the resident asked.
-                     * @enum {string}
-                     */
-                    channel: "phone" | "walkIn" | "homeVisit" | "app";
-                    /** Format: date-time */
-                    windowStart: string;
-                    /** Format: date-time */
-                    windowEnd: string;
                     /** @description May be left out with a template. */
                     expectedMinutes?: number;
                     /** @description Volunteers wanted, 1 unless told. */
@@ -5168,6 +5555,19 @@ export interface operations {
                     requirements?: ("accidentInsurance" | "safetyTraining" | "firstAid" | "healthCertificate" | "electricianLicence" | "hairdressing" | "driving" | "secondVolunteer")[];
                     /** @description A purchase: the most it may cost, in fen; paid back at cost with a receipt, never in credits. */
                     purchaseCeilingFen?: number;
+                    /** Format: uuid */
+                    id?: string;
+                    /** Format: uuid */
+                    residentId: string;
+                    /**
+                     * @description How the resident asked.
+                     * @enum {string}
+                     */
+                    channel: "phone" | "walkIn" | "homeVisit" | "app";
+                    /** Format: date-time */
+                    windowStart: string;
+                    /** Format: date-time */
+                    windowEnd: string;
                     /** @description Gather claims for so many seconds and rank them, instead of first come, first served. */
                     fairGrabSeconds?: number;
                     /**
@@ -5180,6 +5580,8 @@ export interface operations {
                      * @description Whose credits pay an exchange. Oneself for a person, unless told the resident for staff; of another than the resident a relative, confirmed by both.
                      */
                     payerId?: string;
+                    /** @description Places to go to besides the resident’s door; then one volunteer. */
+                    stops?: components["schemas"]["StopInput"][];
                 };
             };
         };
@@ -6052,6 +6454,709 @@ export interface operations {
             504: components["responses"]["Problem504"];
         };
     };
+    "series.list": {
+        parameters: {
+            query?: {
+                /** @description Items a page, 20 unless told. */
+                limit?: number;
+                cursor?: string;
+                /** @description Everything inside this division; your own region unless told. */
+                region?: string;
+                state?: "submitted" | "active" | "ended";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Needs that come again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesPage"];
+                };
+            };
+            /** @description `request.invalid` The request is not valid; `request.malformed` The request cannot be read; `cursor.invalid` The page cursor is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid" | "request.malformed" | "cursor.invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "access.denied" | "access.foreignRegion";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "series.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Fills in whatever is left out below.
+                     */
+                    templateId?: string;
+                    /**
+                     * @description May be left out with a template.
+                     * @enum {string}
+                     */
+                    type?: "groceries" | "medicine" | "parcels" | "repair" | "haircut" | "company" | "paperwork" | "disabilityCard" | "other";
+                    /** @description What is needed, without names, numbers or addresses. May be left out with a template. */
+                    summary?: string;
+                    /** @description May be left out with a template. */
+                    expectedMinutes?: number;
+                    /** @description Volunteers wanted, 1 unless told. */
+                    slots?: number;
+                    /** @description Risks the volunteer must know before claiming. */
+                    riskNotice?: string;
+                    /** @description What the volunteer must have, besides what the template asks for. */
+                    requirements?: ("accidentInsurance" | "safetyTraining" | "firstAid" | "healthCertificate" | "electricianLicence" | "hairdressing" | "driving" | "secondVolunteer")[];
+                    /** @description A purchase: the most it may cost, in fen; paid back at cost with a receipt, never in credits. */
+                    purchaseCeilingFen?: number;
+                    /** Format: uuid */
+                    id?: string;
+                    /** Format: uuid */
+                    residentId: string;
+                    /** @enum {string} */
+                    channel: "phone" | "walkIn" | "homeVisit" | "app";
+                    /** Format: date */
+                    firstDay: string;
+                    /** @description Asia/Shanghai. */
+                    startTime: string;
+                    /** @description Length of the window. */
+                    windowMinutes: number;
+                    /** @description RFC 5545: FREQ=DAILY|WEEKLY|MONTHLY, INTERVAL, BYDAY, BYMONTHDAY, COUNT, UNTIL. */
+                    rule: string;
+                    /**
+                     * @description Whether days of public holidays are left out; kept unless told.
+                     * @enum {string}
+                     */
+                    holidays?: "keep" | "skip";
+                };
+            };
+        };
+        responses: {
+            /** @description Post a need that comes again */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            /** @description `idempotency.conflict` This id was already used for something else */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.conflict";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description `series.ruleInvalid` The rule of recurrence is not understood: {part}; `series.nothingLeft` By this rule nothing is to come; `template.notOffered` This template is not offered here */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "series.ruleInvalid" | "series.nothingLeft" | "template.notOffered";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "series.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A need that comes again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "series.verify": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The committee has checked it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            /** @description `series.stateConflict` The series is {state}; this step is not possible */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "series.stateConflict";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "series.skipDay": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    day: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Leave one day out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            /** @description `series.stateConflict` The series is {state}; this step is not possible; `need.stateConflict` The need is {state}; this step is not possible */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "series.stateConflict" | "need.stateConflict";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description `series.dayUnknown` Nothing is due on {day} */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "series.dayUnknown";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "series.end": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description No more of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "referrals.list": {
+        parameters: {
+            query?: {
+                /** @description Items a page, 20 unless told. */
+                limit?: number;
+                cursor?: string;
+                /** @description Everything inside this division; your own region unless told. */
+                region?: string;
+                state?: "created" | "sent" | "received" | "accepted" | "declined" | "resolved" | "closed";
+                /** @description Only those whose next step is late. */
+                overdue?: boolean;
+                /** @description Those that came to your own organisation, wherever from. */
+                toUs?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Referrals, also the late ones */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralPage"];
+                };
+            };
+            /** @description `request.invalid` The request is not valid; `request.malformed` The request cannot be read; `cursor.invalid` The page cursor is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid" | "request.malformed" | "cursor.invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "access.denied" | "access.foreignRegion";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "referrals.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /** Format: uuid */
+                    needId: string;
+                    /** @enum {string} */
+                    body: "hospital" | "police" | "fireService" | "civilAffairsBureau" | "disabledPersonsFederation" | "psychologicalService" | "legalAid" | "propertyManagement" | "utilities" | "socialWorkStation" | "other";
+                    /** @description Name of the body. */
+                    bodyName: string;
+                    /**
+                     * Format: uuid
+                     * @description Where the body works with Shunlu: its own staff then answer.
+                     */
+                    organisationId?: string;
+                    /** @description Why, without names, numbers or doors. */
+                    reason: string;
+                    /** @enum {string} */
+                    consent: "spoken" | "written" | "guardian";
+                    /** @description Days to resolve it once accepted, 15 unless told. */
+                    resolveWithinDays?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Refer a need to another body */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            /** @description `need.stateConflict` The need is {state}; this step is not possible; `referral.isOpen` The need is referred already; `idempotency.conflict` This id was already used for something else */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "need.stateConflict" | "referral.isOpen" | "idempotency.conflict";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "referrals.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A referral */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "referrals.move": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    step: "send" | "receive" | "accept" | "decline" | "resolve" | "close";
+                    /** @description Required to decline (why) and to resolve (what came of it). */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Send, receive, accept, decline, resolve or close a referral */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            /** @description `access.denied` You may not do this; `referral.notYourStep` This step is not yours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "access.denied" | "referral.notYourStep";
+                    };
+                };
+            };
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            /** @description `referral.stateConflict` The referral is {state}; this step is not possible */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "referral.stateConflict";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "referrals.timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everything that happened around a need */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
     "errands.feed": {
         parameters: {
             query?: {
@@ -6481,7 +7586,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `errand.stateConflict` The errand is {state}; this step is not possible */
+            /** @description `errand.stateConflict` The errand is {state}; this step is not possible; `errand.stopsOpen` {openCount} stops are not checked off */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6489,7 +7594,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "errand.stateConflict";
+                        code?: "errand.stateConflict" | "errand.stopsOpen";
                     };
                 };
             };
@@ -6586,6 +7691,210 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "errand.stateConflict";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "stops.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                errandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stops of an errand and how far it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StopList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            /** @description `access.denied` You may not do this; `errand.notYours` This errand is not yours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "access.denied" | "errand.notYours";
+                    };
+                };
+            };
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "stops.reveal": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                errandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description See where the stops are; every look is audited */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StopPlaces"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            /** @description `access.denied` You may not do this; `errand.notYours` This errand is not yours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "access.denied" | "errand.notYours";
+                    };
+                };
+            };
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            /** @description `errand.stateConflict` The errand is {state}; this step is not possible */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "errand.stateConflict";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "stops.checkOff": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                errandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    stop: number;
+                    /** @enum {string} */
+                    outcome: "done" | "notPossible";
+                    /** @description Why it was not possible; then required. */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Check a stop off */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StopList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            /** @description `access.denied` You may not do this; `errand.notYours` This errand is not yours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "access.denied" | "errand.notYours";
+                    };
+                };
+            };
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            /** @description `errand.stateConflict` The errand is {state}; this step is not possible; `stop.alreadyChecked` This stop is checked off already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "errand.stateConflict" | "stop.alreadyChecked";
                     };
                 };
             };

@@ -47,6 +47,8 @@ export class ErrandSummary {
   @Integer({ min: 0, max: 200 }) slotsTaken!: number;
   @Choices(needRequirements, { max: 8, description: 'What you must have to claim it.' })
   requirements!: NeedRequirement[];
+  @Integer({ min: 0, max: 10, description: 'Places to go to besides the door; 0 for most.' })
+  stopCount!: number;
   @Integer({
     min: 100,
     max: 500_000,
@@ -277,7 +279,13 @@ export const errands = {
     subject: 'tasks.checkOut',
     input: CheckOutInput,
     output: ServiceRecordView,
-    errors: ['resource.notFound', 'errand.notYours', 'errand.stateConflict', ...proofErrors],
+    errors: [
+      'resource.notFound',
+      'errand.notYours',
+      'errand.stateConflict',
+      'errand.stopsOpen',
+      ...proofErrors,
+    ],
     callers: ['volunteer'],
   }),
   /** Name, telephone and door for the active claimant only; every reveal is audited. */

@@ -17,4 +17,55 @@ export const needErrors = {
     ['此处不提供这个模板', '请从该社区的模板列表中选择。'],
     ['This template is not offered here', 'Choose one from the list of the community.'],
   ),
+  'stop.alreadyChecked': entry(
+    409,
+    ['这一站已经登记过', '请刷新后查看各站进度。'],
+    ['This stop is checked off already', 'Refresh and look at the stops.'],
+  ),
+  'errand.stopsOpen': entry(
+    409,
+    ['还有 {openCount} 站没有登记', '请逐站登记已办或办不成的原因，再签退。'],
+    ['{openCount} stops are not checked off', 'Say of each that it is done, or why not; then check out.'],
+  ),
+  'referral.stateConflict': entry(
+    409,
+    ['转介当前状态为 {state}，不能这样办理', '请刷新后查看最新状态。'],
+    ['The referral is {state}; this step is not possible', 'Refresh and look at its state.'],
+  ),
+  'referral.notYourStep': entry(
+    403,
+    ['这一步不由您办理', '由发出方发出和结案，由承接机构收到、答复和办结。'],
+    ['This step is not yours', 'The sender sends and closes; the receiving body answers and resolves.'],
+  ),
+  'referral.isOpen': entry(
+    409,
+    ['该需求已在转介中', '请等承接机构答复，或先结束这次转介。'],
+    ['The need is referred already', 'Wait for the answer, or end that referral first.'],
+  ),
+  'series.ruleInvalid': entry(
+    422,
+    [
+      '重复规则看不懂：{part}',
+      '支持 FREQ=DAILY、WEEKLY、MONTHLY 与 INTERVAL、BYDAY、BYMONTHDAY、COUNT、UNTIL。',
+    ],
+    [
+      'The rule of recurrence is not understood: {part}',
+      'Use FREQ=DAILY, WEEKLY or MONTHLY with INTERVAL, BYDAY, BYMONTHDAY, COUNT and UNTIL.',
+    ],
+  ),
+  'series.nothingLeft': entry(
+    422,
+    ['按此规则今后没有一次', '请检查开始日期、截止日期与规则。'],
+    ['By this rule nothing is to come', 'Check the first day, the last day and the rule.'],
+  ),
+  'series.stateConflict': entry(
+    409,
+    ['定期需求当前状态为 {state}，不能这样办理', '请刷新后查看最新状态。'],
+    ['The series is {state}; this step is not possible', 'Refresh and look at its state.'],
+  ),
+  'series.dayUnknown': entry(
+    422,
+    ['{day} 本来就没有这项需求', '请选择列表中的日期。'],
+    ['Nothing is due on {day}', 'Choose a day of the list.'],
+  ),
 } satisfies Record<string, ErrorEntry>;

@@ -11,6 +11,7 @@ import {
   rejectionCodes,
 } from './needs.terms.js';
 import { NeedPaymentView, paymentModes, type PaymentMode, redemptionRefusals } from './payment.js';
+import { StopInput } from './stops.js';
 
 export const hardshipCategories = [
   'subsistenceAllowance',
@@ -78,9 +79,8 @@ export const needStates = [
 ] as const;
 export type NeedState = (typeof needStates)[number];
 
-export class PostNeedInput {
-  @Uuid() id!: string;
-  @Uuid() residentId!: string;
+/** What is wanted; the same for a need and for each of a series. */
+export class NeedContent {
   @Uuid({ optional: true, description: 'Fills in whatever is left out below.' }) templateId?: string;
   @Choice(needTypes, { optional: true, description: 'May be left out with a template.' }) type?: NeedType;
   @Text({
@@ -89,9 +89,6 @@ export class PostNeedInput {
     description: 'What is needed, without names, numbers or addresses. May be left out with a template.',
   })
   summary?: string;
-  @Choice(needChannels, { description: 'How the resident asked.' }) channel!: (typeof needChannels)[number];
-  @Instant() windowStart!: string;
-  @Instant() windowEnd!: string;
   @Integer({ min: 5, max: 720, optional: true, description: 'May be left out with a template.' })
   expectedMinutes?: number;
   @Integer({ min: 1, max: 200, optional: true, description: 'Volunteers wanted, 1 unless told.' })
@@ -112,6 +109,14 @@ export class PostNeedInput {
       'A purchase: the most it may cost, in fen; paid back at cost with a receipt, never in credits.',
   })
   purchaseCeilingFen?: number;
+}
+
+export class PostNeedInput extends NeedContent {
+  @Uuid() id!: string;
+  @Uuid() residentId!: string;
+  @Choice(needChannels, { description: 'How the resident asked.' }) channel!: (typeof needChannels)[number];
+  @Instant() windowStart!: string;
+  @Instant() windowEnd!: string;
   @Integer({
     min: 5,
     max: 120,
@@ -128,6 +133,12 @@ export class PostNeedInput {
       'the resident a relative, confirmed by both.',
   })
   payerId?: string;
+  @ListOf(() => StopInput, {
+    max: 10,
+    optional: true,
+    description: 'Places to go to besides the resident’s door; then one volunteer.',
+  })
+  stops?: StopInput[];
 }
 
 export class AcceptNeedInput extends ById {
@@ -162,6 +173,8 @@ export class NeedView {
   @Choices(needRequirements, { max: 8 }) requirements!: NeedRequirement[];
   @Integer({ min: 100, max: 500_000, optional: true, description: 'Most a purchase may cost, in fen.' })
   purchaseCeilingFen?: number;
+  @Integer({ min: 0, max: 10, description: 'Places to go to besides the door.' }) stopCount!: number;
+  @Uuid({ optional: true, description: 'The series it is one of.' }) seriesId?: string;
   @Choice(posters) postedBy!: Poster;
   @Uuid({ optional: true }) committeeId?: string;
   @Uuid({ optional: true }) stationId?: string;

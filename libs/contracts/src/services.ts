@@ -14,9 +14,12 @@ import { needEvents, needs } from './needs.js';
 import { redemption, redemptionEvents } from './redemption.js';
 import { recordEvents } from './record.events.js';
 import { records } from './records.js';
+import { referralEvents, referrals } from './referrals.js';
 import { reporting } from './reporting.js';
 import { serving } from './serving.js';
+import { series } from './series.js';
 import { stations } from './stations.js';
+import { stops } from './stops.js';
 import { templates } from './templates.js';
 import { cohortEvents } from './volunteers.cohorts.js';
 import { policies, policyEvents } from './ledger.policies.js';
@@ -60,6 +63,9 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(errands),
       ...Object.values(templates),
       ...Object.values(hazards),
+      ...Object.values(referrals),
+      ...Object.values(series),
+      ...Object.values(stops),
       ...Object.values(grabbing),
       ...Object.values(matching),
       ...Object.values(serving),
@@ -79,6 +85,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(needEvents),
       ...Object.values(errandEvents),
       ...Object.values(hazardEvents),
+      ...Object.values(referralEvents),
       ...Object.values(grabbingEvents),
       ...Object.values(redemptionEvents),
       ...Object.values(recordEvents),
@@ -140,6 +147,8 @@ export const unconsumedEvents: EventContract<object>[] = [
   hazardEvents.reported,
   hazardEvents.moved,
   hazardEvents.told,
+  referralEvents.moved,
+  referralEvents.overdue,
   ...Object.values(recordEvents),
   ...Object.values(feedbackEvents),
   ...Object.values(matchingEvents),

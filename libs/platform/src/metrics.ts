@@ -81,6 +81,11 @@ export const metrics = {
     help: 'Lines of the grab log given up because the database took nothing for too long.',
     registers,
   }),
+  referralsOverdue: new Gauge({
+    name: 'shunlu_referrals_overdue',
+    help: 'Referrals whose next step is late.',
+    registers,
+  }),
   hazardsOpen: new Gauge({
     name: 'shunlu_hazards_open',
     help: 'Hazards not closed yet, by state.',

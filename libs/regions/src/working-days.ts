@@ -63,6 +63,11 @@ export class WorkingDays {
     return this.years.has(day.slice(0, 4));
   }
 
+  /** Whether a day is one of an announced public holiday, bridging weekends included. */
+  isHoliday(day: string): boolean {
+    return this.holidays.has(day);
+  }
+
   isWorkingDay(day: string): boolean {
     return this.workdays.has(day) || (!isWeekend(day) && !this.holidays.has(day));
   }

@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import type { SeriesDay, SeriesView } from '#contracts';
+import { Clock, Database, projectRoot, shanghaiDay, type Tx } from '#platform';
+import { formatRegion, WorkingDays } from '#regions';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { NeedEntity } from './need.entity.js';
+import { occurrences, parseRule } from './recurrence.js';
+import { NeedSeriesEntity, SeriesSkipEntity } from './series.entity.js';
+
+const daysShown = 10;
+const calendarFile = join(projectRoot, 'libs/regions/data/working-days.json');
+
+/** Series with what comes next: posted, planned, skipped or a holiday. */
+@Injectable()
+export class SeriesViews {
+  private calendar: Promise<WorkingDays> | undefined;
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async one(row: NeedSeriesEntity): Promise<SeriesView> {
+    return {
+      id: row.id,
+      residentId: row.residentId,
+      communityCode: formatRegion(row.communityCode),
+      state: row.state,
+      content: row.content,
+      firstDay: row.firstDay,
+      startTime: row.startTime,
+      windowMinutes: row.windowMinutes,
+      rule: row.rule,
+      holidays: row.holidays,
+      next: row.state === 'ended' ? [] : await this.next(row),
+    };
+  }
+
+  /** Days that are no public holiday, for a series that leaves those out. */
+  async withoutHolidays(row: NeedSeriesEntity, days: string[]): Promise<string[]> {
+    if (row.holidays === 'keep') return days;
+    this.calendar ??= WorkingDays.read(calendarFile);
+    const calendar = await this.calendar;
+    return days.filter((day) => !calendar.isHoliday(day));
+  }
+
+  async skippedDays(
+    { cityCode, id }: NeedSeriesEntity,
+    days: string[],
+    orm: Pick<Tx['orm'], 'getRepository'> = this.database.orm,
+  ): Promise<Set<string>> {
+    const rows = await orm.getRepository(SeriesSkipEntity).findBy({ cityCode, seriesId: id, day: In(days) });
+    return new Set(rows.map(({ day }) => day));
+  }
+
+  private async next(row: NeedSeriesEntity): Promise<SeriesDay[]> {
+    const days = occurrences(parseRule(row.rule), row.firstDay, shanghaiDay(this.clock.now()), daysShown);
+    const { cityCode, id: seriesId } = row;
+    const [needs, skipped, kept] = await Promise.all([
+      this.database.orm.getRepository(NeedEntity).findBy({ cityCode, seriesId, seriesDay: In(days) }),
+      this.skippedDays(row, days),
+      this.withoutHolidays(row, days),
+    ]);
+    return days.map((day) => {
+      const need = needs.find(({ seriesDay }) => seriesDay === day);
+      if (skipped.has(day)) return { day, state: 'skipped' as const, needId: need?.id };
+      if (need) return { day, state: need.state, needId: need.id };
+      return { day, state: kept.includes(day) ? ('planned' as const) : ('holiday' as const) };
+    });
+  }
+}
