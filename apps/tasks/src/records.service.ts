@@ -11,7 +11,7 @@ import {
 import { type Call, Database, listScope, type Tx } from '#platform';
 import { formatRegion } from '#regions';
 import { Injectable } from '@nestjs/common';
-import { Between, In, LessThan } from 'typeorm';
+import { Between, In, IsNull, LessThan, Not } from 'typeorm';
 import { ConfirmationEntity, ServiceRecordEntity } from './errand.entity.js';
 import { NeedsService } from './needs.service.js';
 import { newestFirst } from './paging.store.js';
@@ -93,7 +93,8 @@ export class RecordsService {
   async credited(tx: Tx, recordIds: string[], call: Call): Promise<void> {
     const states = ['confirmed', 'inNotice', 'corrected'] as const;
     const records = await tx.orm.find(ServiceRecordEntity, {
-      where: { id: In(recordIds), state: In([...states]) },
+      // What nobody was told of nobody can have credited.
+      where: { id: In(recordIds), state: In([...states]), toldAt: Not(IsNull()) },
     });
     if (records.length === 0) return;
     const ids = records.map(({ id }) => id);
