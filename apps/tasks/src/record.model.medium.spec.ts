@@ -171,7 +171,7 @@ const steps: Record<string, Step> = {
           traceId: newTraceId(),
         },
         ...{ occurredAt: street.clock.now().toISOString(), data },
-      } as EventEnvelope,
+      },
     ]);
     await allConsumed(street.house.nats, 'tasks');
     const may = ['inNotice', 'corrected'].includes(model.state) && model.told.length > 0;
