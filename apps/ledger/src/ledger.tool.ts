@@ -4,29 +4,28 @@ import { Database, readConfig } from '#platform';
 import { HeadsFile } from './heads.file.js';
 import { publicHead } from './heads.js';
 import { readCities, readLastHead } from './heads.store.js';
+import { importTool } from './import.tool.js';
+import { exitCodes, type ToolOutput } from './tool.output.js';
 import { auditCity, onSnapshot, type Progress, verifyCity } from './verify.store.js';
 
-/** Where a tool writes: results, one a line, and how far it has come. */
-export interface ToolOutput {
-  result(line: string): void;
-  note(line: string): void;
-}
-
 const usage = `用法 usage: npm run ledger -- <verify|audit|head> [--city 1201] [--heads folder]
+           npm run ledger -- import FILE --city 1201 [--source name] [--apply]
   verify  逐行核对哈希链与已发布的每日摘要  every row against the chain and the published heads
   audit   重算每个账户                      every account's counters and balances too
   head    最近一日的摘要                    the newest head
+  import  带入其他时间银行的余额与所得（未加 --apply 只试不存）
+          balances and earnings of another time bank; without --apply all is tried, nothing kept
 `;
 
-/** Exit codes: all fits, something does not, could not look. */
-const [fits, differs, failed] = [0, 1, 2];
+const { fits, differs, failed } = exitCodes;
 
-/** `npm run ledger`: reads one snapshot of the database and changes nothing. Answers the exit code. */
+/** `npm run ledger`: reads one snapshot of the database and changes nothing, but for `import`. Answers the exit code. */
 export async function ledgerTool(
   args: readonly string[],
   env: NodeJS.ProcessEnv,
   output: ToolOutput,
 ): Promise<number> {
+  if (args[0] === 'import') return importTool(args.slice(1), env, output, usage);
   const wish = read(args);
   if (!wish) {
     output.note(usage);

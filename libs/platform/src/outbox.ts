@@ -63,7 +63,8 @@ export class Outbox {
   constructor(
     private readonly service: ServiceName,
     private readonly database: Database,
-    private readonly connection: NatsConnection,
+    /** None for who only adds: whoever runs the service publishes. */
+    private readonly connection: NatsConnection | undefined,
     private readonly clock: Clock,
     private readonly log: Log,
   ) {}
@@ -153,6 +154,7 @@ export class Outbox {
     const [{ subject }] = rows;
     const msgID = deterministicId(subject, ...rows.map((row) => row.id));
     const events = rows.map((row) => row.events.slice(1, -1)).join(',');
+    if (!this.connection) throw new Error('an outbox without a connection publishes nothing');
     await jetstream(this.connection).publish(subject, `[${events}]`, { msgID });
   }
 }
