@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import {
   type CorrectionView,
   DomainError,
-  type EventEnvelope,
   errands,
   ledgerEvents,
   type ObjectionView,
