@@ -2,6 +2,7 @@ import { errands } from '#contracts';
 import { Clock, Database, describeError, type Log, metrics, RpcClient, systemCall, tokens } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
+import { readEarningFaults } from './earned.audit.store.js';
 import { HeadsFile } from './heads.file.js';
 import { readCities } from './heads.store.js';
 import { auditCity, countEarned, onSnapshot, verifyCity } from './verify.store.js';
@@ -17,7 +18,8 @@ interface Fault {
 
 /**
  * Every night every city is replayed: accounts against transfers, rows against the chain and the published
- * heads, earnings against the records that tasks says were confirmed. A fault is an alarm, never a repair.
+ * heads, what each record is remembered to have earned against its transfers, and how many there are against
+ * the records that tasks says were confirmed: each has an earning or, by constraint, a stated reason. A fault is an alarm, never a repair.
  */
 @Injectable()
 export class AuditJob {
@@ -65,6 +67,7 @@ export class AuditJob {
     const found = await onSnapshot(this.database, async (tx) => [
       ...(await auditCity(tx, cityCode)).faults,
       ...(await verifyCity(tx, cityCode, published)).faults,
+      ...(await readEarningFaults(tx, cityCode)).map((recordId) => ({ check: 'earning', recordId })),
     ]);
     return [...found.map((fault): Fault => ({ ...fault })), ...(await this.recordFaults(cityCode))];
   }

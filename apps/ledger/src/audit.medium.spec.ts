@@ -53,3 +53,35 @@ it('finds an earning for a record that tasks never confirmed', async () => {
   await audit();
   expect(await figure('shunlu_ledger_faults')).toContain('shunlu_ledger_faults{check="records"} 1');
 });
+
+it('finds an earning that is remembered otherwise than it was posted, and one that nobody remembers', async () => {
+  const { cityCode, bank, people, transfer } = await openCity(house.database.adminUrl, 5403, 1);
+  const [posted, forgotten] = [newId(), newId()];
+  const earn = (recordId: string) => ({
+    ...transfer(bank, people[0]!, 30),
+    ...{ code: 'earn' as const, reference: `serviceRecord:${recordId}` },
+  });
+  const transferOf = earn(posted);
+  await house.ask(ledger.post, transferOf, system);
+  await house.sql(
+    `insert into ledger.earned_record (city_code, record_id, version, transfer_id, credited_minutes)
+     values ($1, $2, 1, $3, 30)`,
+    [cityCode, posted, transferOf.id],
+  );
+  await audit();
+  expect(await figure('shunlu_ledger_faults')).not.toContain('shunlu_ledger_faults{check="earning"} 1');
+  await house.sql('update ledger.earned_record set credited_minutes = 31 where record_id = $1', [posted]);
+  await audit();
+  expect(await figure('shunlu_ledger_faults')).toContain('shunlu_ledger_faults{check="earning"} 1');
+  await house.ask(ledger.post, earn(forgotten), system);
+  await audit();
+  expect(await figure('shunlu_ledger_faults')).toContain('shunlu_ledger_faults{check="earning"} 2');
+});
+
+it('keeps a record that earned nothing only with a stated reason', async () => {
+  const unstated = house.sql(
+    'insert into ledger.earned_record (city_code, record_id, version) values (5404, $1, 1)',
+    [newId()],
+  );
+  await expect(unstated).rejects.toThrow('earned_record_decided');
+});
