@@ -15,6 +15,9 @@ import { EarningsService } from './earnings.service.js';
 import { ExpiryJob } from './expiry.job.js';
 import { ExpiryService } from './expiry.service.js';
 import { EvidenceController } from './evidence.controller.js';
+import { GrantsConsumer } from './grants.consumer.js';
+import { GrantsJob } from './grants.job.js';
+import { GrantsService } from './grants.service.js';
 import { HeadsFile } from './heads.file.js';
 import { HeadsJob } from './heads.job.js';
 import { HeadsService } from './heads.service.js';
@@ -39,6 +42,7 @@ import { StatementsService } from './statements.service.js';
     SolvencyController,
     PoliciesController,
     LedgerConsumer,
+    GrantsConsumer,
     RedemptionController,
     RedemptionConsumer,
   ],
@@ -51,6 +55,8 @@ import { StatementsService } from './statements.service.js';
     EarningsService,
     ExpiryService,
     ExpiryJob,
+    GrantsService,
+    GrantsJob,
     EarningService,
     RedemptionService,
     FundingService,

@@ -117,7 +117,12 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(evidenceEvents),
       ...Object.values(policyEvents),
     ],
-    consumes: [cohortEvents.known, errandEvents.recordConfirmed, redemptionEvents.errandSettled],
+    consumes: [
+      volunteerEvents.verified,
+      cohortEvents.known,
+      errandEvents.recordConfirmed,
+      redemptionEvents.errandSettled,
+    ],
   },
   reporting: {
     answers: Object.values(reporting),
