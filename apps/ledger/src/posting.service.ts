@@ -78,9 +78,9 @@ export class PostingService {
     await store.openAccounts(tx, cityCode, [...opening, ...coveringAccounts(cityCode, requests)], now);
     const state = await store.readState(tx, cityCode, { nextSequence, policyVersion }, namedBy(requests));
     const decision = decide(state, requests, now.getTime() * 1000);
-    const links = this.linksOf(chainHash, cityCode, decision.transfers);
+    const link: store.Linking = (head, transfers) => this.linksOf(head, cityCode, transfers);
     // The rows first: while PostgreSQL inserts them, the events are put into words.
-    const written = store.writeDecision(tx, cityCode, decision, links, now);
+    const written = store.writeDecision(tx, cityCode, decision, { head: chainHash, link }, now);
     this.outbox.add(tx, eventsOf(cityCode, asked, decision.transfers, state.posted));
     await written;
     return decision.postings;

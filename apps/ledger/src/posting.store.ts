@@ -125,16 +125,24 @@ export async function readState(
   };
 }
 
+/** The chain's links of transfers that follow `head`. */
+export type Linking = (head: Buffer, transfers: readonly Transfer[]) => Buffer[];
+
+/** Where the city's chain ends, and how it goes on. */
+interface ChainEnd {
+  head: Buffer;
+  link: Linking;
+}
+
 /** Writes what was decided; statements go out together. */
 export async function writeDecision(
   tx: Tx,
   cityCode: number,
   { transfers, rejections, accounts, nextSequence }: Decision,
-  links: readonly Buffer[],
+  chainEnd: ChainEnd,
   at: Date,
 ): Promise<void> {
-  const last = links.at(-1);
-  insertPosted(tx, cityCode, transfers, links, at);
+  const last = insertPosted(tx, cityCode, transfers, chainEnd, at);
   await Promise.all([
     insertRejected(tx, cityCode, rejections, at),
     writeAccounts(tx, cityCode, accounts),
@@ -162,20 +170,25 @@ const insertTransfers: Prepared = {
       credit_balance, debit_prev, credit_prev, chain_hash, expires_at, link_id)`,
 };
 
-/** While PostgreSQL inserts one slice, the next is made ready. */
+/** While PostgreSQL inserts one slice, the next is linked and made ready. */
 const sliceRows = 128;
 
+/** Answers the last link, if there is one. */
 function insertPosted(
   tx: Tx,
   cityCode: number,
   transfers: readonly Transfer[],
-  links: readonly Buffer[],
+  { head, link }: ChainEnd,
   at: Date,
-): void {
+): Buffer | undefined {
+  let last: Buffer | undefined;
   for (let start = 0; start < transfers.length; start += sliceRows) {
     const slice = transfers.slice(start, start + sliceRows);
-    insertSlice(tx, cityCode, slice, links.slice(start, start + sliceRows), at);
+    const links = link(last ?? head, slice);
+    insertSlice(tx, cityCode, slice, links, at);
+    last = links.at(-1);
   }
+  return last;
 }
 
 function insertSlice(
