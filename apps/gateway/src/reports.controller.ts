@@ -1,4 +1,11 @@
-import { type Breakdown, reporting, type Totals, TotalsInput } from '#contracts';
+import {
+  type Breakdown,
+  reporting,
+  type Totals,
+  TotalsInput,
+  type HazardReport,
+  hazardReports,
+} from '#contracts';
 import { type Call, RpcClient } from '#platform';
 import { Controller } from '@nestjs/common';
 import { Serves } from './endpoint.js';
@@ -21,5 +28,13 @@ export class ReportsController {
   })
   getBreakdown(input: TotalsInput, call: Call): Promise<Breakdown> {
     return this.rpc.call(reporting.getBreakdown, input, call);
+  }
+
+  @Serves('GET', '/reports/hazards', hazardReports.get, {
+    zh: '隐患统计与结案用时',
+    en: 'Hazards by category, and the time to closure',
+  })
+  hazards(input: TotalsInput, call: Call): Promise<HazardReport> {
+    return this.rpc.call(hazardReports.get, input, call);
   }
 }

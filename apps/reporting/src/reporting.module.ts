@@ -1,11 +1,14 @@
 import { Module } from '@nestjs/common';
 import { RegionDirectory } from './region.directory.js';
+import { HazardsConsumer } from './hazards.consumer.js';
+import { HazardReportsController } from './hazards.controller.js';
+import { HazardReportsService } from './hazards.service.js';
 import { ReportingConsumer } from './reporting.consumer.js';
 import { ReportingController } from './reporting.controller.js';
 import { ReportingService } from './reporting.service.js';
 
 @Module({
-  controllers: [ReportingController, ReportingConsumer],
-  providers: [ReportingService, RegionDirectory],
+  controllers: [HazardReportsController, HazardsConsumer, ReportingController, ReportingConsumer],
+  providers: [HazardReportsService, ReportingService, RegionDirectory],
 })
 export class ReportingModule {}

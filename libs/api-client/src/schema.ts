@@ -2464,6 +2464,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/hazards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 隐患统计与结案用时 · Hazards by category, and the time to closure
+         * @description Roles: committee, station, official, administrator.
+         */
+        get: operations["reports.hazards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4127,6 +4147,32 @@ export interface components {
             region: string;
             name: string;
             metrics: components["schemas"]["Metrics"];
+        };
+        HazardReport: {
+            region: string;
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to: string;
+            /** @description Categories of which something counts. */
+            categories: components["schemas"]["HazardCounts"][];
+        };
+        HazardCounts: {
+            /** @enum {string} */
+            category: "rubbish" | "blockedPassage" | "fireRisk" | "exposedWiring" | "bicycleCharging" | "brokenFacility" | "slipperyGround" | "waterLeak" | "fallenTree" | "strayAnimal" | "other";
+            /** @description Reports, those that joined a known hazard included. */
+            reports: number;
+            /** @description Hazards, each once. */
+            hazards: number;
+            handled: number;
+            fedBack: number;
+            closed: number;
+            /** @description Found to be still there. */
+            reopened: number;
+            /** @description Half of the closed took no longer, from the first report; 10 % exact. */
+            closureP50Minutes?: number;
+            /** @description 95 of 100 took no longer. */
+            closureP95Minutes?: number;
         };
         Problem: {
             /**
@@ -12808,6 +12854,62 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "report.spanInvalid" | "region.unknown";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "reports.hazards": {
+        parameters: {
+            query: {
+                region: string;
+                /** @description First day; the first ever unless told. */
+                from?: string;
+                /** @description Last day; today unless told. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hazards by category, and the time to closure */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HazardReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "access.denied" | "access.foreignRegion";
+                    };
+                };
+            };
+            /** @description `report.spanInvalid` The span of days is not possible */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "report.spanInvalid";
                     };
                 };
             };

@@ -27,6 +27,7 @@ export * from './redemption.js';
 export * from './record.events.js';
 export * from './records.js';
 export * from './referrals.js';
+export * from './reporting.hazards.js';
 export * from './reporting.js';
 export * from './presence.js';
 export * from './series.js';

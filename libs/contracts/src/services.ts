@@ -15,6 +15,7 @@ import { redemption, redemptionEvents } from './redemption.js';
 import { recordEvents } from './record.events.js';
 import { records } from './records.js';
 import { referralEvents, referrals } from './referrals.js';
+import { hazardReports } from './reporting.hazards.js';
 import { reporting } from './reporting.js';
 import { serving } from './serving.js';
 import { series } from './series.js';
@@ -125,13 +126,15 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
     ],
   },
   reporting: {
-    answers: Object.values(reporting),
+    answers: [...Object.values(reporting), ...Object.values(hazardReports)],
     calls: ['stations'],
     publishes: [],
     consumes: [
       volunteerEvents.registered,
       volunteerEvents.verified,
       needEvents.forwarded,
+      hazardEvents.reported,
+      hazardEvents.moved,
       errandEvents.opened,
       errandEvents.claimed,
       errandEvents.released,
@@ -149,8 +152,6 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
 export const unconsumedEvents: EventContract<object>[] = [
   needEvents.moved,
   errandEvents.checkedIn,
-  hazardEvents.reported,
-  hazardEvents.moved,
   hazardEvents.told,
   referralEvents.moved,
   referralEvents.overdue,

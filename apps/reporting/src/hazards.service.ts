@@ -1,0 +1,69 @@
+import {
+  type EventEnvelope,
+  hazardCategories,
+  hazardEvents,
+  type HazardCounts,
+  type HazardMoved,
+  type HazardReport,
+  type HazardReported,
+  type TotalsInput,
+} from '#contracts';
+import { type Call, Clock, Database, listScope, shanghaiDay, type Tx } from '#platform';
+import { formatRegion, parseRegion } from '#regions';
+import { Injectable } from '@nestjs/common';
+import { bucketOf, quantile } from './closure.js';
+import * as store from './hazards.store.js';
+import { readSpan } from './span.js';
+
+@Injectable()
+export class HazardReportsService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Counts each event on its own day, however late it comes. */
+  async fold(events: EventEnvelope[], tx: Tx): Promise<void> {
+    const steps: store.HazardAddition<string>[] = [];
+    const closures: store.HazardAddition<number>[] = [];
+    for (const { subject, cityCode, data } of events) {
+      const isReport = subject === hazardEvents.reported.subject;
+      const { communityCode, category, at } = data as HazardReported | HazardMoved;
+      const where = { cityCode, communityCode: parseRegion(communityCode).code, category };
+      const place = { ...where, day: shanghaiDay(new Date(at)) };
+      const { step, minutesOpen } = data as HazardMoved;
+      steps.push({ ...place, key: isReport ? 'reported' : step });
+      if (!isReport && step === 'closed') closures.push({ ...place, key: bucketOf(minutesOpen) });
+    }
+    await store.addHazards(tx, 'hazard_counter', steps);
+    await store.addHazards(tx, 'hazard_closure', closures);
+  }
+
+  /** @throws DomainError `access.foreignRegion`, `report.spanInvalid` */
+  async get(input: TotalsInput, call: Call): Promise<HazardReport> {
+    const region = listScope(call.actor, input.region);
+    const { from, to } = readSpan(input.from, input.to, shanghaiDay(this.clock.now()));
+    const sums = await store.readHazards(this.database, region, from, to);
+    const categories = hazardCategories
+      .filter((category) => sums.some((sum) => sum.category === category))
+      .map((category) => countsOf(category, sums));
+    return { region: formatRegion(region.code), from, to, categories };
+  }
+}
+
+function countsOf(category: HazardCounts['category'], sums: readonly store.HazardSum[]): HazardCounts {
+  const own = sums.filter((sum) => sum.category === category);
+  const of = (step: string) => own.find((sum) => sum.step === step)?.n ?? 0;
+  const closures = new Map(own.flatMap(({ bucket, n }) => (bucket === null ? [] : [[bucket, n] as const])));
+  return {
+    category,
+    reports: of('reported'),
+    hazards: of('routed'),
+    handled: of('handled'),
+    fedBack: of('fedBack'),
+    closed: of('closed'),
+    reopened: of('reopened'),
+    closureP50Minutes: quantile(closures, 0.5),
+    closureP95Minutes: quantile(closures, 0.95),
+  };
+}
