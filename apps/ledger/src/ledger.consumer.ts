@@ -8,12 +8,15 @@ import {
 import { Consumes, type Tx } from '#platform';
 import { Controller } from '@nestjs/common';
 import { EarningService } from './earning.service.js';
-import { writeHolders } from './solvency.store.js';
+import { SolvencyService } from './solvency.service.js';
 
 /** Events in. */
 @Controller()
 export class LedgerConsumer {
-  constructor(private readonly earning: EarningService) {}
+  constructor(
+    private readonly earning: EarningService,
+    private readonly solvency: SolvencyService,
+  ) {}
 
   @Consumes(errandEvents.recordConfirmed)
   recordConfirmed(events: EventEnvelope<ServiceRecordConfirmed>[], tx: Tx): Promise<void> {
@@ -22,7 +25,6 @@ export class LedgerConsumer {
 
   @Consumes(cohortEvents.known)
   cohortKnown(events: EventEnvelope<CohortKnown>[], tx: Tx): Promise<void> {
-    writeHolders(tx, events);
-    return Promise.resolve();
+    return this.solvency.know(events, tx);
   }
 }

@@ -1,5 +1,13 @@
-import { type Actor, smallestBand, type Solvency, type SolvencyInput, type TransferCode } from '#contracts';
-import { Clock, Database, listScope, shanghaiDay } from '#platform';
+import {
+  type Actor,
+  type CohortKnown,
+  type EventEnvelope,
+  smallestBand,
+  type Solvency,
+  type SolvencyInput,
+  type TransferCode,
+} from '#contracts';
+import { Clock, Database, listScope, shanghaiDay, type Tx } from '#platform';
 import { formatRegion, type RegionRange } from '#regions';
 import { Injectable } from '@nestjs/common';
 import { cityOf } from './ledger.service.js';
@@ -17,6 +25,12 @@ export class SolvencyService {
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
+
+  /** Remembers the decade of birth of those who may hold credits. */
+  know(events: readonly EventEnvelope<CohortKnown>[], tx: Tx): Promise<void> {
+    store.writeHolders(tx, events);
+    return Promise.resolve();
+  }
 
   /** All of one snapshot. @throws DomainError `access.foreignRegion`, `request.invalid` */
   async getSolvency(input: SolvencyInput, actor: Actor): Promise<Solvency> {

@@ -5,6 +5,8 @@ import { VoidRecords1772000033000 } from './migrations/1772000033000-void-record
 import { VolunteerEntity } from './volunteer.entity.js';
 import { VolunteersModule } from './volunteers.module.js';
 
+export { rollTool } from './roll.tool.js';
+
 /** Who a volunteer is: registration, identity, consent, sign-in, lifetime minutes and stars. */
 export const volunteersService: ServiceDefinition = {
   name: 'volunteers',

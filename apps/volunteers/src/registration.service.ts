@@ -27,7 +27,7 @@ import {
 } from '#platform';
 import { ancestor, formatRegion, parseRegion } from '#regions';
 import { phoneDigest, sealRegistration, volunteerView } from './volunteer.views.js';
-import { decideRegistrations } from './registering.js';
+import { decideRegistrations } from './registering.service.js';
 import { addConsents, insertVolunteers, nextSequences } from './registering.store.js';
 import { admit, consentVersion } from './registration.js';
 import { VolunteerEntity } from './volunteer.entity.js';

@@ -1,0 +1,90 @@
+import { consentPurposes, type RegisterVolunteerInput, requiredConsents } from '#contracts';
+
+/** A column of a roll (花名册): the heading in either language. */
+const headings: Record<string, RollColumn> = {
+  姓名: 'name',
+  身份证号: 'idNumber',
+  手机号: 'phone',
+  社区代码: 'communityCode',
+  快递站点: 'courierSiteId',
+  技能: 'skills',
+  监护人: 'guardianName',
+  同意书: 'consents',
+  name: 'name',
+  idnumber: 'idNumber',
+  phone: 'phone',
+  communitycode: 'communityCode',
+  couriersiteid: 'courierSiteId',
+  skills: 'skills',
+  guardianname: 'guardianName',
+  consents: 'consents',
+};
+const required = ['name', 'idNumber', 'phone', 'communityCode', 'consents'] as const;
+const signed = new Set(['是', '已签', 'yes', 'signed']);
+/** A sheet exported with every formatted column is a mistake, and its lines would be long. */
+const mostColumns = 40;
+
+export type RollColumn =
+  'name' | 'idNumber' | 'phone' | 'communityCode' | 'courierSiteId' | 'skills' | 'guardianName' | 'consents';
+
+/** A line of the file: its cells as text, or why it cannot be read. Numbered from 1, the headings included. */
+export type RollLine = { line: number } & ({ cells: string[] } | { fault: RollFault });
+
+/** What is wrong with a line before anybody looks at the person. */
+export type RollFault = 'roll.lineUnreadable' | 'roll.encoding' | 'roll.repeated';
+
+/** The file as a whole cannot be taken; the message says what to do, in both languages. */
+export class RollRefused extends Error {}
+
+/** Reads the headings: which column stands where. Columns not named here are left alone. @throws RollRefused */
+export function readHeadings(cells: readonly string[]): Map<RollColumn, number> {
+  if (cells.length > mostColumns)
+    throw new RollRefused(
+      `表头有 ${cells.length} 列，最多 ${mostColumns} 列：请只保留需要的列 / ${cells.length} columns, at most ${mostColumns}: keep only those needed`,
+    );
+  const places = new Map<RollColumn, number>();
+  cells.forEach((cell, place) => {
+    const column = headings[cell.replaceAll(/\s/g, '').toLowerCase()];
+    if (!column) return;
+    if (places.has(column)) throw new RollRefused(`表头重复：${cell} / two columns are headed ${cell}`);
+    places.set(column, place);
+  });
+  const missing = required.filter((column) => !places.has(column));
+  if (missing.length > 0)
+    throw new RollRefused(
+      `缺少列：${missing.map(chineseOf).join('、')} / columns are missing: ${missing.join(', ')}`,
+    );
+  return places;
+}
+
+function chineseOf(column: RollColumn): string {
+  return Object.entries(headings).find(([, named]) => named === column)?.[0] ?? column;
+}
+
+/**
+ * A registration out of a line's cells. `consents` counts when the signed form is there: the law asks for
+ * consent, and a roll is no consent. Everything else is judged by the service.
+ * @param id made from the ID number with a secret, so that the same person of the same roll is one
+ */
+export function registrationOf(
+  places: ReadonlyMap<RollColumn, number>,
+  cells: readonly string[],
+  idOf: (idNumber: string) => string,
+): RegisterVolunteerInput {
+  const cell = (column: RollColumn) => (cells[places.get(column) ?? -1] ?? '').trim();
+  const idNumber = cell('idNumber').toUpperCase();
+  const skills = cell('skills');
+  return {
+    id: idOf(idNumber),
+    name: cell('name'),
+    idNumber,
+    phone: cell('phone').replaceAll(/[ -]/g, ''),
+    communityCode: cell('communityCode'),
+    consents: signed.has(cell('consents').toLowerCase())
+      ? consentPurposes.filter((purpose) => requiredConsents.includes(purpose))
+      : [],
+    ...(cell('courierSiteId') && { courierSiteId: cell('courierSiteId') }),
+    ...(skills && { skills: skills.split(/[;；、]/).map((skill) => skill.trim()) }),
+    ...(cell('guardianName') && { guardianName: cell('guardianName') }),
+  };
+}
