@@ -1,6 +1,7 @@
 export * from './call.js';
 export * from './clock.js';
 export * from './config.js';
+export type { Setting } from './setting.js';
 export * from './cursor.js';
 export * from './database.js';
 export * from './dead.letters.js';
