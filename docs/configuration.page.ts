@@ -13,6 +13,7 @@ const titles: Record<SettingGroup, string> = {
   wechat: '微信 · WeChat',
   sms: '短信 · SMS',
   ledger: '账本 · Ledger',
+  calls: '通话中转 · Call relay',
   tasks: '任务 · Tasks',
   confirming: '确认与行为 · Confirming and conduct',
 };

@@ -143,7 +143,7 @@ async function startPhones(folder: string, started: Started[]): Promise<NodeJS.P
   const standIn = await startStandIn(0);
   await writeFile(join(folder, standInFile), standIn.url);
   started.push({ name: 'stand-in', ended: forever, stop: standIn.stop });
-  return { WECHAT_URL: standIn.url, SMS_URL: standIn.url };
+  return { WECHAT_URL: standIn.url, SMS_URL: standIn.url, CALL_RELAY_URL: standIn.url };
 }
 
 function serviceEnvironment(

@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** The local WeChat and SMS gateway. */
+/** The local WeChat, SMS gateway and call relay. */
 export interface StandIn {
-  /** Value of `WECHAT_URL` and `SMS_URL`. */
+  /** Value of `WECHAT_URL`, `SMS_URL` and `CALL_RELAY_URL`. */
   url: string;
   /** The last sign-in code sent to a phone. */
   lastCode(phone: string): string | undefined;
@@ -19,11 +19,12 @@ type Answer = [status: number, body: object];
 const longestBodyBytes = 10_000;
 
 /**
- * Stands in for WeChat and for an SMS gateway in development and tests; listens on loopback only, keeps
+ * Stands in for WeChat, for an SMS gateway and for a call relay in development and tests; listens on loopback only, keeps
  * everything in memory. Port 0 takes a free one.
  *
  * - `GET /sns/jscode2session`: the code `demo-<x>` belongs to the account `openid-<x>`, any number of times;
  *   `error-<n>` fails with errcode n; any other code is good once.
+ * - `POST /relay/bindings`: a number of the call relay for two others, which it forgets at once.
  * - `POST /sms/messages`, and `GET /sms/last?phone=` to read what a phone would show.
  */
 export async function startStandIn(port: number): Promise<StandIn> {
@@ -64,6 +65,13 @@ async function answer(
       };
       codes.set(phone, parameters.code);
       return [202, {}];
+    }
+    case 'POST /relay/bindings': {
+      const { first, second, seconds } = JSON.parse(await bodyOf(request)) as Record<string, unknown>;
+      if (typeof first !== 'string' || typeof second !== 'string')
+        return [400, { error: 'two numbers, please' }];
+      const number = `95${String(randomInt(1e9)).padStart(9, '0')}`;
+      return [200, { number, expiresAt: new Date(Date.now() + Number(seconds) * 1000).toISOString() }];
     }
     case 'GET /sms/last': {
       const phone = searchParams.get('phone') ?? '';

@@ -211,8 +211,8 @@ async function serveWithCode(
     'nobody else sees the door',
   );
   narrate(
-    '只有接单骑手看到门牌和电话，并留痕',
-    'only the claimant sees door and phone, and it is written down',
+    '只有接单骑手看到门牌，并留痕；电话走中转',
+    'only the claimant sees the door, and it is written down; calls go through a relay',
     revealed.milliseconds,
   );
 

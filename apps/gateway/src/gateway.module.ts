@@ -24,6 +24,7 @@ import { RecordsController } from './records.controller.js';
 import { RedemptionController } from './redemption.controller.js';
 import { ReferralsController } from './referrals.controller.js';
 import { ReportsController } from './reports.controller.js';
+import { SafetyController } from './safety.controller.js';
 import { ServingController } from './serving.controller.js';
 import { SeriesController } from './series.controller.js';
 import { StationsController } from './stations.controller.js';
@@ -48,6 +49,7 @@ export const apiControllers = [
   GrabbingController,
   MatchingController,
   ServingController,
+  SafetyController,
   RecordsController,
   HazardsController,
   ConfirmingController,

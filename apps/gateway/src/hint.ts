@@ -11,6 +11,7 @@ import {
   recordEvents,
   policyEvents,
   referralEvents,
+  safetyEvents,
   volunteerEvents,
 } from '#contracts';
 import { parseRegion } from '#regions';
@@ -62,6 +63,9 @@ hint(errandEvents.claimed, ({ errandId }) => errandId, 'feed');
 hint(errandEvents.released, ({ errandId }) => errandId, 'feed');
 hint(grabbingEvents.takeoverOffered, ({ errandId }) => errandId, 'feed');
 hint(errandEvents.checkedIn, ({ errandId }) => errandId);
+hint(safetyEvents.late, ({ noticeId }) => noticeId);
+hint(safetyEvents.emergencyRaised, ({ noticeId }) => noticeId);
+hint(safetyEvents.noticeAcknowledged, ({ noticeId }) => noticeId);
 hint(errandEvents.finished, ({ errandId }) => errandId);
 hint(errandEvents.recordConfirmed, ({ recordId }) => recordId);
 hint(recordEvents.moved, ({ recordId }) => recordId);

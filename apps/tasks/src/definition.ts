@@ -20,6 +20,8 @@ import { Serving1772000024100 } from './migrations/1772000024100-serving.js';
 import { Referrals1772000025200 } from './migrations/1772000025200-referrals.js';
 import { Stops1772000025300 } from './migrations/1772000025300-stops.js';
 import { Series1772000025400 } from './migrations/1772000025400-series.js';
+import { Safety1772000024200 } from './migrations/1772000024200-safety.js';
+import { NoticeEntity } from './notice.entity.js';
 import { NeedEntity, NeedStepEntity, ResidentEntity } from './need.entity.js';
 import {
   CallBackEntity,
@@ -48,6 +50,7 @@ export const tasksService: ServiceDefinition = {
     ServiceRecordEntity,
     ConfirmationEntity,
     ContactRevealEntity,
+    NoticeEntity,
     RecordVersionEntity,
     CorrectionEntity,
     DisputeEntity,
@@ -76,6 +79,7 @@ export const tasksService: ServiceDefinition = {
     CreateMatching1772000023000,
     Grabbing1772000024000,
     Serving1772000024100,
+    Safety1772000024200,
     Templates1772000025000,
     Hazards1772000025100,
     Referrals1772000025200,
@@ -97,5 +101,5 @@ export const tasksService: ServiceDefinition = {
     need_template_version: 'template.versionConflict',
     need_template_key: 'template.keyTaken',
   },
-  settings: ['seal', 'tasks', 'confirming'],
+  settings: ['seal', 'tasks', 'calls', 'confirming'],
 };

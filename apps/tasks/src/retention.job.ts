@@ -2,6 +2,7 @@ import { Database, describeError, type Log, tokens } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
 import { GrabLogService } from './grab.log.service.js';
+import { NoticesService } from './notices.service.js';
 
 /** Forgets what was kept for a while only. Safe to run twice, and runs on one replica at a time. */
 @Injectable()
@@ -9,6 +10,7 @@ export class RetentionJob {
   constructor(
     private readonly database: Database,
     private readonly grabLog: GrabLogService,
+    private readonly notices: NoticesService,
     @Inject(tokens.log) private readonly log: Log,
   ) {}
 
@@ -23,5 +25,6 @@ export class RetentionJob {
 
   async forget(): Promise<void> {
     await this.grabLog.prune();
+    await this.notices.prune();
   }
 }

@@ -13,6 +13,7 @@ import {
 import {
   type Call,
   Clock,
+  type Config,
   Database,
   failed,
   newId,
@@ -20,11 +21,12 @@ import {
   Outbox,
   type Outcome,
   Seal,
+  tokens,
   type Tx,
   unwrap,
 } from '#platform';
 import { formatRegion } from '#regions';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { ContactRevealEntity, ServiceRecordEntity } from './errand.entity.js';
 import { ErrandsService } from './errands.service.js';
 import { NeedEntity, ResidentEntity } from './need.entity.js';
@@ -52,6 +54,7 @@ export class ServingService {
     private readonly errands: ErrandsService,
     private readonly records: RecordsService,
     private readonly presence: PresenceService,
+    @Inject(tokens.config) private readonly config: Config<'calls'>,
   ) {}
 
   /** The resident's spoken code makes the minutes device-verified; a wrong one is counted and kept. */
@@ -101,7 +104,7 @@ export class ServingService {
       });
       return {
         name: this.seal.open(resident.nameSealed, sealedAs.name),
-        phone: this.seal.open(resident.phoneSealed, sealedAs.phone),
+        phone: this.config.callRelayUrl ? undefined : this.seal.open(resident.phoneSealed, sealedAs.phone),
         door: this.seal.open(resident.doorSealed, sealedAs.door),
       };
     });

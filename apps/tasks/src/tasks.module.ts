@@ -43,6 +43,8 @@ import { RecordsController } from './records.controller.js';
 import { RecordsJob } from './records.job.js';
 import { PresenceService } from './presence.service.js';
 import { RecordsService } from './records.service.js';
+import { CallsService } from './calls.service.js';
+import { NoticesService } from './notices.service.js';
 import { OfflineService } from './offline.service.js';
 import { ReferralsController } from './referrals.controller.js';
 import { ReferralsJob } from './referrals.job.js';
@@ -51,6 +53,7 @@ import { ReferralViews } from './referral.views.js';
 import { ResidentsService } from './residents.service.js';
 import { RoundsService } from './rounds.service.js';
 import { RetentionJob } from './retention.job.js';
+import { SafetyController } from './safety.controller.js';
 import { ServingController } from './serving.controller.js';
 import { SeriesController } from './series.controller.js';
 import { SeriesJob } from './series.job.js';
@@ -85,6 +88,7 @@ import { TimelineService } from './timeline.service.js';
     FeedbackController,
     MatchingController,
     ServingController,
+    SafetyController,
     TasksConsumer,
     MatchingConsumer,
   ],
@@ -117,6 +121,8 @@ import { TimelineService } from './timeline.service.js';
     RetentionJob,
     ServingService,
     PresenceService,
+    NoticesService,
+    CallsService,
     DevicesService,
     OfflineService,
     RecordsService,

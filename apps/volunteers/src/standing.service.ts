@@ -1,4 +1,11 @@
-import { ageOn, type ById, DomainError, readIdNumber, type VolunteerStanding } from '#contracts';
+import {
+  ageOn,
+  type ById,
+  DomainError,
+  readIdNumber,
+  type SealedPhone,
+  type VolunteerStanding,
+} from '#contracts';
 import { Clock, Database, Seal, shanghaiDay } from '#platform';
 import { formatRegion } from '#regions';
 import { Injectable } from '@nestjs/common';
@@ -13,6 +20,13 @@ export class StandingService {
     private readonly clock: Clock,
     private readonly seal: Seal,
   ) {}
+
+  /** The telephone as it is kept, for the relay of calls. @throws DomainError `resource.notFound` */
+  async sealedPhone({ id }: ById): Promise<SealedPhone> {
+    const volunteer = await this.database.orm.manager.findOneBy(VolunteerEntity, { id });
+    if (!volunteer) throw new DomainError('resource.notFound');
+    return { phoneSealed: volunteer.phoneSealed };
+  }
 
   /** @throws DomainError `resource.notFound` */
   async of({ id }: ById): Promise<VolunteerStanding> {

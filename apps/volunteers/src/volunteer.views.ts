@@ -1,4 +1,9 @@
-import { readIdNumber, type RegisterVolunteerInput, type VolunteerView } from '#contracts';
+import {
+  readIdNumber,
+  type RegisterVolunteerInput,
+  volunteerPhonePurpose,
+  type VolunteerView,
+} from '#contracts';
 import { maskIdNumber, maskName, maskPhone, type Seal } from '#platform';
 import { formatRegion } from '#regions';
 import { starLevel } from './stars.js';
@@ -8,7 +13,7 @@ import type { VolunteerEntity } from './volunteer.entity.js';
 const purposes = {
   name: 'volunteer.name',
   idNumber: 'volunteer.idNumber',
-  phone: 'volunteer.phone',
+  phone: volunteerPhonePurpose,
   guardianName: 'volunteer.guardianName',
   decisionReason: 'volunteer.decisionReason',
 } as const;

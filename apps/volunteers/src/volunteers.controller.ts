@@ -3,7 +3,9 @@ import {
   type ById,
   type Done,
   type ListVolunteersInput,
+  phones,
   type RegisterVolunteerInput,
+  type SealedPhone,
   standing,
   type VerifyVolunteerInput,
   volunteers,
@@ -47,6 +49,11 @@ export class VolunteersController {
   @Answers(volunteers.list)
   list(input: ListVolunteersInput, call: Call): Promise<VolunteerPage> {
     return this.service.list(input, call);
+  }
+
+  @Answers(phones.sealedPhone)
+  sealedPhone(input: ById): Promise<SealedPhone> {
+    return this.standing.sealedPhone(input);
   }
 
   @Answers(standing.ofVolunteer)

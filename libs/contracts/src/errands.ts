@@ -133,7 +133,7 @@ export class CheckOutInput extends ProofInput {
 
 export class Contact {
   @Text({ max: 50 }) name!: string;
-  @Text({ max: 20 }) phone!: string;
+  @Text({ max: 20, optional: true, description: 'Absent where calls go through a relay.' }) phone?: string;
   @Text({ max: 100 }) door!: string;
 }
 

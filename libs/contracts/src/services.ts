@@ -17,6 +17,7 @@ import { records } from './records.js';
 import { referralEvents, referrals } from './referrals.js';
 import { hazardReports } from './reporting.hazards.js';
 import { reporting } from './reporting.js';
+import { phones, safety, safetyEvents } from './safety.js';
 import { serving } from './serving.js';
 import { series } from './series.js';
 import { stations } from './stations.js';
@@ -52,7 +53,12 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
     consumes: [],
   },
   volunteers: {
-    answers: [...Object.values(volunteers), ...Object.values(standing), ...Object.values(volunteerFacts)],
+    answers: [
+      ...Object.values(volunteers),
+      ...Object.values(standing),
+      ...Object.values(phones),
+      ...Object.values(volunteerFacts),
+    ],
     calls: ['stations'],
     publishes: [...Object.values(volunteerEvents), ...Object.values(cohortEvents)],
     consumes: [errandEvents.recordConfirmed],
@@ -70,6 +76,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(grabbing),
       ...Object.values(matching),
       ...Object.values(serving),
+      ...Object.values(safety),
       ...Object.values(kinship),
       ...Object.values(records),
       ...Object.values(confirming),
@@ -81,6 +88,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       redemption.priceErrand,
       redemption.holdForErrand,
       standing.ofVolunteer,
+      phones.sealedPhone,
     ],
     publishes: [
       ...Object.values(needEvents),
@@ -92,6 +100,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(recordEvents),
       ...Object.values(feedbackEvents),
       ...Object.values(matchingEvents),
+      ...Object.values(safetyEvents),
     ],
     consumes: [
       volunteerEvents.verified,
@@ -158,5 +167,6 @@ export const unconsumedEvents: EventContract<object>[] = [
   ...Object.values(recordEvents),
   ...Object.values(feedbackEvents),
   ...Object.values(matchingEvents),
+  ...Object.values(safetyEvents),
   evidenceEvents.headPublished,
 ];

@@ -2,6 +2,11 @@ import { entry } from './error.entry.js';
 
 /** Why serving refuses: where somebody is, codes at the door, offline records. */
 export const servingErrors = {
+  'call.unavailable': entry(
+    503,
+    ['中转通话暂不可用', '请稍后再试，或请社工站代为联系。'],
+    ['Calls over the relay are not available', 'Try again later, or have the station call.'],
+  ),
   'errand.tooFar': entry(
     422,
     [

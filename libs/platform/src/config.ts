@@ -176,6 +176,18 @@ export const settings = {
       { default: '' },
     ),
   },
+  calls: {
+    callRelayUrl: url(
+      'CALL_RELAY_URL',
+      '通话中转服务地址；空则不提供中转，接单者可见电话',
+      'address of the call relay; empty offers none, and the claimant sees the number',
+      { default: '' },
+    ),
+    callRelayToken: text('CALL_RELAY_TOKEN', '通话中转服务口令', 'token of the call relay', {
+      default: '',
+      secret: true,
+    }),
+  },
   tasks: {
     activeClaimLimit: integer(
       'ACTIVE_CLAIM_LIMIT',

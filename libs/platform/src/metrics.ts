@@ -76,6 +76,13 @@ export const metrics = {
     labelNames: ['service'],
     registers,
   }),
+  noticeSeconds: new Histogram({
+    name: 'shunlu_notice_acknowledged_seconds',
+    help: 'From a delay or an emergency told to a person having seen it, by kind.',
+    labelNames: ['kind'],
+    buckets: [5, 15, 30, 60, 120, 300, 600, 1800, 3600],
+    registers,
+  }),
   grabLossesDropped: new Counter({
     name: 'shunlu_grab_losses_dropped_total',
     help: 'Lines of the grab log given up because the database took nothing for too long.',
