@@ -5,16 +5,22 @@ import { HeadsFile } from './heads.file.js';
 import { publicHead } from './heads.js';
 import { readCities, readLastHead } from './heads.store.js';
 import { importTool } from './import.tool.js';
+import { policyTool } from './policy.tool.js';
 import { exitCodes, type ToolOutput } from './tool.output.js';
 import { auditCity, onSnapshot, type Progress, verifyCity } from './verify.store.js';
 
 const usage = `用法 usage: npm run ledger -- <verify|audit|head> [--city 1201] [--heads folder]
            npm run ledger -- import FILE --city 1201 [--source name] [--apply]
+           npm run ledger -- policy list --city 1201
+           npm run ledger -- policy check FILE --city 1201
+           npm run ledger -- policy dry-run FILE --city 1201 --from 2026-01-01 --to 2026-03-31 [--effect lose]
   verify  逐行核对哈希链与已发布的每日摘要  every row against the chain and the published heads
   audit   重算每个账户                      every account's counters and balances too
   head    最近一日的摘要                    the newest head
   import  带入其他时间银行的余额与所得（未加 --apply 只试不存）
           balances and earnings of another time bank; without --apply all is tried, nothing kept
+  policy  本市政策各版本；检查政策文件；按文件试算过去一段时间（只读）
+          versions of a city's policy; a file checked; past days replayed under it. Reads only
 `;
 
 const { fits, differs, failed } = exitCodes;
@@ -26,6 +32,7 @@ export async function ledgerTool(
   output: ToolOutput,
 ): Promise<number> {
   if (args[0] === 'import') return importTool(args.slice(1), env, output, usage);
+  if (args[0] === 'policy') return policyTool(args.slice(1), env, output, usage);
   const wish = read(args);
   if (!wish) {
     output.note(usage);
