@@ -44,7 +44,7 @@ const endpoints = new Map<string, Endpoint>();
 
 beforeAll(async () => {
   standIn = await startStandIn(0);
-  const env = { WECHAT_URL: standIn.url, SMS_URL: standIn.url };
+  const env = { WECHAT_URL: standIn.url, SMS_URL: standIn.url, CALL_RELAY_URL: standIn.url };
   house = await startHouse(definitions, { env });
   await loadDemo(house.env);
   const unlimited = {
