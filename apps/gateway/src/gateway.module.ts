@@ -10,6 +10,7 @@ import { GrabbingController } from './grabbing.controller.js';
 import { EvidenceController } from './evidence.controller.js';
 import { HazardsController } from './hazards.controller.js';
 import { FeedbackController } from './feedback.controller.js';
+import { GoodsController } from './goods.controller.js';
 import { HealthController, probesToken } from './health.controller.js';
 import { HintServer } from './hint.server.js';
 import { HintsController } from './hints.controller.js';
@@ -57,6 +58,7 @@ export const apiControllers = [
   LedgerController,
   StatementsController,
   RedemptionController,
+  GoodsController,
   EvidenceController,
   PoliciesController,
   ReportsController,

@@ -1,5 +1,6 @@
 import type { ServiceDefinition } from '#platform';
 import { LedgerModule } from './ledger.module.js';
+import { Goods1772000011100 } from './migrations/1772000011100-goods.js';
 import { Redemption1772000011000 } from './migrations/1772000011000-redemption.js';
 import { CreateLedger1772000001000 } from './migrations/1772000001000-create-ledger.js';
 import { HoldsAndReversals1772000001100 } from './migrations/1772000001100-holds-and-reversals.js';
@@ -25,6 +26,7 @@ export const ledgerService: ServiceDefinition = {
     Earnings1772000010100,
     ExpiryAndGrants1772000010200,
     Redemption1772000011000,
+    Goods1772000011100,
     Holders1772000012000,
     DayFlows1772000012100,
   ],

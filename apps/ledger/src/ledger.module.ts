@@ -4,6 +4,9 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { AccountsService } from './accounts.service.js';
 import { EarningService } from './earning.service.js';
 import { FundingService } from './funding.service.js';
+import { GoodsController } from './goods.controller.js';
+import { GoodsJob } from './goods.job.js';
+import { GoodsService } from './goods.service.js';
 import { RedemptionConsumer } from './redemption.consumer.js';
 import { RedemptionController } from './redemption.controller.js';
 import { RedemptionService } from './redemption.service.js';
@@ -44,6 +47,7 @@ import { StatementsService } from './statements.service.js';
     LedgerConsumer,
     GrantsConsumer,
     RedemptionController,
+    GoodsController,
     RedemptionConsumer,
   ],
   providers: [
@@ -61,6 +65,8 @@ import { StatementsService } from './statements.service.js';
     RedemptionService,
     FundingService,
     GiftsService,
+    GoodsService,
+    GoodsJob,
     AccountsService,
     StatementsService,
     SolvencyService,

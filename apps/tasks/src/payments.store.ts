@@ -81,7 +81,7 @@ export interface Settled {
 /**
  * Marks payments whose errand can get no new claim, and answers what has changed since the ledger was told:
  * which claims still may need a hold. A claim's id is that of its record. Over is what was cancelled, rejected
- * or served to the end, what expired, and what is past the end of its hold.
+ * or served to the end, what nobody can claim any more, and what is past the end of its hold.
  * @param needId one need, or every one that is due
  */
 export function settlePayments(tx: Tx, at: Date, needId: string | null, limit: number): Promise<Settled[]> {
@@ -98,7 +98,7 @@ export function settlePayments(tx: Tx, at: Date, needId: string | null, limit: n
          from claim c where c.city_code = p.city_code and c.errand_id = p.errand_id) as claims
        where p.state in ('holding', 'held') and ($2::uuid is null or p.need_id = $2)
          and (n.state in ('cancelled', 'rejected', 'closed') or p.expires_at <= $1
-           or e.state in ('cancelled', 'expired', 'voided', 'recorded') or (e.state = 'open' and e.window_end <= $1))
+           or e.state in ('cancelled', 'expired', 'voided', 'recorded') or e.window_end <= $1)
          and (claims.pending = 0 or p.expires_at <= $1 or p.awaited_ids is distinct from claims.awaited)
        order by p.changed_at limit $3
        for update of p skip locked)

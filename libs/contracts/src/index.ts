@@ -11,6 +11,7 @@ export * from './fields.js';
 export * from './hazards.errors.js';
 export * from './hazards.js';
 export * from './grabbing.js';
+export * from './goods.js';
 export * from './id-number.js';
 export * from './kinship.js';
 export * from './ledger.js';

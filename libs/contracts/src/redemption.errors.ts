@@ -71,4 +71,24 @@ export const redemptionErrors = {
     ['Who declared it cannot confirm it', 'Let the other person, or another member of staff, confirm.'],
   ),
   'kinship.ended': entry(409, ['该关系已解除', '请重新登记。'], ['The tie has ended', 'Declare it again.']),
+  'goods.unavailable': entry(
+    409,
+    ['该物品暂不可兑换', '剩余 {stock} 件；请选择其他物品。'],
+    ['The item is not available', '{stock} are left; choose another one.'],
+  ),
+  'goods.stateConflict': entry(
+    409,
+    ['兑换单的当前状态不允许这一步', '当前状态为 {state}。'],
+    ['The order’s state does not allow this', 'It is {state}.'],
+  ),
+  'goods.codeWrong': entry(
+    403,
+    ['取货码不对', '还可尝试 {attemptsLeft} 次。'],
+    ['The code is wrong', '{attemptsLeft} attempts are left.'],
+  ),
+  'goods.codeLocked': entry(
+    429,
+    ['取货码输错次数过多', '请取消后重新兑换。'],
+    ['Too many wrong codes', 'Cancel the order and order again.'],
+  ),
 };

@@ -76,7 +76,6 @@ export const redemption = {
     output: ErrandPrice,
     errors: ['idempotency.conflict', 'redemption.settled', ...redemptionRefusals, 'ledger.holdExpired'],
     callers: ['system'],
-    deadlineMs: 15_000,
     batched: { maxItems: 64, maxInFlight: 1 },
   }),
   /**

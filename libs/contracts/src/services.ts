@@ -4,6 +4,7 @@ import { errandEvents, errands } from './errands.js';
 import { evidence, evidenceEvents } from './evidence.js';
 import { grabbing, grabbingEvents } from './grabbing.js';
 import { hazardEvents, hazards } from './hazards.js';
+import { goods } from './goods.js';
 import { kinship, standing } from './kinship.js';
 import { feedback, feedbackEvents } from './feedback.js';
 import { ledger, ledgerEvents } from './ledger.js';
@@ -118,6 +119,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(statements),
       ...Object.values(solvency),
       ...Object.values(redemption),
+      ...Object.values(goods),
       ...Object.values(policies),
     ],
     calls: ['tasks', 'volunteers'],

@@ -73,13 +73,18 @@ export class Town {
     const actor: Actor = { id, role: 'volunteer' };
     if (minutes > 0) {
       const helped = await this.resident();
-      const need = must(await this.post({ residentId: helped.id }));
+      // What is beyond the window does not count.
+      const need = must(await this.post({ residentId: helped.id, windowEnd: this.inHours(10) }));
       must(await this.accept(need.id));
       const record = await this.serve(need.id, actor, minutes);
       must(await this.confirm(record.id));
       await this.quiet();
     }
     return actor;
+  }
+
+  inHours(hours: number): string {
+    return new Date(this.clock.now().getTime() + hours * 3_600_000).toISOString();
   }
 
   /** A resident of the committee's community; the same person as `id` where that is told. */
@@ -105,10 +110,9 @@ export class Town {
 
   /** A need posted by the committee, unless told by whom, for the next two hours. */
   async post(changes: Partial<PostNeedInput>, by: Actor = this.committee): Promise<NeedView | DomainError> {
-    const start = this.clock.now().getTime();
     const input: PostNeedInput = {
       ...{ id: newId(), residentId: newId(), type: 'groceries', summary: 'rice and oil', channel: 'phone' },
-      ...{ windowStart: new Date(start).toISOString(), windowEnd: new Date(start + 7_200_000).toISOString() },
+      ...{ windowStart: this.inHours(0), windowEnd: this.inHours(2) },
       expectedMinutes: 60,
       ...changes,
     };
