@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
+import { alertsBench } from './alerts.bench.js';
 import { claimBench } from './claim.bench.js';
+import { feedBench } from './feed.bench.js';
 import { type BenchResult, progress, publish } from './harness.js';
 import { ledgerBench } from './ledger.bench.js';
 import { type BenchServers, startBenchServers } from './stack.js';
@@ -10,7 +12,12 @@ type Bench = (
   connections: number,
   transfers: readonly number[],
 ) => Promise<BenchResult>;
-const benches: Record<string, Bench> = { claim: claimBench, ledger: ledgerBench };
+const benches: Record<string, Bench> = {
+  claim: claimBench,
+  ledger: ledgerBench,
+  feed: feedBench,
+  alerts: alertsBench,
+};
 /** Sizes of the ledgers whose statements are read; a hundred million take some 40 GB and an hour. */
 const usualTransfers = '1000000,10000000';
 const mostTransfers = 100_000_000;

@@ -25,7 +25,7 @@ import { claimsOf, sign } from './edge.harness.js';
 // schema, good and bad. Change the seed to see other input; a failure names what was sent.
 const seed = 20_260_302;
 const badRounds = 24;
-const goodRounds = 6;
+const goodRounds = 12;
 
 interface Sent {
   path: string;

@@ -54,6 +54,7 @@ import {
   volunteerEvents,
   volunteerFacts,
   volunteers,
+  waits,
   type Wording,
 } from '#contracts';
 import { type HandlerExtras, projectRoot } from '#platform';
@@ -172,6 +173,7 @@ const requestGroups: Record<string, Record<string, RpcContract<object, object>>>
   policies,
   volunteerFacts,
   reporting,
+  waits,
   templates,
   hazards,
   hazardReports,

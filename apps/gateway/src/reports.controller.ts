@@ -1,10 +1,13 @@
 import {
   type Breakdown,
   reporting,
-  type Totals,
-  TotalsInput,
   type HazardReport,
   hazardReports,
+  type TimeToClaim,
+  TimeToClaimInput,
+  type Totals,
+  TotalsInput,
+  waits,
 } from '#contracts';
 import { type Call, RpcClient } from '#platform';
 import { Controller } from '@nestjs/common';
@@ -36,5 +39,13 @@ export class ReportsController {
   })
   hazards(input: TotalsInput, call: Call): Promise<HazardReport> {
     return this.rpc.call(hazardReports.get, input, call);
+  }
+
+  @Serves('GET', '/reports/time-to-claim', waits.getTimeToClaim, {
+    zh: '等待接单时间：中位数与 95 分位',
+    en: 'Time-to-claim, p50 and p95, by need type, hour or division',
+  })
+  getTimeToClaim(input: TimeToClaimInput, call: Call): Promise<TimeToClaim> {
+    return this.rpc.call(waits.getTimeToClaim, input, call);
   }
 }

@@ -2,6 +2,7 @@ import type { ServiceDefinition } from '#platform';
 import { CreateReporting1772000001000 } from './migrations/1772000001000-create-reporting.js';
 import { CountedRecords1772000051000 } from './migrations/1772000051000-counted-records.js';
 import { Hazards1772000054000 } from './migrations/1772000054000-hazards.js';
+import { Waits1772000053000 } from './migrations/1772000053000-waits.js';
 import { ReportingModule } from './reporting.module.js';
 
 /** The read model. All its statements are hand-written sets: there is nothing for TypeORM to map. */
@@ -9,7 +10,12 @@ export const reportingService: ServiceDefinition = {
   name: 'reporting',
   module: ReportingModule,
   entities: [],
-  migrations: [CreateReporting1772000001000, CountedRecords1772000051000, Hazards1772000054000],
+  migrations: [
+    CreateReporting1772000001000,
+    CountedRecords1772000051000,
+    Waits1772000053000,
+    Hazards1772000054000,
+  ],
   constraints: {},
   settings: [],
 };

@@ -6,9 +6,17 @@ import { HazardReportsService } from './hazards.service.js';
 import { ReportingConsumer } from './reporting.consumer.js';
 import { ReportingController } from './reporting.controller.js';
 import { ReportingService } from './reporting.service.js';
+import { WaitsController } from './waits.controller.js';
+import { WaitsService } from './waits.service.js';
 
 @Module({
-  controllers: [HazardReportsController, HazardsConsumer, ReportingController, ReportingConsumer],
-  providers: [HazardReportsService, ReportingService, RegionDirectory],
+  controllers: [
+    HazardReportsController,
+    HazardsConsumer,
+    ReportingController,
+    WaitsController,
+    ReportingConsumer,
+  ],
+  providers: [HazardReportsService, ReportingService, WaitsService, RegionDirectory],
 })
 export class ReportingModule {}

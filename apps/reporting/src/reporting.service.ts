@@ -21,6 +21,7 @@ import { lockCounted, writeCounted } from './served.store.js';
 import { type Days, readSpan } from './span.js';
 import { follow, newestOf, type Standing } from './standing.js';
 import { Tally } from './tally.js';
+import { WaitsService } from './waits.service.js';
 
 @Injectable()
 export class ReportingService {
@@ -28,6 +29,7 @@ export class ReportingService {
     private readonly database: Database,
     private readonly directory: RegionDirectory,
     private readonly clock: Clock,
+    private readonly waits: WaitsService,
   ) {}
 
   /** Folds a batch into the counters: summed in memory first, so that each row changes once. */
@@ -39,6 +41,7 @@ export class ReportingService {
     }
     await this.followVerifications(events, tally, tx);
     await this.followRecords(events, tally, tx);
+    this.waits.fold(events, tx);
     store.addToCounters(tx, tally.byDay(), tally.ever());
     store.writeFreshness(tx, newestByCity(events), this.clock.now());
   }

@@ -14,7 +14,7 @@ export const lastPhase = phases.length - 1;
 export const alertsPerSlot = 7;
 const mostAtATime = 70;
 /** Alerts a day for each volunteer, unless they want fewer or more. */
-export const usualAlertsPerDay = 12;
+export const usualAlertsPerDay = 20;
 
 /** What alerting may know of a volunteer. */
 export interface AlertCandidate {

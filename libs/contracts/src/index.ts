@@ -33,6 +33,7 @@ export * from './reporting.js';
 export * from './presence.js';
 export * from './series.js';
 export * from './safety.js';
+export * from './reporting.waits.js';
 export * from './services.js';
 export * from './serving.errors.js';
 export * from './serving.js';

@@ -45,4 +45,9 @@ export const matchingErrors = {
     ['名单中有不能派单的人', '只能派给本市已完成实名核验的志愿者，每人一次。'],
     ['Somebody of the list cannot be asked', 'Name verified volunteers of this city, each once.'],
   ),
+  'report.placeTooSmall': entry(
+    422,
+    ['等待时间最细统计到街道', '请查询街道、区或市。'],
+    ['Waits are counted by subdistrict', 'Ask for a subdistrict, a district or a city.'],
+  ),
 } satisfies Record<string, ErrorEntry>;

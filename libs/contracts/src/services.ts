@@ -21,6 +21,7 @@ import { reporting } from './reporting.js';
 import { phones, safety, safetyEvents } from './safety.js';
 import { serving } from './serving.js';
 import { series } from './series.js';
+import { waits } from './reporting.waits.js';
 import { stations } from './stations.js';
 import { stops } from './stops.js';
 import { templates } from './templates.js';
@@ -137,7 +138,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
     ],
   },
   reporting: {
-    answers: [...Object.values(reporting), ...Object.values(hazardReports)],
+    answers: [...Object.values(reporting), ...Object.values(hazardReports), ...Object.values(waits)],
     calls: ['stations'],
     publishes: [],
     consumes: [
