@@ -5,7 +5,7 @@ import { type Actor, ledger } from '#contracts';
 import { newId } from '#platform';
 import { startHouse, testServers, type TestHouse } from '#testing';
 import { ledgerService, ledgerTool } from './definition.js';
-import type { ImportResult } from './import.js';
+import type { ImportResult } from './import.service.js';
 
 // Real: the tool, PostgreSQL, and the ledger that runs beside it.
 const system: Actor = { id: 'tasks', role: 'system' };

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { createLog, Database, Outbox, readConfig, SystemClock } from '#platform';
-import { Importer, type ImportWish } from './import.js';
+import { Importer, type ImportWish } from './import.service.js';
 import { PostingService } from './posting.service.js';
 import { exitCodes, type ToolOutput } from './tool.output.js';
 
