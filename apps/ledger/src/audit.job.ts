@@ -2,6 +2,7 @@ import { errands } from '#contracts';
 import { Clock, Database, describeError, type Log, metrics, RpcClient, systemCall, tokens } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
+import { clearingAccount } from './city.accounts.js';
 import { readEarningFaults } from './earned.audit.store.js';
 import { HeadsFile } from './heads.file.js';
 import { readCities } from './heads.store.js';
@@ -67,7 +68,10 @@ export class AuditJob {
     const found = await onSnapshot(this.database, async (tx) => [
       ...(await auditCity(tx, cityCode)).faults,
       ...(await verifyCity(tx, cityCode, published)).faults,
-      ...(await readEarningFaults(tx, cityCode)).map((recordId) => ({ check: 'earning', recordId })),
+      ...(await readEarningFaults(tx, cityCode, clearingAccount(cityCode).id)).map((recordId) => ({
+        check: 'earning',
+        recordId,
+      })),
     ]);
     return [...found.map((fault): Fault => ({ ...fault })), ...(await this.recordFaults(cityCode))];
   }

@@ -1,5 +1,4 @@
 import type { Tx } from '#platform';
-import { clearingAccount } from './city.accounts.js';
 
 const recordsTogether = 20_000;
 const transfersTogether = 100_000;
@@ -10,8 +9,13 @@ const beforeAll = '00000000-0000-0000-0000-000000000000';
  * Service records whose earning does not stand in the ledger as it is remembered, or that are credited by a
  * transfer which nobody remembers; at most twenty. That a record without an earning bears a reason is a
  * constraint of the table. Some thousands at a time.
+ * @param clearingAccountId what is issued to it funds a payer's service and credits nobody
  */
-export async function readEarningFaults(tx: Tx, cityCode: number): Promise<string[]> {
+export async function readEarningFaults(
+  tx: Tx,
+  cityCode: number,
+  clearingAccountId: string,
+): Promise<string[]> {
   const faults = new Set<string>();
   for (let after: string | undefined = beforeAll; after !== undefined;) {
     const { wrong, last } = await readWronglyRemembered(tx, cityCode, after);
@@ -23,7 +27,7 @@ export async function readEarningFaults(tx: Tx, cityCode: number): Promise<strin
     [cityCode],
   );
   for (let from = 1; from < (head?.next ?? 1); from += transfersTogether)
-    for (const recordId of await readForgotten(tx, cityCode, from)) faults.add(recordId);
+    for (const recordId of await readForgotten(tx, cityCode, from, clearingAccountId)) faults.add(recordId);
   return [...faults].slice(0, shownFaults);
 }
 
@@ -51,7 +55,12 @@ async function readWronglyRemembered(
 }
 
 /** Credits of records, not taken back, that are not the one the record remembers. */
-async function readForgotten(tx: Tx, cityCode: number, from: number): Promise<string[]> {
+async function readForgotten(
+  tx: Tx,
+  cityCode: number,
+  from: number,
+  clearingAccountId: string,
+): Promise<string[]> {
   const rows = await tx.query<{ recordId: string }>(
     `select substr(t.reference, 15) as "recordId" from transfer t
      left join earned_record e on e.city_code = $1 and e.record_id =
@@ -62,7 +71,7 @@ async function readForgotten(tx: Tx, cityCode: number, from: number): Promise<st
        and t.id is distinct from e.transfer_id and t.id is distinct from e.donation_id
        and not exists (select from transfer r where r.city_code = $1 and r.reverses_id = t.id)
      limit $5`,
-    [cityCode, from, transfersTogether, clearingAccount(cityCode).id, shownFaults],
+    [cityCode, from, transfersTogether, clearingAccountId, shownFaults],
   );
   return rows.map(({ recordId }) => recordId);
 }
