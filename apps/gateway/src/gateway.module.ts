@@ -8,6 +8,7 @@ import { DocsController, documentToken } from './docs.controller.js';
 import { ErrandsController } from './errands.controller.js';
 import { GrabbingController } from './grabbing.controller.js';
 import { EvidenceController } from './evidence.controller.js';
+import { HardshipController } from './hardship.controller.js';
 import { HazardsController } from './hazards.controller.js';
 import { FeedbackController } from './feedback.controller.js';
 import { GoodsController } from './goods.controller.js';
@@ -53,6 +54,7 @@ export const apiControllers = [
   SafetyController,
   RecordsController,
   HazardsController,
+  HardshipController,
   ConfirmingController,
   FeedbackController,
   LedgerController,

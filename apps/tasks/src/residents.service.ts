@@ -99,7 +99,7 @@ export class ResidentsService {
       ),
       longitude: input.point.longitude,
       latitude: input.point.latitude,
-      hardshipCategories: input.hardshipCategories ?? [],
+      hardshipCategories: [...new Set(input.hardshipCategories)],
       doorCodeVersion: 1,
       registeredAt: this.clock.now(),
     };

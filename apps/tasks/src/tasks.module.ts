@@ -22,6 +22,8 @@ import { FeedService } from './feed.service.js';
 import { MatchingConsumer } from './matching.consumer.js';
 import { MatchingController } from './matching.controller.js';
 import { MatchingJob } from './matching.job.js';
+import { HardshipController } from './hardship.controller.js';
+import { HardshipService } from './hardship.service.js';
 import { HazardsController } from './hazards.controller.js';
 import { HazardsJob } from './hazards.job.js';
 import { HazardsService } from './hazards.service.js';
@@ -79,6 +81,7 @@ import { TimelineService } from './timeline.service.js';
     TemplatesController,
     ErrandsController,
     HazardsController,
+    HardshipController,
     ReferralsController,
     SeriesController,
     StopsController,
@@ -102,6 +105,7 @@ import { TimelineService } from './timeline.service.js';
     NeedViews,
     TemplatesService,
     HazardsService,
+    HardshipService,
     ReferralsService,
     ReferralViews,
     ReferralsJob,

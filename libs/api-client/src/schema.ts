@@ -1840,6 +1840,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/hardship": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 困难群体人数（一人只计一次） · Residents in hardship, each counted once
+         * @description Roles: committee, station, official.
+         */
+        get: operations["hardship.count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/call-backs": {
         parameters: {
             query?: never;
@@ -3760,6 +3780,20 @@ export interface components {
         HazardPage: {
             items: components["schemas"]["HazardView"][];
             nextCursor?: string;
+        };
+        HardshipCount: {
+            region: string;
+            /** @description Residents registered. */
+            residents: number;
+            /** @description Persons (人) in any category, each counted once. */
+            persons: number;
+            /** @description One person may be in several: these add up to more than persons. */
+            categories: components["schemas"]["HardshipOfCategory"][];
+        };
+        HardshipOfCategory: {
+            /** @enum {string} */
+            category: "subsistenceAllowance" | "lowIncome" | "extremePoverty" | "leftBehindElderly" | "childlessWidowedElderly" | "livingAloneElderly" | "childInDifficulty" | "severelyDisabledHardship";
+            persons: number;
         };
         CallBackQueue: {
             items: components["schemas"]["CallBackDue"][];
@@ -11242,6 +11276,46 @@ export interface operations {
             };
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "hardship.count": {
+        parameters: {
+            query: {
+                region: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Residents in hardship, each counted once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HardshipCount"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "access.denied" | "access.foreignRegion";
+                    };
+                };
+            };
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -8,6 +8,7 @@ export * from './errors.js';
 export * from './evidence.js';
 export * from './feedback.js';
 export * from './fields.js';
+export * from './hardship.js';
 export * from './hazards.errors.js';
 export * from './hazards.js';
 export * from './grabbing.js';

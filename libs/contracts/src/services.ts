@@ -3,6 +3,7 @@ import type { EventContract, RpcContract, ServiceName } from './contract.js';
 import { errandEvents, errands } from './errands.js';
 import { evidence, evidenceEvents } from './evidence.js';
 import { grabbing, grabbingEvents } from './grabbing.js';
+import { hardship } from './hardship.js';
 import { hazardEvents, hazards } from './hazards.js';
 import { goods } from './goods.js';
 import { kinship, standing } from './kinship.js';
@@ -72,6 +73,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(errands),
       ...Object.values(templates),
       ...Object.values(hazards),
+      ...Object.values(hardship),
       ...Object.values(referrals),
       ...Object.values(series),
       ...Object.values(stops),
