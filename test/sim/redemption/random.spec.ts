@@ -307,7 +307,6 @@ class History {
       const claim = this.pick(this.claimsIn('disputed'));
       if (!claim) return false;
       await town.house.sql(`update tasks.claim set state = 'voided' where id = $1`, [claim.id]);
-      await town.house.sql(`update tasks.service_record set state = 'voided' where id = $1`, [claim.id]);
       claim.service.state = 'gone';
       return true;
     },
