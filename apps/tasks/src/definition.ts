@@ -12,6 +12,7 @@ import { HazardEntity, HazardReportEntity, HazardStepEntity } from './hazard.ent
 import { PaymentsAndKinship1772000021000 } from './migrations/1772000021000-payments-and-kinship.js';
 import { Confirming1772000022000 } from './migrations/1772000022000-confirming.js';
 import { Conduct1772000022100 } from './migrations/1772000022100-conduct.js';
+import { CreditedWhenTold1772000022200 } from './migrations/1772000022200-credited-when-told.js';
 import { CreateMatching1772000023000 } from './migrations/1772000023000-create-matching.js';
 import { Templates1772000025000 } from './migrations/1772000025000-templates.js';
 import { Hazards1772000025100 } from './migrations/1772000025100-hazards.js';
@@ -76,6 +77,7 @@ export const tasksService: ServiceDefinition = {
     PaymentsAndKinship1772000021000,
     Confirming1772000022000,
     Conduct1772000022100,
+    CreditedWhenTold1772000022200,
     CreateMatching1772000023000,
     Grabbing1772000024000,
     Serving1772000024100,

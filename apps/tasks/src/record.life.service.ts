@@ -118,8 +118,11 @@ export class RecordLife {
     const isNoticed = !record.toldAt && this.config.noticeDays > 0;
     await this.addVersion(tx, record, why);
     if (isNoticed) await this.publish(tx, record, call);
-    else record.state = moveRecord(record.state, 'correct');
-    await this.save(tx, record);
+    else {
+      record.state = moveRecord(record.state, 'correct');
+      record.toldAt ??= this.clock.now();
+      await this.save(tx, record);
+    }
     if (wasVoid) await this.moveClaim(tx, record, 'confirmed', call);
     this.say(tx, record, 'corrected', call);
     if (!isNoticed) await this.tell(tx, record, call);
@@ -197,12 +200,12 @@ export class RecordLife {
   }
 
   private async save(tx: Tx, record: ServiceRecordEntity): Promise<void> {
-    const { cityCode, id, state, serviceMinutes, startedAt, endedAt, confirmedAt, version, noticeUntil } =
-      record;
+    const { cityCode, id, state, serviceMinutes, startedAt, endedAt, confirmedAt, version } = record;
+    const [noticeUntil, toldAt] = [record.noticeUntil ?? null, record.toldAt ?? null];
     await tx.orm.update(
       ServiceRecordEntity,
       { cityCode, id },
-      { state, serviceMinutes, startedAt, endedAt, confirmedAt, version, noticeUntil: noticeUntil ?? null },
+      { state, serviceMinutes, startedAt, endedAt, confirmedAt, version, noticeUntil, toldAt },
     );
   }
 

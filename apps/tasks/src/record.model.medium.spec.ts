@@ -3,8 +3,8 @@ import {
   type CorrectionView,
   DomainError,
   errands,
-  ledgerEvents,
   type ObjectionView,
+  policyEvents,
   type RecordHistory,
   records,
   type RecordState,
@@ -153,23 +153,16 @@ const steps: Record<string, Step> = {
     );
     model.objection = undefined;
   },
-  credit: async ({ id, communityCode, volunteerId }, model) => {
-    const data = {
-      transferId: newId(),
-      communityCode,
-      volunteerId,
-      reference: `serviceRecord:${id}`,
-      code: 'earn',
-    };
+  credit: async ({ id }, model) => {
     await tell(ledger, [
       {
         ...{
           id: newId(),
-          subject: ledgerEvents.creditsPosted.subject,
+          subject: policyEvents.earningDecided.subject,
           cityCode: 1201,
           traceId: newTraceId(),
         },
-        ...{ occurredAt: street.clock.now().toISOString(), data },
+        ...{ occurredAt: street.clock.now().toISOString(), data: { recordId: id } },
       },
     ]);
     await allConsumed(street.house.nats, 'tasks');
