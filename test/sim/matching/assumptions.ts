@@ -1,4 +1,4 @@
-import { needTypes } from '#contracts';
+import { type needTypes } from '#contracts';
 
 /**
  * What is assumed of people, as data; docs/simulation.md says where each figure comes from and how the answer
