@@ -19,7 +19,7 @@ import type { PostingRequest, TransferRequest } from './transfer.js';
 // another history.
 const seed = Number(process.env['LEDGER_MODEL_SEED'] ?? 1);
 const cityCode = 8101;
-const [writers, membersEach, rounds, requestsARound, retriesARound] = [4, 6, 4, 3_150, 400];
+const [writers, membersEach, rounds, requestsARound, retriesARound] = [4, 6, 16, 790, 100];
 const system: Actor = { id: 'tasks', role: 'system' };
 const clock = new ManualClock(new Date('2026-03-02T01:00:00Z'));
 let house: TestHouse;

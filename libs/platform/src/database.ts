@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { DomainError, type ErrorCode, type ServiceName } from '#contracts';
-import { type Pool, type PoolClient, type QueryResult, type QueryResultRow, types } from 'pg';
+import { Client, type Pool, type PoolClient, type QueryResult, type QueryResultRow, types } from 'pg';
 import {
   DataSource,
   type DataSourceOptions,
@@ -120,25 +120,28 @@ export class Database {
    * when the process dies. Answers whether it ran.
    */
   async exclusively(name: string, job: () => Promise<void>): Promise<boolean> {
-    const client = await this.pool.connect();
+    // Not of the pool: jobs that each held one of its connections and waited for another would stop the service.
+    const client = new Client({
+      connectionString: this.options.url,
+      application_name: `shunlu-${this.options.service}-job`,
+      connectionTimeoutMillis: 10_000,
+    });
     // The death of a connection that nobody listens to would end the process.
     client.on('error', nothing);
-    let mayHoldLock = true;
-    const ask = async (advisory: string) => {
-      const { rows } = await client.query<{ done: boolean }>(
-        `select ${advisory}(hashtextextended($1, 0)) as done`,
+    try {
+      await client.connect();
+      const { rows } = await client.query<{ got: boolean }>(
+        'select pg_try_advisory_lock(hashtextextended($1, 0)) as got',
         [name],
       );
-      return rows[0]?.done ?? false;
-    };
-    try {
-      const got = await ask('pg_try_advisory_lock');
-      if (got) await job().finally(() => ask('pg_advisory_unlock'));
-      mayHoldLock = false;
-      return got;
+      const got = rows[0]?.got ?? false;
+      if (!got) return false;
+      await job();
+      // Fails where the lock was lost on the way: another replica may have run the job beside this one.
+      await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [name]);
+      return true;
     } finally {
-      client.release(mayHoldLock);
-      client.off('error', nothing);
+      await client.end().catch(nothing);
     }
   }
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import {
   type Actor,
   DomainError,
@@ -25,11 +25,12 @@ const startMinutes = 300;
 
 let town: Town;
 let tasks: NatsConnection;
-beforeAll(async () => {
+// A town each: weeks later its jobs confirm what an earlier history left open.
+beforeEach(async () => {
   town = await Town.open();
   tasks = await town.house.connectAs('tasks');
 }, 60_000);
-afterAll(() => town.close());
+afterEach(() => town.close());
 
 /** Mulberry32. */
 function dice(seed: number): (sides: number) => number {
