@@ -23,6 +23,9 @@ const code = '<rootDir>/{apps,libs,deploy,docs,test/house}';
 /** Only `unit` runs without PostgreSQL and NATS: `npm test -- --selectProjects unit` is quick. */
 export default {
   testTimeout: 30_000,
+  // A process that loads file after file keeps their modules until it drowns in collecting garbage, and then
+  // tests time out for no fault of the suite. So it is replaced when it has grown, even where it is the only one.
+  workerIdleMemoryLimit: '1GB',
   projects: [
     {
       ...shared,
