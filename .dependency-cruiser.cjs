@@ -183,9 +183,18 @@ module.exports = {
     },
     {
       name: 'no-orphans',
-      comment: 'What nobody imports and nothing runs is dead. The leash and the teardown are run by path.',
+      comment:
+        'What nobody imports and nothing runs is dead. The leash and the teardown are run by path, ' +
+        'declarations and settings are read by compilers.',
       severity: 'error',
-      from: { orphan: true, pathNot: ['^deploy/local/leash\\.ts$', '^libs/testing/global-teardown\\.mjs$'] },
+      from: {
+        orphan: true,
+        pathNot: [
+          '^deploy/local/leash\\.ts$',
+          '^libs/testing/global-teardown\\.mjs$',
+          '^apps/(console|miniprogram)/(?:.+\\.d\\.ts|[^/]+\\.(?:ts|js|mjs|cjs)|config/.+)$',
+        ],
+      },
       to: {},
     },
     {
@@ -207,9 +216,10 @@ module.exports = {
     },
     {
       name: 'no-dev-dependencies',
-      comment: 'Production installs leave them out. libs/testing runs where they are.',
+      comment:
+        'Production installs leave them out. libs/testing runs where they are, and front ends are built there.',
       severity: 'error',
-      from: { path: '^(apps|libs|deploy)/', pathNot: tests },
+      from: { path: '^(apps|libs|deploy)/', pathNot: [tests, '^apps/(console|miniprogram)/'] },
       to: { dependencyTypes: ['npm-dev'] },
     },
     {

@@ -3,6 +3,7 @@
 // void. A rule that hinders is changed here, with its reason.
 import eslint from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const specs = ['**/*.spec.ts'];
@@ -54,7 +55,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -91,6 +92,12 @@ export default defineConfig(
       // Type parameters that only name what the caller expects, as Nest and pg have them.
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
     },
+  },
+  {
+    // Browsers and phones: their own compiler settings, and the rules of React's hooks.
+    files: ['apps/{console,miniprogram}/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat['recommended-latest']],
+    languageOptions: { parserOptions: { project: './apps/{console,miniprogram}/tsconfig.json' } },
   },
   {
     files: ['apps/{volunteers,stations,tasks,ledger,reporting}/src/**/*.ts'],

@@ -34,6 +34,7 @@ export default {
       testPathIgnorePatterns: ['/node_modules/', '\\.medium\\.spec\\.ts$'],
     },
     { ...withServers, displayName: 'medium', testMatch: [`${code}/**/*.medium.spec.ts`] },
+    { ...withServers, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },
     { ...withServers, displayName: 'e2e', testMatch: ['<rootDir>/test/{e2e,story,chaos,sim}/**/*.spec.ts'] },
   ],
 };

@@ -45,6 +45,12 @@ export const otherVariables: readonly [variable: string, fallback: string, zh: s
     '下载 nats-server 的镜像地址',
     'where nats-server is downloaded from, for a mirror',
   ],
+  [
+    'SHUNLU_CHROMIUM',
+    '',
+    '浏览器测试所用 Chromium 的路径；未设置时在 PATH 中查找',
+    'path of the Chromium that browser tests drive; looked for on the PATH otherwise',
+  ],
 ];
 
 /** `docs/configuration.md`: every variable of the environment, from the table the services read. */

@@ -1,4 +1,5 @@
-// `npm run build`: compiles to dist/ when any source has changed since the last build.
-import { ensureBuilt } from './prepare.mjs';
+// `npm run build`: compiles to dist/ what has changed since the last build; `--services` leaves the front ends out.
+import { ensureBuilt, ensureFrontEndsBuilt } from './prepare.mjs';
 
 await ensureBuilt();
+if (!process.argv.includes('--services')) await ensureFrontEndsBuilt();

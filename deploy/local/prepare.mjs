@@ -5,9 +5,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 const oldestNode = [20, 19];
+/** Folders of apps/ that browsers and phones run. */
+const frontEnds = ['console', 'miniprogram'];
+const compressible = /\.(?:js|css|html|json|svg|geojson)$/;
 
 /** Prints one line of progress in both languages. */
 export function say(chinese, english) {
@@ -19,6 +23,7 @@ export async function prepare() {
   checkNode();
   await ensureInstalled();
   await ensureBuilt();
+  await ensureFrontEndsBuilt();
 }
 
 /** Ends the process with a message when this Node is too old. */
@@ -82,18 +87,53 @@ export async function ensureBuilt() {
   writeFileSync(stamp, wanted);
 }
 
-/** Paths, sizes and times of all sources: a changed, added or removed file changes it. */
+/**
+ * Builds each front end whose sources differ from those of its last build, by its own `build` script, into
+ * dist/apps/<name>, and lays a compressed copy beside what browsers load.
+ */
+export async function ensureFrontEndsBuilt() {
+  for (const name of frontEnds.filter((name) => existsSync(join(root, 'apps', name, 'package.json')))) {
+    const wanted = fingerprint([`apps/${name}`, 'libs/api-client', 'package-lock.json'], () => true);
+    const folder = join(root, 'dist/apps', name);
+    const stamp = join(folder, '.sources');
+    if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) continue;
+    const npm = process.env.npm_execpath;
+    const [program, first] = npm ? [process.execPath, [npm]] : ['npm', []];
+    const args = [...first, 'run', 'build', '--workspace', `apps/${name}`, '--silent'];
+    const exit = await watched([`正在编译 ${name}…`, `building ${name} …`], program, args);
+    if (exit !== 0) giveUp(`${name} 编译失败，见上文。`, `The build of ${name} failed: see above.`);
+    compress(folder);
+    writeFileSync(stamp, wanted);
+  }
+}
+
+/** The gateway sends these copies to browsers that accept them, and spends no time on compressing. */
+function compress(folder) {
+  const texts = readdirSync(folder, { recursive: true }).filter((name) => compressible.test(name));
+  for (const name of texts) {
+    const content = readFileSync(join(folder, name));
+    if (content.length > 1024) writeFileSync(join(folder, `${name}.gz`), gzipSync(content, { level: 9 }));
+  }
+}
+
+/** Sources of what tsc compiles; front ends have compilers of their own. */
 function sourceFingerprint() {
+  const isSource = (name, path) =>
+    name.endsWith('.ts') || (!name.includes('.') && !(path === 'apps' && frontEnds.includes(name)));
+  const sources = ['apps', 'libs', 'deploy', 'test', 'docs', 'package.json', 'tsconfig.json'];
+  return fingerprint([...sources, 'tsconfig.build.json'], isSource);
+}
+
+/** Paths, sizes and times of files: a changed, added or removed one changes it. */
+function fingerprint(paths, isSource) {
   const hash = createHash('sha256');
   const visit = (path) => {
     const facts = statSync(join(root, path));
-    if (!facts.isDirectory()) hash.update(`${path}:${facts.size}:${facts.mtimeMs}\n`);
-    else
-      for (const name of readdirSync(join(root, path)).sort()) if (isSource(name)) visit(`${path}/${name}`);
+    if (!facts.isDirectory()) return hash.update(`${path}:${facts.size}:${facts.mtimeMs}\n`);
+    for (const name of readdirSync(join(root, path)).sort())
+      if (name !== 'node_modules' && isSource(name, path)) visit(`${path}/${name}`);
   };
-  const isSource = (name) => name.endsWith('.ts') || (!name.includes('.') && name !== 'node_modules');
-  ['apps', 'libs', 'deploy', 'test', 'docs'].filter((path) => existsSync(join(root, path))).forEach(visit);
-  ['package.json', 'tsconfig.json', 'tsconfig.build.json'].forEach(visit);
+  paths.filter((path) => existsSync(join(root, path))).forEach(visit);
   return hash.digest('hex');
 }
 

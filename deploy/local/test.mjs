@@ -4,13 +4,15 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkNode, ensureBuilt, ensureInstalled, root } from './prepare.mjs';
+import { checkNode, ensureBuilt, ensureFrontEndsBuilt, ensureInstalled, root } from './prepare.mjs';
 
 const wishes = process.argv.slice(2);
 checkNode();
 await ensureInstalled();
 // jest compiles what it loads; only the whole run must also find dist/ fresh, once and ahead of the clock.
 if (wishes.length === 0) await ensureBuilt();
+// What browsers are tested with is what they are served.
+if (wishes.length === 0 || wishes.some((wish) => wish.includes('browser'))) await ensureFrontEndsBuilt();
 const folder = mkdtempSync(join(tmpdir(), 'shunlu-results-'));
 const results = join(folder, 'results.json');
 const node = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];

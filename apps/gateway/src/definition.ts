@@ -1,11 +1,21 @@
 import 'reflect-metadata';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { connectNats, createLog, nestLogger, type Probe, readConfig, RpcClient } from '#platform';
+import { join } from 'node:path';
+import {
+  connectNats,
+  createLog,
+  nestLogger,
+  type Probe,
+  projectRoot,
+  readConfig,
+  RpcClient,
+} from '#platform';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccessTokens } from './access.tokens.js';
 import { Edge } from './edge.js';
+import { serveFrontEnds } from './front.ends.js';
 import { GatewayModule } from './gateway.module.js';
 import { HintServer } from './hint.server.js';
 import { createHttp } from './http.js';
@@ -42,6 +52,7 @@ export async function startGateway(
     return true;
   };
   const adapter = createHttp(config, edge);
+  serveFrontEnds(adapter.getInstance(), join(projectRoot, 'dist/apps'));
   const app = await NestFactory.create<NestFastifyApplication>(
     GatewayModule.with({ config, log, rpc, accessTokens, hints, probes: { gateway: ready, ...probes } }),
     adapter,

@@ -1,3 +1,4 @@
+export { openBrowser, openPage, picture, type WatchedPage } from './browser.js';
 export { createDatabase, type DatabaseService, type TestDatabase, testServers } from './database.js';
 export { serviceDefinition } from './definitions.js';
 export { door } from './door.js';
