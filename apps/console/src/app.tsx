@@ -1,0 +1,71 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { lazy } from 'react';
+import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
+import { ApiProblem } from './api';
+import { pollMs } from './live';
+import { homeOf, mayOpen } from './places';
+import { type Role, useSession } from './session';
+import { Shell } from './shell';
+import { SignInPage } from './sign-in.page';
+import { Theme } from './theme';
+
+const pages = {
+  '/needs': lazy(async () => ({ default: (await import('./needs/board.page')).BoardPage })),
+  '/needs/new': lazy(async () => ({ default: (await import('./needs/post.page')).PostPage })),
+  '/unclaimed': lazy(async () => ({ default: (await import('./queue/queue.page')).QueuePage })),
+  '/call-backs': lazy(async () => ({ default: (await import('./records/call-backs.page')).CallBacksPage })),
+  '/records': lazy(async () => ({ default: (await import('./records/records.page')).RecordsPage })),
+  '/hazards': lazy(async () => ({ default: (await import('./hazards/hazards.page')).HazardsPage })),
+  '/dashboard': lazy(async () => ({ default: (await import('./reports/dashboard.page')).DashboardPage })),
+};
+
+/** A refusal is an answer; only silence is worth asking again. */
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      retry: (failures, error) => !(error instanceof ApiProblem) && failures < 2,
+      staleTime: 5_000,
+      refetchInterval: pollMs,
+    },
+  },
+});
+
+/** The console: who is not signed in signs in, at whatever address, and is then there. */
+export function Console() {
+  return (
+    <Theme>
+      <QueryClientProvider client={queries}>
+        <BrowserRouter>
+          <Door />
+        </BrowserRouter>
+      </QueryClientProvider>
+    </Theme>
+  );
+}
+
+function Door() {
+  const session = useSession();
+  if (!session) {
+    queries.clear();
+    return <SignInPage />;
+  }
+  return (
+    <Shell role={session.role}>
+      <Rooms role={session.role} />
+    </Shell>
+  );
+}
+
+function Rooms({ role }: { role: Role }) {
+  const home = <Navigate to={homeOf(role)} replace />;
+  return (
+    <Routes>
+      {Object.entries(pages)
+        .filter(([path]) => mayOpen(role, path))
+        .map(([path, Page]) => (
+          <Route key={path} path={path} element={<Page />} />
+        ))}
+      <Route path="*" element={home} />
+    </Routes>
+  );
+}

@@ -1,0 +1,213 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Form, Input, InputNumber, Radio, Select } from 'antd';
+import { type KeyboardEvent, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { Answer, Failure } from '../answer';
+import { api, newId, type Schemas } from '../api';
+import { useLanguage, useTerm, useText } from '../language';
+import { useSession } from '../session';
+import { channels } from '../terms';
+import { fromField, nextQuarter, toField } from '../time';
+import { findResidents, useResidents } from './residents';
+
+type Template = Schemas['TemplateView'];
+
+interface Fields {
+  residentId: string;
+  templateId: string;
+  channel: 'phone' | 'walkIn' | 'homeVisit';
+  summary: string;
+  expectedMinutes: number;
+  windowStart: string;
+  windowEnd: string;
+  ceilingYuan?: number;
+}
+
+const hourMs = 3_600_000;
+
+/** A need posted while on the phone: who, what, when; every field reached and chosen by keyboard. */
+export function PostPage() {
+  const t = useText();
+  const region = useSession()?.region ?? '';
+  const templates = useQuery({
+    queryKey: ['templates', region],
+    queryFn: () => api.get('/api/v1/need-templates', { query: { region } }),
+    staleTime: Infinity,
+    enabled: region !== '',
+  });
+  return (
+    <div className="narrow">
+      <h1>{t('代发需求', 'Post a need')}</h1>
+      <Answer query={templates}>
+        {({ items }) => <PostForm templates={items.filter(({ isRetired }) => !isRetired)} />}
+      </Answer>
+    </div>
+  );
+}
+
+function PostForm({ templates }: { templates: readonly Template[] }) {
+  const t = useText();
+  const [form] = Form.useForm<Fields>();
+  const [start] = useState(() => nextQuarter(Date.now()));
+  const chosen = Form.useWatch('templateId', form);
+  const template = templates.find(({ id }) => id === chosen);
+  const post = usePost(templates);
+  const send = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit();
+  };
+  const fill = (id: string) => {
+    const next = templates.find((one) => one.id === id);
+    if (next) form.setFieldsValue({ summary: next.summary, expectedMinutes: next.expectedMinutes });
+  };
+  return (
+    <Form<Fields>
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      initialValues={{
+        channel: 'phone',
+        windowStart: toField(start),
+        windowEnd: toField(start + 2 * hourMs),
+      }}
+      onKeyDown={send}
+      onFinish={(fields) => post.mutate(fields)}
+      onValuesChange={({ templateId }) => templateId && fill(templateId)}
+    >
+      <Who />
+      <What templates={templates} template={template} />
+      <When />
+      {post.error !== null && <Failure error={post.error} />}
+      <Button
+        type="primary"
+        size="large"
+        htmlType="submit"
+        loading={post.isPending}
+        aria-keyshortcuts="Control+Enter"
+      >
+        {t('发布，社工站同时收到', 'Post; the station has it at once')}
+      </Button>{' '}
+      <span className="quiet">Ctrl + Enter</span>
+    </Form>
+  );
+}
+
+/** One id for all attempts of one form, so that a retry cannot post twice. */
+function usePost(templates: readonly Template[]) {
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [id] = useState(newId);
+  return useMutation({
+    mutationFn: (fields: Fields) => {
+      const { ceilingYuan, windowStart, windowEnd, ...rest } = fields;
+      const isPurchase = templates.find((one) => one.id === fields.templateId)?.isPurchase ?? false;
+      return api.post('/api/v1/needs', {
+        body: {
+          ...rest,
+          id,
+          windowStart: fromField(windowStart),
+          windowEnd: fromField(windowEnd),
+          purchaseCeilingFen: isPurchase && ceilingYuan ? Math.round(ceilingYuan * 100) : undefined,
+        },
+      });
+    },
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['needs'] });
+      await navigate('/needs');
+    },
+  });
+}
+
+function Who() {
+  const t = useText();
+  const term = useTerm();
+  const residents = useResidents();
+  const [wanted, setWanted] = useState('');
+  return (
+    <>
+      <Form.Item
+        name="residentId"
+        label={t('居民', 'Resident')}
+        extra={t('输入姓氏、电话尾号或困难类别查找', 'Search by surname, end of the number or hardship')}
+        rules={[{ required: true, message: t('请选择居民', 'Choose the resident') }]}
+      >
+        <Select
+          showSearch={{ filterOption: false, onSearch: setWanted }}
+          autoFocus
+          loading={residents.isFetching}
+          notFoundContent={
+            residents.error
+              ? t('读取失败，请重试', 'Could not be read: try again')
+              : t('没有这位居民，请先登记', 'No such resident: register first')
+          }
+          options={findResidents(residents.data ?? [], wanted)}
+        />
+      </Form.Item>
+      <Form.Item name="channel" label={t('来源', 'How they asked')}>
+        <Radio.Group
+          options={(['phone', 'walkIn', 'homeVisit'] as const).map((value) => ({
+            value,
+            label: term(channels[value]),
+          }))}
+        />
+      </Form.Item>
+    </>
+  );
+}
+
+function What({ templates, template }: { templates: readonly Template[]; template: Template | undefined }) {
+  const t = useText();
+  const language = useLanguage();
+  return (
+    <>
+      <Form.Item
+        name="templateId"
+        label={t('需要什么', 'What is needed')}
+        rules={[{ required: true, message: t('请选择模板', 'Choose a template') }]}
+      >
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          options={templates.map(({ id, title, titleEn }) => ({
+            value: id,
+            label: language === 'en' ? (titleEn ?? title) : title,
+          }))}
+        />
+      </Form.Item>
+      {template?.riskNotice && <p className="risk">{`${t('风险告知', 'Risk')}：${template.riskNotice}`}</p>}
+      <Form.Item
+        name="summary"
+        label={t('说明', 'In words')}
+        extra={t('不要写姓名、电话、门牌', 'No names, numbers or doors')}
+        rules={[{ required: true, message: t('请写明需要什么', 'Say what is needed') }]}
+      >
+        <Input.TextArea maxLength={200} autoSize={{ minRows: 2 }} />
+      </Form.Item>
+      {template?.isPurchase && (
+        <Form.Item
+          name="ceilingYuan"
+          label={t('最多花费（元），凭小票报销', 'Most it may cost (yuan), paid back with a receipt')}
+          rules={[{ required: true, message: t('请填写最高金额', 'Name the most it may cost') }]}
+        >
+          <InputNumber min={1} max={5000} precision={2} />
+        </Form.Item>
+      )}
+    </>
+  );
+}
+
+function When() {
+  const t = useText();
+  const required = { required: true, message: t('请填写', 'Needed') };
+  return (
+    <div className="row">
+      <Form.Item name="windowStart" label={t('最早', 'From')} rules={[required]}>
+        <Input type="datetime-local" />
+      </Form.Item>
+      <Form.Item name="windowEnd" label={t('最晚', 'To')} rules={[required]}>
+        <Input type="datetime-local" />
+      </Form.Item>
+      <Form.Item name="expectedMinutes" label={t('预计（分钟）', 'Takes (minutes)')} rules={[required]}>
+        <InputNumber min={5} max={720} step={5} precision={0} />
+      </Form.Item>
+    </div>
+  );
+}
