@@ -100,6 +100,8 @@ const strangers: unknown[] = [
   ...hostileTexts,
 ];
 
+const someRegions = ['12', '1201', '120116', '120116014', '120116014000', '120116014001', '999999999999'];
+
 /** Makes values of a schema, good ones and bad ones. */
 export class Generator {
   constructor(
@@ -107,6 +109,7 @@ export class Generator {
     private readonly schemas: Record<string, Schema>,
     /** Ids of things that exist, so that some requests get past "not found". */
     private readonly knownIds: readonly string[],
+    private readonly regions: readonly string[] = someRegions,
   ) {}
 
   /** A value that fits the schema, as far as the schema says. */
@@ -174,15 +177,7 @@ export class Generator {
     if (format === 'date-time') return this.instant();
     if (format === 'date') return this.instant().slice(0, 10);
     if (/region|community|code$/i.test(name) && pattern?.startsWith('^[1-9]'))
-      return this.dice.pick([
-        '12',
-        '1201',
-        '120116',
-        '120116014',
-        '120116014000',
-        '120116014001',
-        '999999999999',
-      ]);
+      return this.dice.pick(this.regions);
     if (pattern) return this.fitting(pattern, maxLength);
     const length = Math.min(minLength + this.dice.below(10), maxLength);
     return Array.from({ length }, () => this.dice.pick([...'甲乙丙x9 -']))

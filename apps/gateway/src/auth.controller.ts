@@ -60,8 +60,9 @@ const refresh = {
   output: SignedIn,
   errors: stations.refreshSession.errors,
   callers: stations.refreshSession.callers,
+  reach: stations.refreshSession.reach,
 };
-const ownSession = { input: Nothing, errors: [], callers: roles };
+const ownSession = { input: Nothing, errors: [], callers: roles, reach: 'own' as const };
 
 @Controller()
 export class AuthController {

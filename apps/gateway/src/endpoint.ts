@@ -18,7 +18,7 @@ import { type Language, languageOf } from './language.js';
 /** The part of a contract that shows at the edge. */
 export type ServedContract<I extends object = object, O extends object = object> = Pick<
   RpcContract<I, O>,
-  'input' | 'output' | 'errors' | 'callers'
+  'input' | 'output' | 'errors' | 'callers' | 'reach'
 >;
 
 interface EndpointOptions {

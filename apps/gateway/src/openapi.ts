@@ -25,6 +25,7 @@ const accessErrors: ErrorCode[] = [
   'auth.tokenInvalid',
   'auth.tokenExpired',
   'access.denied',
+  'access.foreignRegion',
 ];
 
 const everyCommonError = [...commonErrors, ...bodyErrors, ...accessErrors];

@@ -24,8 +24,13 @@ const mediaTypes: Record<StatementFormat, string> = {
   html: 'text/html; charset=utf-8',
 };
 
-const { errors, callers } = statements.readStretch;
-const statementFile: FileContract<StatementFileInput> = { input: StatementFileInput, errors, callers };
+const { errors, callers, reach } = statements.readStretch;
+const statementFile: FileContract<StatementFileInput> = {
+  input: StatementFileInput,
+  errors,
+  callers,
+  reach,
+};
 
 /** What another answers, or nothing where it may not or cannot: a statement is none the worse for it. */
 async function ifAllowed<T>(answer: Promise<T>): Promise<T | undefined> {

@@ -4679,7 +4679,7 @@ export interface components {
                 };
             };
         };
-        /** @description `access.denied` You may not do this */
+        /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
         Problem403: {
             headers: {
                 [name: string]: unknown;
@@ -4687,7 +4687,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code?: "access.denied";
+                    code?: "access.denied" | "access.foreignRegion";
                 };
             };
         };
@@ -5192,18 +5192,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "access.denied" | "access.foreignRegion";
-                    };
-                };
-            };
+            403: components["responses"]["Problem403"];
             /** @description `organisation.exists` This organisation is registered already; `idempotency.conflict` This id was already used for something else */
             409: {
                 headers: {
@@ -5327,18 +5316,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "access.denied" | "access.foreignRegion";
-                    };
-                };
-            };
+            403: components["responses"]["Problem403"];
             /** @description `resource.notFound` Not found */
             404: {
                 headers: {
@@ -5421,18 +5399,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "access.denied" | "access.foreignRegion";
-                    };
-                };
-            };
+            403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -5488,18 +5455,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "access.denied" | "access.foreignRegion";
-                    };
-                };
-            };
+            403: components["responses"]["Problem403"];
             /** @description `resource.notFound` Not found */
             404: {
                 headers: {
@@ -5593,18 +5549,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "access.denied" | "access.foreignRegion";
-                    };
-                };
-            };
+            403: components["responses"]["Problem403"];
             /** @description `resource.notFound` Not found */
             404: {
                 headers: {
@@ -5793,18 +5738,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "access.denied" | "access.foreignRegion";
-                    };
-                };
-            };
+            403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -5851,18 +5785,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "access.denied" | "access.foreignRegion";
-                    };
-                };
-            };
+            403: components["responses"]["Problem403"];
             /** @description `resident.exists` This resident is registered already; `idempotency.conflict` This id was already used for something else */
             409: {
                 headers: {
@@ -5933,18 +5856,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "access.denied" | "access.foreignRegion";
-                    };
-                };
-            };
+            403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -6219,7 +6131,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `redemption.notAllowed` The city’s policy does not allow this; `redemption.notRelated` You are not related as the policy asks; `redemption.tooYoung` Not {minAge} years old yet; `redemption.starHoursMissing` Fewer than {minStarHours} hours of service; `redemption.notInHardship` In none of the hardship categories of the policy */
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region; `redemption.notAllowed` The city’s policy does not allow this; `redemption.notRelated` You are not related as the policy asks; `redemption.tooYoung` Not {minAge} years old yet; `redemption.starHoursMissing` Fewer than {minStarHours} hours of service; `redemption.notInHardship` In none of the hardship categories of the policy */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6227,7 +6139,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "access.denied" | "redemption.notAllowed" | "redemption.notRelated" | "redemption.tooYoung" | "redemption.starHoursMissing" | "redemption.notInHardship";
+                        code?: "access.denied" | "access.foreignRegion" | "redemption.notAllowed" | "redemption.notRelated" | "redemption.tooYoung" | "redemption.starHoursMissing" | "redemption.notInHardship";
                     };
                 };
             };
@@ -6495,18 +6407,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "access.denied" | "access.foreignRegion";
-                    };
-                };
-            };
+            403: components["responses"]["Problem403"];
             /** @description `template.versionConflict` The template is at version {version}; `template.keyTaken` There is a template of this key here; `idempotency.conflict` This id was already used for something else */
             409: {
                 headers: {
@@ -6735,7 +6636,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `kinship.sameConfirmer` Who declared it cannot confirm it */
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region; `kinship.sameConfirmer` Who declared it cannot confirm it */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6743,7 +6644,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "access.denied" | "kinship.sameConfirmer";
+                        code?: "access.denied" | "access.foreignRegion" | "kinship.sameConfirmer";
                     };
                 };
             };
@@ -6923,18 +6824,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "access.denied" | "access.foreignRegion";
-                    };
-                };
-            };
+            403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -7330,18 +7220,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "access.denied" | "access.foreignRegion";
-                    };
-                };
-            };
+            403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -7503,7 +7382,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `referral.notYourStep` This step is not yours */
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region; `referral.notYourStep` This step is not yours */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7511,7 +7390,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "access.denied" | "referral.notYourStep";
+                        code?: "access.denied" | "access.foreignRegion" | "referral.notYourStep";
                     };
                 };
             };
@@ -7735,7 +7614,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `volunteer.notVerified` Your real name is not verified yet; `volunteer.suspended` You may not claim until {until}; `claim.outOfReach` It is in another city */
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region; `volunteer.notVerified` Your real name is not verified yet; `volunteer.suspended` You may not claim until {until}; `claim.outOfReach` It is in another city */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7743,7 +7622,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "access.denied" | "volunteer.notVerified" | "volunteer.suspended" | "claim.outOfReach";
+                        code?: "access.denied" | "access.foreignRegion" | "volunteer.notVerified" | "volunteer.suspended" | "claim.outOfReach";
                     };
                 };
             };
@@ -7812,7 +7691,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `errand.notYours` This errand is not yours */
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region; `errand.notYours` This errand is not yours */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7820,7 +7699,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "access.denied" | "errand.notYours";
+                        code?: "access.denied" | "access.foreignRegion" | "errand.notYours";
                     };
                 };
             };
@@ -7891,7 +7770,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `errand.notYours` This errand is not yours */
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region; `errand.notYours` This errand is not yours */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7899,7 +7778,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "access.denied" | "errand.notYours";
+                        code?: "access.denied" | "access.foreignRegion" | "errand.notYours";
                     };
                 };
             };
@@ -7993,7 +7872,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `errand.notYours` This errand is not yours */
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region; `errand.notYours` This errand is not yours */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8001,7 +7880,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "access.denied" | "errand.notYours";
+                        code?: "access.denied" | "access.foreignRegion" | "errand.notYours";
                     };
                 };
             };
@@ -8089,7 +7968,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `errand.notYours` This errand is not yours */
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region; `errand.notYours` This errand is not yours */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8097,7 +7976,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "access.denied" | "errand.notYours";
+                        code?: "access.denied" | "access.foreignRegion" | "errand.notYours";
                     };
                 };
             };
@@ -8155,7 +8034,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `errand.notYours` This errand is not yours */
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region; `errand.notYours` This errand is not yours */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8163,7 +8042,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "access.denied" | "errand.notYours";
+                        code?: "access.denied" | "access.foreignRegion" | "errand.notYours";
                     };
                 };
             };
@@ -8214,7 +8093,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `errand.notYours` This errand is not yours */
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region; `errand.notYours` This errand is not yours */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8222,7 +8101,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "access.denied" | "errand.notYours";
+                        code?: "access.denied" | "access.foreignRegion" | "errand.notYours";
                     };
                 };
             };
@@ -8293,7 +8172,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `errand.notYours` This errand is not yours */
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region; `errand.notYours` This errand is not yours */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8301,7 +8180,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "access.denied" | "errand.notYours";
+                        code?: "access.denied" | "access.foreignRegion" | "errand.notYours";
                     };
                 };
             };
@@ -8464,7 +8343,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `errand.notYours` This errand is not yours */
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region; `errand.notYours` This errand is not yours */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8472,7 +8351,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "access.denied" | "errand.notYours";
+                        code?: "access.denied" | "access.foreignRegion" | "errand.notYours";
                     };
                 };
             };
@@ -8528,7 +8407,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `volunteer.notVerified` Your real name is not verified yet */
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region; `volunteer.notVerified` Your real name is not verified yet */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8536,7 +8415,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "access.denied" | "volunteer.notVerified";
+                        code?: "access.denied" | "access.foreignRegion" | "volunteer.notVerified";
                     };
                 };
             };
@@ -8583,7 +8462,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `volunteer.notVerified` Your real name is not verified yet */
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region; `volunteer.notVerified` Your real name is not verified yet */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8591,7 +8470,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "access.denied" | "volunteer.notVerified";
+                        code?: "access.denied" | "access.foreignRegion" | "volunteer.notVerified";
                     };
                 };
             };
@@ -8642,7 +8521,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `volunteer.notVerified` Your real name is not verified yet */
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region; `volunteer.notVerified` Your real name is not verified yet */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8650,7 +8529,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "access.denied" | "volunteer.notVerified";
+                        code?: "access.denied" | "access.foreignRegion" | "volunteer.notVerified";
                     };
                 };
             };
@@ -8698,7 +8577,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `volunteer.notVerified` Your real name is not verified yet */
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region; `volunteer.notVerified` Your real name is not verified yet */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8706,7 +8585,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "access.denied" | "volunteer.notVerified";
+                        code?: "access.denied" | "access.foreignRegion" | "volunteer.notVerified";
                     };
                 };
             };
@@ -8750,7 +8629,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `volunteer.notVerified` Your real name is not verified yet */
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region; `volunteer.notVerified` Your real name is not verified yet */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8758,7 +8637,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "access.denied" | "volunteer.notVerified";
+                        code?: "access.denied" | "access.foreignRegion" | "volunteer.notVerified";
                     };
                 };
             };
@@ -8917,7 +8796,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `volunteer.notVerified` Your real name is not verified yet; `claim.outOfReach` It is in another city */
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region; `volunteer.notVerified` Your real name is not verified yet; `claim.outOfReach` It is in another city */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8925,7 +8804,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "access.denied" | "volunteer.notVerified" | "claim.outOfReach";
+                        code?: "access.denied" | "access.foreignRegion" | "volunteer.notVerified" | "claim.outOfReach";
                     };
                 };
             };
@@ -8998,18 +8877,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "access.denied" | "access.foreignRegion";
-                    };
-                };
-            };
+            403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -9327,7 +9195,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `volunteer.notVerified` Your real name is not verified yet */
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region; `volunteer.notVerified` Your real name is not verified yet */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9335,7 +9203,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "access.denied" | "volunteer.notVerified";
+                        code?: "access.denied" | "access.foreignRegion" | "volunteer.notVerified";
                     };
                 };
             };
@@ -9457,7 +9325,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `errand.notYours` This errand is not yours; `offline.deviceUnknown` The device is not registered or was retired */
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region; `errand.notYours` This errand is not yours; `offline.deviceUnknown` The device is not registered or was retired */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9465,7 +9333,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "access.denied" | "errand.notYours" | "offline.deviceUnknown";
+                        code?: "access.denied" | "access.foreignRegion" | "errand.notYours" | "offline.deviceUnknown";
                     };
                 };
             };
@@ -9560,7 +9428,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `errand.notYours` This errand is not yours */
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region; `errand.notYours` This errand is not yours */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9568,7 +9436,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "access.denied" | "errand.notYours";
+                        code?: "access.denied" | "access.foreignRegion" | "errand.notYours";
                     };
                 };
             };
@@ -9638,7 +9506,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `errand.notYours` This errand is not yours */
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region; `errand.notYours` This errand is not yours */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9646,7 +9514,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "access.denied" | "errand.notYours";
+                        code?: "access.denied" | "access.foreignRegion" | "errand.notYours";
                     };
                 };
             };
@@ -9722,18 +9590,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "access.denied" | "access.foreignRegion";
-                    };
-                };
-            };
+            403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -9819,7 +9676,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `errand.notYours` This errand is not yours */
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region; `errand.notYours` This errand is not yours */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9827,7 +9684,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "access.denied" | "errand.notYours";
+                        code?: "access.denied" | "access.foreignRegion" | "errand.notYours";
                     };
                 };
             };
@@ -9911,18 +9768,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "access.denied" | "access.foreignRegion";
-                    };
-                };
-            };
+            403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -10009,7 +9855,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `record.selfConfirmation` Nobody confirms own minutes; `record.familyConfirmation` Nobody confirms the minutes of family */
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region; `record.selfConfirmation` Nobody confirms own minutes; `record.familyConfirmation` Nobody confirms the minutes of family */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10017,7 +9863,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "access.denied" | "record.selfConfirmation" | "record.familyConfirmation";
+                        code?: "access.denied" | "access.foreignRegion" | "record.selfConfirmation" | "record.familyConfirmation";
                     };
                 };
             };
@@ -10177,7 +10023,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `record.selfConfirmation` Nobody confirms own minutes; `record.familyConfirmation` Nobody confirms the minutes of family */
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region; `record.selfConfirmation` Nobody confirms own minutes; `record.familyConfirmation` Nobody confirms the minutes of family */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10185,7 +10031,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "access.denied" | "record.selfConfirmation" | "record.familyConfirmation";
+                        code?: "access.denied" | "access.foreignRegion" | "record.selfConfirmation" | "record.familyConfirmation";
                     };
                 };
             };
@@ -10265,7 +10111,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `record.selfConfirmation` Nobody confirms own minutes; `record.familyConfirmation` Nobody confirms the minutes of family */
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region; `record.selfConfirmation` Nobody confirms own minutes; `record.familyConfirmation` Nobody confirms the minutes of family */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10273,7 +10119,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "access.denied" | "record.selfConfirmation" | "record.familyConfirmation";
+                        code?: "access.denied" | "access.foreignRegion" | "record.selfConfirmation" | "record.familyConfirmation";
                     };
                 };
             };
@@ -10347,18 +10193,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "access.denied" | "access.foreignRegion";
-                    };
-                };
-            };
+            403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -10468,7 +10303,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `record.selfConfirmation` Nobody confirms own minutes; `record.familyConfirmation` Nobody confirms the minutes of family */
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region; `record.selfConfirmation` Nobody confirms own minutes; `record.familyConfirmation` Nobody confirms the minutes of family */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10476,7 +10311,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "access.denied" | "record.selfConfirmation" | "record.familyConfirmation";
+                        code?: "access.denied" | "access.foreignRegion" | "record.selfConfirmation" | "record.familyConfirmation";
                     };
                 };
             };
@@ -10625,7 +10460,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `record.selfConfirmation` Nobody confirms own minutes; `record.familyConfirmation` Nobody confirms the minutes of family */
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region; `record.selfConfirmation` Nobody confirms own minutes; `record.familyConfirmation` Nobody confirms the minutes of family */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10633,7 +10468,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "access.denied" | "record.selfConfirmation" | "record.familyConfirmation";
+                        code?: "access.denied" | "access.foreignRegion" | "record.selfConfirmation" | "record.familyConfirmation";
                     };
                 };
             };
@@ -10705,7 +10540,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `record.selfConfirmation` Nobody confirms own minutes; `record.familyConfirmation` Nobody confirms the minutes of family */
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region; `record.selfConfirmation` Nobody confirms own minutes; `record.familyConfirmation` Nobody confirms the minutes of family */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10713,7 +10548,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "access.denied" | "record.selfConfirmation" | "record.familyConfirmation";
+                        code?: "access.denied" | "access.foreignRegion" | "record.selfConfirmation" | "record.familyConfirmation";
                     };
                 };
             };
@@ -10799,18 +10634,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "access.denied" | "access.foreignRegion";
-                    };
-                };
-            };
+            403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -10856,18 +10680,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "access.denied" | "access.foreignRegion";
-                    };
-                };
-            };
+            403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -10918,7 +10731,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `errand.notYours` This errand is not yours; `access.foreignRegion` Outside your region */
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region; `errand.notYours` This errand is not yours */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10926,7 +10739,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "access.denied" | "errand.notYours" | "access.foreignRegion";
+                        code?: "access.denied" | "access.foreignRegion" | "errand.notYours";
                     };
                 };
             };
@@ -11304,18 +11117,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "access.denied" | "access.foreignRegion";
-                    };
-                };
-            };
+            403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -11359,18 +11161,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "access.denied" | "access.foreignRegion";
-                    };
-                };
-            };
+            403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -11416,7 +11207,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `record.selfConfirmation` Nobody confirms own minutes; `record.familyConfirmation` Nobody confirms the minutes of family */
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region; `record.selfConfirmation` Nobody confirms own minutes; `record.familyConfirmation` Nobody confirms the minutes of family */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11424,7 +11215,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "access.denied" | "record.selfConfirmation" | "record.familyConfirmation";
+                        code?: "access.denied" | "access.foreignRegion" | "record.selfConfirmation" | "record.familyConfirmation";
                     };
                 };
             };
@@ -11580,18 +11371,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "access.denied" | "access.foreignRegion";
-                    };
-                };
-            };
+            403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -11637,18 +11417,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "access.denied" | "access.foreignRegion";
-                    };
-                };
-            };
+            403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -11687,7 +11456,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `record.selfConfirmation` Nobody confirms own minutes */
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region; `record.selfConfirmation` Nobody confirms own minutes */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11695,7 +11464,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "access.denied" | "record.selfConfirmation";
+                        code?: "access.denied" | "access.foreignRegion" | "record.selfConfirmation";
                     };
                 };
             };
@@ -11978,18 +11747,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "access.denied" | "access.foreignRegion";
-                    };
-                };
-            };
+            403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -12034,18 +11792,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "access.denied" | "access.foreignRegion";
-                    };
-                };
-            };
+            403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -12156,7 +11903,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `conduct.ownCase` Another person must decide */
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region; `conduct.ownCase` Another person must decide */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12164,7 +11911,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "access.denied" | "conduct.ownCase";
+                        code?: "access.denied" | "access.foreignRegion" | "conduct.ownCase";
                     };
                 };
             };
@@ -12238,18 +11985,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "access.denied" | "access.foreignRegion";
-                    };
-                };
-            };
+            403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -12355,7 +12091,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `conduct.ownCase` Another person must decide */
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region; `conduct.ownCase` Another person must decide */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12363,7 +12099,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "access.denied" | "conduct.ownCase";
+                        code?: "access.denied" | "access.foreignRegion" | "conduct.ownCase";
                     };
                 };
             };
@@ -12543,18 +12279,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "access.denied" | "access.foreignRegion";
-                    };
-                };
-            };
+            403: components["responses"]["Problem403"];
             /** @description `idempotency.conflict` This id was already used for something else; `ledger.accountExists` The owner has an account of this kind */
             409: {
                 headers: {
@@ -12610,18 +12335,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "access.denied" | "access.foreignRegion";
-                    };
-                };
-            };
+            403: components["responses"]["Problem403"];
             /** @description `ledger.accountUnknown` No such account */
             404: {
                 headers: {
@@ -12687,18 +12401,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "access.denied" | "access.foreignRegion";
-                    };
-                };
-            };
+            403: components["responses"]["Problem403"];
             /** @description `ledger.accountUnknown` No such account */
             404: {
                 headers: {
@@ -12771,18 +12474,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "access.denied" | "access.foreignRegion";
-                    };
-                };
-            };
+            403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -12812,18 +12504,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "access.denied" | "access.foreignRegion";
-                    };
-                };
-            };
+            403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -12933,7 +12614,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `redemption.notAllowed` The city’s policy does not allow this; `redemption.notRelated` You are not related as the policy asks; `redemption.tooYoung` Not {minAge} years old yet */
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region; `redemption.notAllowed` The city’s policy does not allow this; `redemption.notRelated` You are not related as the policy asks; `redemption.tooYoung` Not {minAge} years old yet */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12941,7 +12622,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "access.denied" | "redemption.notAllowed" | "redemption.notRelated" | "redemption.tooYoung";
+                        code?: "access.denied" | "access.foreignRegion" | "redemption.notAllowed" | "redemption.notRelated" | "redemption.tooYoung";
                     };
                 };
             };
@@ -13025,7 +12706,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `redemption.notAllowed` The city’s policy does not allow this; `redemption.tooYoung` Not {minAge} years old yet */
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region; `redemption.notAllowed` The city’s policy does not allow this; `redemption.tooYoung` Not {minAge} years old yet */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13033,7 +12714,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "access.denied" | "redemption.notAllowed" | "redemption.tooYoung";
+                        code?: "access.denied" | "access.foreignRegion" | "redemption.notAllowed" | "redemption.tooYoung";
                     };
                 };
             };
@@ -13118,18 +12799,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "access.denied" | "access.foreignRegion";
-                    };
-                };
-            };
+            403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -13171,7 +12841,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `redemption.notAllowed` The city’s policy does not allow this; `access.foreignRegion` Outside your region */
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region; `redemption.notAllowed` The city’s policy does not allow this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13179,7 +12849,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "access.denied" | "redemption.notAllowed" | "access.foreignRegion";
+                        code?: "access.denied" | "access.foreignRegion" | "redemption.notAllowed";
                     };
                 };
             };
@@ -13295,7 +12965,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `redemption.notAllowed` The city’s policy does not allow this; `redemption.tooYoung` Not {minAge} years old yet; `redemption.starHoursMissing` Fewer than {minStarHours} hours of service */
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region; `redemption.notAllowed` The city’s policy does not allow this; `redemption.tooYoung` Not {minAge} years old yet; `redemption.starHoursMissing` Fewer than {minStarHours} hours of service */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13303,7 +12973,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "access.denied" | "redemption.notAllowed" | "redemption.tooYoung" | "redemption.starHoursMissing";
+                        code?: "access.denied" | "access.foreignRegion" | "redemption.notAllowed" | "redemption.tooYoung" | "redemption.starHoursMissing";
                     };
                 };
             };
@@ -13388,18 +13058,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "access.denied" | "access.foreignRegion";
-                    };
-                };
-            };
+            403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -13438,7 +13097,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `goods.codeWrong` The code is wrong */
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region; `goods.codeWrong` The code is wrong */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13446,7 +13105,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "access.denied" | "goods.codeWrong";
+                        code?: "access.denied" | "access.foreignRegion" | "goods.codeWrong";
                     };
                 };
             };
@@ -13822,18 +13481,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "access.denied" | "access.foreignRegion";
-                    };
-                };
-            };
+            403: components["responses"]["Problem403"];
             /** @description `idempotency.conflict` This id was already used for something else */
             409: {
                 headers: {
@@ -13927,18 +13575,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "access.denied" | "access.foreignRegion";
-                    };
-                };
-            };
+            403: components["responses"]["Problem403"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             /** @description `policy.notFuture` A policy begins in the future; `policy.periodEmpty` The policy would end before it begins; `policy.overlap` Two policies would be in force at once; `policy.gap` No policy would be in force for a while; `policy.unsupported` The ledger cannot carry this out; `policy.contradiction` Two keys of the policy contradict each other; `policy.undecided` The policy leaves something open; `policy.stepImpossible` The limit can never be reached in whole steps; `policy.openEnd` The last version must not end */
@@ -14026,18 +13663,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "access.denied" | "access.foreignRegion";
-                    };
-                };
-            };
+            403: components["responses"]["Problem403"];
             /** @description `report.spanInvalid` The span of days is not possible; `region.unknown` No such administrative division */
             422: {
                 headers: {
@@ -14082,18 +13708,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "access.denied" | "access.foreignRegion";
-                    };
-                };
-            };
+            403: components["responses"]["Problem403"];
             /** @description `report.spanInvalid` The span of days is not possible; `region.unknown` No such administrative division */
             422: {
                 headers: {
@@ -14138,18 +13753,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "access.denied" | "access.foreignRegion";
-                    };
-                };
-            };
+            403: components["responses"]["Problem403"];
             /** @description `report.spanInvalid` The span of days is not possible */
             422: {
                 headers: {
@@ -14198,18 +13802,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "access.denied" | "access.foreignRegion";
-                    };
-                };
-            };
+            403: components["responses"]["Problem403"];
             /** @description `report.spanInvalid` The span of days is not possible; `report.placeTooSmall` Waits are counted by subdistrict; `region.unknown` No such administrative division */
             422: {
                 headers: {

@@ -5,6 +5,19 @@ export type Role = (typeof roles)[number];
 /** `system` is another service acting on its own account; it is never issued to a person. */
 export type Caller = Role | 'system' | 'public';
 
+/** Roles of staff; they hold in a region. Volunteers and residents sign in on their own phones. */
+export const staffRoles = [
+  'committee',
+  'station',
+  'official',
+  'administrator',
+] as const satisfies readonly Role[];
+export type StaffRole = (typeof staffRoles)[number];
+
+export function isStaff(caller: Caller): caller is StaffRole {
+  return (staffRoles as readonly Caller[]).includes(caller);
+}
+
 /**
  * The person or service on whose behalf a message is sent. Travels in the NATS header `Shunlu-Actor`;
  * only the gateway turns an access token into one.

@@ -1,4 +1,4 @@
-import type { Caller } from './actor.js';
+import { type Caller, isStaff } from './actor.js';
 import type { ErrorCode } from './errors.js';
 import type { Class } from './fields.js';
 
@@ -13,6 +13,13 @@ export interface BatchLimits {
   maxInFlight: number;
 }
 
+/**
+ * How far a permission reaches. `region`: staff touch only what lies in the range of their region. `own`: only
+ * what is the caller's own. `anywhere`: what is asked for is no secret, or another rule of the contract binds.
+ */
+export const reaches = ['region', 'own', 'anywhere'] as const;
+export type Reach = (typeof reaches)[number];
+
 /** A request and its one answer. */
 export interface RpcContract<I extends object, O extends object> {
   readonly subject: string;
@@ -22,6 +29,8 @@ export interface RpcContract<I extends object, O extends object> {
   readonly errors: readonly ErrorCode[];
   /** Who may call; everybody else is refused before the handler runs. */
   readonly callers: readonly Caller[];
+  /** Where they may; the strictest that fits the callers unless declared. */
+  readonly reach: Reach;
   readonly deadlineMs: number;
   /** Set where many callers' requests are gathered into one message and answered item by item. */
   readonly batched: BatchLimits | undefined;
@@ -30,7 +39,7 @@ export interface RpcContract<I extends object, O extends object> {
 type RpcDefinition<I extends object, O extends object> = Pick<
   RpcContract<I, O>,
   'subject' | 'input' | 'output' | 'errors' | 'callers'
-> & { deadlineMs?: number; batched?: BatchLimits };
+> & { deadlineMs?: number; batched?: BatchLimits; reach?: Reach };
 
 const subjectForm = /^[a-z]+\.[a-zA-Z]+$/;
 
@@ -46,9 +55,16 @@ export function defineRpc<I extends object, O extends object>(
   return Object.freeze({
     deadlineMs: 5_000,
     batched: undefined,
+    reach: strictest(definition.callers),
     ...definition,
     subject: `shunlu.rpc.v1.${definition.subject}`,
   });
+}
+
+/** Deny by default: who has a region is bound to it, everybody else to what is their own. */
+function strictest(callers: readonly Caller[]): Reach {
+  if (callers.includes('public')) return 'anywhere';
+  return callers.some(isStaff) ? 'region' : 'own';
 }
 
 /** Something that happened, told once to everybody who declared to listen. */

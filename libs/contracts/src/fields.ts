@@ -161,10 +161,18 @@ export function Day(options: FieldOptions = {}): PropertyDecorator {
   ]);
 }
 
+const regionForm = /^[1-9]\d(\d{2}|\d{4}|\d{7}|\d{10})?$/;
+
 /** An administrative division: 2, 4, 6, 9 or 12 digits, read as a range of 12-digit codes. */
 export function Region(options: FieldOptions = {}): PropertyDecorator {
-  const pattern = /^[1-9]\d(\d{2}|\d{4}|\d{7}|\d{10})?$/;
-  return field({ type: 'string', pattern: pattern.source }, options, [Matches(pattern)]);
+  return field({ type: 'string', pattern: regionForm.source }, options, [Matches(regionForm)]);
+}
+
+/** Names of the fields that say a division. */
+export function regionFieldsOf(type: Class): string[] {
+  return fieldsOf(type)
+    .filter(({ schema }) => schema.pattern === regionForm.source)
+    .map(({ name }) => name);
 }
 
 /** An object of another class; `ValidateNested` alone lets an absent one and an empty list pass. */

@@ -1,4 +1,4 @@
-import { roles, type Role } from './actor.js';
+import { type Role, roles, type StaffRole, staffRoles } from './actor.js';
 import { ById, Done, Point, RegionPageQuery } from './common.js';
 import { defineRpc } from './contract.js';
 import { Choice, Integer, ListOf, Nested, Region, Text, Uuid } from './fields.js';
@@ -37,15 +37,6 @@ export class OrganisationPage {
 export class ListOrganisationsInput extends RegionPageQuery {
   @Choice(organisationKinds, { optional: true }) kind?: OrganisationKind;
 }
-
-/** Roles of staff; volunteers and residents sign in on their own phones. */
-export const staffRoles = [
-  'committee',
-  'station',
-  'official',
-  'administrator',
-] as const satisfies readonly Role[];
-export type StaffRole = (typeof staffRoles)[number];
 
 export class CreateStaffInput {
   @Uuid() id!: string;
@@ -114,6 +105,7 @@ export const stations = {
     output: OrganisationView,
     errors: ['resource.notFound'],
     callers: ['volunteer', 'resident', 'committee', 'station', 'official', 'administrator', 'system'],
+    reach: 'anywhere',
   }),
   listOrganisations: defineRpc({
     subject: 'stations.listOrganisations',
@@ -121,6 +113,7 @@ export const stations = {
     output: OrganisationPage,
     errors: ['cursor.invalid', 'region.unknown'],
     callers: ['volunteer', 'resident', 'committee', 'station', 'official', 'administrator', 'system'],
+    reach: 'anywhere',
   }),
   createStaff: defineRpc({
     subject: 'stations.createStaff',

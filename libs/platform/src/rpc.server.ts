@@ -6,6 +6,7 @@ import type { BatchCall } from './handlers.js';
 import { newTraceId } from './ids.js';
 import { describeError, type Log } from './log.js';
 import { metrics } from './metrics.js';
+import { keepWithinReach } from './scope.js';
 import { type BatchItem, failed, headerNames, type Outcome, traceIdOf, validateInput } from './wire.js';
 
 /** Awaits what Nest's proxy answers: a value, a promise or an observable of one. */
@@ -94,6 +95,7 @@ export class RpcServer {
       const key = decodeURIComponent(message.headers?.get(headerNames.key) ?? '') || undefined;
       admit(contract, actor);
       const input = validateInput(contract.input, message.json());
+      keepWithinReach(contract, actor, input);
       return { data: (await settle(handler(input, { actor, traceId, key }))) as object };
     } catch (error) {
       return failed(this.asDomainError(error, contract, traceId));
@@ -113,7 +115,9 @@ export class RpcServer {
     items.forEach(([actor, traceId, key, plain], place) => {
       try {
         admit(contract, actor);
-        admitted.push({ actor, traceId, key: key ?? undefined, input: validateInput(contract.input, plain) });
+        const input = validateInput(contract.input, plain);
+        keepWithinReach(contract, actor, input);
+        admitted.push({ actor, traceId, key: key ?? undefined, input });
         places.push(place);
       } catch (error) {
         outcomes[place] = failed(this.asDomainError(error, contract, traceId));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Actor, type Caller, DomainError } from '#contracts';
+import { type Actor, type Caller, DomainError, ListVolunteersInput, stations, volunteers } from '#contracts';
 import { formatRegion } from '#regions';
-import { listScope, scopeOf, sees } from './scope.js';
+import { keepWithinReach, listScope, scopeOf, sees } from './scope.js';
 
 const actor = (role: Caller, region?: string): Actor => ({ id: 'x', role, region });
 const teda = '120116014';
@@ -53,4 +53,37 @@ describe('the range of a list', () => {
   );
 
   it('is none for those who have no region', () => expect(scopeOf(actor('volunteer'))).toBeUndefined());
+});
+
+describe('the reach of a contract', () => {
+  const asking = (who: Actor, region?: string, contract: object = volunteers.list) => {
+    const input = Object.assign(new ListVolunteersInput(), { region });
+    return () => keepWithinReach(contract as typeof volunteers.list, who, input);
+  };
+
+  it('is the strictest that fits the callers, unless declared', () => {
+    expect([volunteers.list, volunteers.signOut, volunteers.signInByPhone].map(({ reach }) => reach)).toEqual(
+      ['region', 'own', 'anywhere'],
+    );
+    expect(stations.listOrganisations.reach).toBe('anywhere');
+  });
+
+  it.each([
+    [actor('station', teda), teda],
+    [actor('station', teda), '120116014001'],
+    [actor('station', teda), undefined],
+    [actor('volunteer'), '44'],
+    [actor('system'), '44'],
+  ])('lets %j name %p', (who, region) => expect(asking(who, region)).not.toThrow());
+
+  it.each([
+    [actor('station', teda), '120116015', 'access.foreignRegion'],
+    [actor('committee', '120116014001'), teda, 'access.foreignRegion'],
+    [actor('station'), undefined, 'access.denied'],
+  ] as const)('keeps %j from naming %p', (who, region, code) =>
+    expect(asking(who, region)).toThrow(new DomainError(code)),
+  );
+
+  it('does not bind where it is anywhere', () =>
+    expect(asking(actor('station', teda), '44', stations.listOrganisations)).not.toThrow());
 });

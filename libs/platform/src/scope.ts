@@ -1,4 +1,4 @@
-import { type Actor, DomainError } from '#contracts';
+import { type Actor, DomainError, isStaff, regionFieldsOf, type RpcContract } from '#contracts';
 import { contains, parseRegion, type RegionRange } from '#regions';
 
 /** The range an actor's role holds in; `undefined` for volunteers, residents and services, whom other rules bind. */
@@ -24,4 +24,24 @@ export function listScope(actor: Actor, asked: string | undefined): RegionRange 
   if (actor.role !== 'system' && (!own || !contains(own, wanted)))
     throw new DomainError('access.foreignRegion');
   return wanted;
+}
+
+const regionFields = new WeakMap<RpcContract<object, object>, string[]>();
+
+/**
+ * Holds staff to the reach of a contract before its handler runs: a role without a region may nothing, and every
+ * region the input names must lie inside the actor's own. What ids stand for only the handler can know.
+ * @throws DomainError `access.denied`, `access.foreignRegion`
+ */
+export function keepWithinReach(contract: RpcContract<object, object>, actor: Actor, input: object): void {
+  if (contract.reach !== 'region' || !isStaff(actor.role)) return;
+  const own = scopeOf(actor);
+  if (!own) throw new DomainError('access.denied');
+  let names = regionFields.get(contract);
+  if (!names) regionFields.set(contract, (names = regionFieldsOf(contract.input)));
+  for (const name of names) {
+    const region = (input as Record<string, unknown>)[name];
+    if (typeof region === 'string' && !contains(own, parseRegion(region)))
+      throw new DomainError('access.foreignRegion');
+  }
 }

@@ -1,0 +1,283 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
+import {
+  type Actor,
+  type Class,
+  type NeedView,
+  type Role,
+  roles,
+  type StaffRole,
+  staffRoles,
+} from '#contracts';
+import { type StandIn, startStandIn } from '#local';
+import { newId, shanghaiDay } from '#platform';
+import { allConsumed, startHouse, type TestHouse } from '#testing';
+import type { JWK } from 'jose';
+import { type RunningGateway, startGateway } from '../../apps/gateway/src/definition.js';
+import { type Endpoint, endpointsOf } from '../../apps/gateway/src/endpoint.js';
+import { apiControllers } from '../../apps/gateway/src/gateway.module.js';
+import { loadDemo } from '../../apps/suite/src/demo.js';
+import { definitions } from '../../apps/suite/src/definitions.js';
+import { Dice, type Document, Generator, type Operation } from './bad-input.js';
+import { claimsOf, sign } from './edge.harness.js';
+
+// Every endpoint × every role, inside and outside the region, against what its contract declares: who may call
+// (`callers`) and where (`reach`). The house is real, the town is TEDA, the outsiders are staff of another district.
+const seed = 20_260_601;
+const community = '120116014001';
+const inside: Record<StaffRole, string> = {
+  committee: '120116014001',
+  station: '120116014000',
+  official: '120116000000',
+  administrator: '120100000000',
+};
+const outside = '120101000000';
+
+type Id = { id: string };
+type Asked = [method: string, path: string, body?: object];
+
+interface Answer {
+  status: number;
+  code?: string;
+  text: string;
+}
+
+let house: TestHouse;
+let standIn: StandIn;
+let gateway: RunningGateway;
+let document: Document;
+let key: JWK;
+/** Of things of the town. */
+let knownIds: string[];
+const persons = new Map<Role, string>();
+const endpoints = apiControllers
+  .flatMap((controller) => endpointsOf(controller as Class).map(([, endpoint]) => endpoint))
+  // Signing out last: it ends what the others need.
+  .sort((one, other) => Number(one.path.endsWith('/sign-out')) - Number(other.path.endsWith('/sign-out')));
+
+beforeAll(async () => {
+  standIn = await startStandIn(0);
+  house = await startHouse(definitions, {
+    env: { WECHAT_URL: standIn.url, SMS_URL: standIn.url, CALL_RELAY_URL: standIn.url },
+  });
+  await loadDemo(house.env);
+  const unlimited = {
+    REQUESTS_PER_MINUTE: '1000000',
+    SIGN_INS_PER_MINUTE: '1000000',
+    FILES_PER_MINUTE: '1000000',
+  };
+  gateway = await startGateway({ ...house.env, ...unlimited, PORT: '0' });
+  key = JSON.parse(await readFile(house.env['TOKEN_KEY_FILE'] ?? '', 'utf8')) as JWK;
+  document = (await (await fetch(`${gateway.url}/api/openapi.json`)).json()) as Document;
+  await seedTown();
+}, 300_000);
+afterAll(async () => {
+  await gateway.stop();
+  await Promise.all([house.stop(), standIn.stop()]);
+});
+
+async function seedTown(): Promise<void> {
+  const within = `where community_code = ${community} order by id`;
+  const idsOf = async (query: string) => (await house.sql<{ id: string }>(query)).map(({ id }) => id);
+  const volunteers = await idsOf(`select id from volunteers.volunteer ${within} limit 2`);
+  const residents = await idsOf(`select id from tasks.resident ${within} limit 2`);
+  const stations = await idsOf(
+    `select id from stations.organisation where kind = 'socialWorkStation' order by id limit 1`,
+  );
+  persons.set('volunteer', volunteers[0] ?? '').set('resident', residents[0] ?? '');
+  const start = Date.now() + 60_000;
+  const windows = {
+    windowStart: new Date(start).toISOString(),
+    windowEnd: new Date(start + 3_600_000).toISOString(),
+  };
+  const need = {
+    residentId: residents[0],
+    type: 'groceries',
+    summary: '米和油',
+    channel: 'phone',
+    ...windows,
+    expectedMinutes: 30,
+  };
+  const needs: NeedView[] = [];
+  for (let count = 0; count < 4; count++) needs.push(await made('/needs', 'committee', need));
+  const [, posted, taken, accepted] = needs as [NeedView, NeedView, NeedView, NeedView];
+  const { errandId: open } = await made<NeedView>(`/needs/${posted.id}/acceptance`, 'station');
+  const { errandId: claimed } = await made<NeedView>(`/needs/${taken.id}/acceptance`, 'station');
+  await allConsumed(house.nats, 'tasks');
+  await made(`/errands/${claimed ?? ''}/claims`, 'volunteer');
+  await made(`/errands/${claimed ?? ''}/check-in`, 'volunteer');
+  const record = await made<Id>(`/errands/${claimed ?? ''}/check-out`, 'volunteer');
+  const hazard = await made<Id>('/hazards', 'volunteer', {
+    category: 'rubbish',
+    severity: 'low',
+    communityCode: community,
+    description: '垃圾堆积',
+    point: { longitude: 117.708, latitude: 39.016 },
+  });
+  const { windowStart: _start, windowEnd: _end, ...content } = need;
+  const series = await made<Id>('/need-series', 'committee', {
+    ...content,
+    ...{ firstDay: tomorrow(), startTime: '09:30', windowMinutes: 60, rule: 'FREQ=WEEKLY' },
+  });
+  const referral = await made<Id>('/referrals', 'station', {
+    ...{ needId: accepted.id, body: 'hospital', bodyName: '社区医院', reason: '需要就医', consent: 'spoken' },
+  });
+  const hazards = await idsOf('select id from tasks.hazard');
+  const own = [record, hazard, series, referral].map(({ id }) => id);
+  knownIds = [...volunteers, ...residents, ...stations, ...needs.map(({ id }) => id)];
+  knownIds.push(...[open, claimed].map((id) => id ?? ''), ...own, ...hazards);
+}
+
+const tomorrow = () => shanghaiDay(new Date(Date.now() + 86_400_000));
+
+async function made<T>(path: string, role: Role, body: object = {}): Promise<T> {
+  const answer = await send(['POST', `/api/v1${path}`, body], await tokenOf(role));
+  if (answer.status >= 300) throw new Error(`${path}: ${answer.text}`);
+  return JSON.parse(answer.text) as T;
+}
+
+/** Of somebody of the town, or of staff of another region. */
+async function tokenOf(
+  role: Role,
+  region = (inside as Partial<Record<Role, string>>)[role],
+): Promise<string> {
+  const actor: Partial<Actor> = { id: persons.get(role) ?? newId(), role };
+  return sign(key, claimsOf({ ...actor, ...(region && { region }) }));
+}
+
+async function send([method, path, body]: Asked, token?: string): Promise<Answer> {
+  const headers: Record<string, string> = { ...(token && { authorization: `Bearer ${token}` }) };
+  if (body) headers['content-type'] = 'application/json';
+  const response = await fetch(`${gateway.url}${path}`, {
+    method,
+    headers,
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  const isProblem = response.headers.get('content-type')?.startsWith('application/problem');
+  return {
+    status: response.status,
+    text,
+    ...(isProblem && { code: (JSON.parse(text) as { code: string }).code }),
+  };
+}
+
+/** A request that fits the document; ids and divisions in it are those of the town. */
+function requestTo({ method, path }: Endpoint, dice: Dice, id?: string): Asked {
+  const operation = (document.paths[path] as Record<string, Operation>)[method.toLowerCase()] as Operation;
+  const make = new Generator(dice, document.components.schemas, knownIds, [community]);
+  const query = new URLSearchParams();
+  let url = path;
+  for (const { name, in: place, required, schema } of operation.parameters) {
+    const value = make.good(schema, name);
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
+    if (place === 'path')
+      url = url.replace(`{${name}}`, encodeURIComponent(schema.format === 'uuid' && id ? id : text));
+    else if (place === 'query' && required) query.append(name, text);
+  }
+  const schema = operation.requestBody?.content['application/json'].schema;
+  const body = schema && (make.good(schema) as object);
+  return [method, query.size > 0 ? `${url}?${query.toString()}` : url, body];
+}
+
+const nameOf = ({ method, path }: Endpoint) => `${method} ${path.replace('/api/v1', '')}`;
+
+describe('every endpoint × role', () => {
+  it('is refused to those whom its contract does not name, and only to them', async () => {
+    const wrong: string[] = [];
+    for (const [index, endpoint] of endpoints.entries()) {
+      const dice = new Dice(seed + index);
+      const { callers, errors } = endpoint.contract;
+      for (const role of [undefined, ...roles]) {
+        const { status, code } = await send(requestTo(endpoint, dice), role && (await tokenOf(role)));
+        const isNamed = callers.includes('public') || (role !== undefined && callers.includes(role));
+        const expected = role === undefined ? 'auth.required' : 'access.denied';
+        const isRefused = code === expected && !(isNamed && errors.includes(expected));
+        if (isRefused === isNamed)
+          wrong.push(`${role ?? 'nobody'} ${nameOf(endpoint)} → ${status} ${code ?? ''}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  }, 120_000);
+});
+
+/** Of a request that reads or changes nothing of the town: it is not found, or lies elsewhere. */
+const notHere = ['access.foreignRegion', 'region.unknown'];
+/** Said of the content alone, before anything is looked up. */
+const ofContent = ['request.invalid', 'feedback.choiceInvalid', 'redemption.notAllowed', 'kinship.oneself'];
+
+/** Kinds of things of which the town has none, so that staff of the town find none either. */
+const absentHere = [
+  ...['/staff', '/need-templates/', '/kinship', '/dispatches/', '/notices/', '/corrections/', '/objections/'],
+  ...[
+    '/pair-flags/',
+    '/no-shows/',
+    '/suspensions/',
+    '/accounts',
+    '/goods/',
+    '/goods-orders/',
+    '/policies',
+    '/earning',
+  ],
+];
+
+describe('every endpoint that reaches no further than a region', () => {
+  const bound = endpoints.filter(({ contract }) => contract.reach === 'region');
+
+  /** Every role that may call × everything of the town that the address may name. */
+  async function walk(
+    take: (endpoint: Endpoint, role: StaffRole, asked: Asked, answer: Answer) => void,
+    region?: string,
+  ): Promise<void> {
+    for (const [index, endpoint] of bound.entries())
+      for (const role of staffRoles.filter((staff) => endpoint.contract.callers.includes(staff))) {
+        const dice = new Dice(seed + index);
+        const token = await tokenOf(role, region);
+        for (const id of endpoint.input.pathFields.length > 0 ? knownIds : noIds) {
+          const asked = requestTo(endpoint, dice, id);
+          take(endpoint, role, asked, await send(asked, token));
+        }
+      }
+  }
+  const noIds = Array<undefined>(20).fill(undefined);
+  const isRefusal = ({ status, code = '' }: Answer) => status === 404 || notHere.includes(code);
+
+  it('gives nothing of the town to staff of another district, and lets them change nothing', async () => {
+    const wrong: string[] = [];
+    const before = await rowCounts();
+    await walk((endpoint, role, asked, answer) => {
+      const isEmpty = answer.status < 300 && endpoint.method === 'GET';
+      const isFine = isRefusal(answer) || isEmpty || ofContent.includes(answer.code ?? '');
+      if (!isFine || knownIds.some((known) => answer.text.includes(known)))
+        wrong.push(`${role} ${nameOf(endpoint)} ${JSON.stringify(asked)} → ${answer.text.slice(0, 200)}`);
+    }, outside);
+    expect(wrong).toEqual([]);
+    expect(await rowCounts()).toEqual(before);
+  }, 300_000);
+
+  it('is open to staff of the town', async () => {
+    const reached = new Set<string>();
+    await walk((endpoint, role, _, answer) => {
+      if (!isRefusal(answer) && answer.code !== 'request.invalid' && answer.code !== 'access.denied')
+        reached.add(`${role} ${nameOf(endpoint)}`);
+    });
+    const all = bound.flatMap((endpoint) =>
+      staffRoles
+        .filter((role) => endpoint.contract.callers.includes(role))
+        .map((role) => `${role} ${nameOf(endpoint)}`),
+    );
+    const unreached = all.filter((name) => !reached.has(name));
+    expect(unreached.filter((name) => !absentHere.some((path) => name.includes(path)))).toEqual([]);
+  }, 300_000);
+});
+
+/** Rows of every table, for "nothing written". */
+async function rowCounts(): Promise<Record<string, number>> {
+  const tables = await house.sql<{ name: string }>(
+    `select schemaname || '.' || tablename as name from pg_tables where schemaname = any($1) order by 1`,
+    [definitions.map(({ name }) => name)],
+  );
+  const counts = tables.map(({ name }) => `select '${name}' as name, count(*)::int as n from ${name}`);
+  const rows = await house.sql<{ name: string; n: number }>(counts.join(' union all '));
+  return Object.fromEntries(rows.map(({ name, n }) => [name, n]));
+}
