@@ -52,6 +52,8 @@ import {
   stops,
   templates,
   unconsumedEvents,
+  personSessions,
+  staffSessions,
   volunteerEvents,
   volunteerFacts,
   volunteers,
@@ -182,6 +184,8 @@ const requestGroups: Record<string, Record<string, RpcContract<object, object>>>
   referrals,
   series,
   stops,
+  personSessions,
+  staffSessions,
 };
 const eventGroups: Record<string, Record<string, EventContract<object>>> = {
   volunteerEvents,

@@ -30,7 +30,7 @@ export class AccessTokens {
   private readonly remembered = new Map<string, Identity>();
   /** Being checked now: a client that opens with many requests at once costs one check. */
   private readonly underCheck = new Map<string, Promise<Identity>>();
-  /** Sessions signed out here, until their last token has expired anyway. */
+  /** Sessions that were closed, until their last token has expired anyway. */
   private readonly ended = new Map<string, number>();
 
   private constructor(
@@ -84,7 +84,11 @@ export class AccessTokens {
     return checking;
   }
 
-  /** Refuses the session's tokens from now on. Other gateways learn it when the tokens expire. */
+  hasEnded(sessionId: string): boolean {
+    return this.ended.has(sessionId);
+  }
+
+  /** Refuses the session's tokens from now on; see {@link SessionWatch} for those of other gateways. */
   end(sessionId: string): void {
     const now = Date.now();
     for (const [id, until] of this.ended) if (until <= now) this.ended.delete(id);

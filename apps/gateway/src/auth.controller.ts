@@ -5,6 +5,7 @@ import {
   Done,
   Instant,
   Integer,
+  isStaff,
   Nothing,
   PhoneSignInInput,
   Region,
@@ -12,7 +13,6 @@ import {
   type Role,
   roles,
   type Session,
-  staffRoles,
   StaffSignInInput,
   stations,
   Text,
@@ -24,7 +24,7 @@ import { type Call, RpcClient } from '#platform';
 import { Controller } from '@nestjs/common';
 import { AccessTokens } from './access.tokens.js';
 import { Serves } from './endpoint.js';
-import { HintServer } from './hint.server.js';
+import { SessionWatch } from './session.watch.js';
 
 /** What a successful sign-in or refresh gives. */
 export class SignedIn {
@@ -69,7 +69,7 @@ export class AuthController {
   constructor(
     private readonly rpc: RpcClient,
     private readonly tokens: AccessTokens,
-    private readonly hints: HintServer,
+    private readonly watch: SessionWatch,
   ) {}
 
   @Serves(
@@ -132,10 +132,12 @@ export class AuthController {
   async signOut(_: Nothing, call: Call): Promise<Done> {
     const { role, sessionId } = call.actor;
     if (!sessionId) throw new DomainError('auth.tokenInvalid');
-    const isStaff = (staffRoles as readonly string[]).includes(role);
-    const done = await this.rpc.call(isStaff ? stations.signOut : volunteers.signOut, { sessionId }, call);
-    this.tokens.end(sessionId);
-    this.hints.end(sessionId);
+    const done = await this.rpc.call(
+      isStaff(role) ? stations.signOut : volunteers.signOut,
+      { sessionId },
+      call,
+    );
+    this.watch.end(sessionId);
     return done;
   }
 

@@ -19,6 +19,7 @@ import { serveFrontEnds } from './front.ends.js';
 import { GatewayModule } from './gateway.module.js';
 import { HintServer } from './hint.server.js';
 import { createHttp } from './http.js';
+import { SessionWatch } from './session.watch.js';
 
 const restingMs = 20;
 
@@ -47,6 +48,7 @@ export async function startGateway(
   const rpc = new RpcClient(connection, config.rpcBatching);
   const edge = new Edge(accessTokens, config, log);
   const hints = new HintServer(rpc, accessTokens, edge, log);
+  const watch = new SessionWatch(rpc, accessTokens, hints, log);
   const ready = async () => {
     await connection.flush();
     return true;
@@ -54,11 +56,20 @@ export async function startGateway(
   const adapter = createHttp(config, edge);
   serveFrontEnds(adapter.getInstance(), join(projectRoot, 'dist/apps'));
   const app = await NestFactory.create<NestFastifyApplication>(
-    GatewayModule.with({ config, log, rpc, accessTokens, hints, probes: { gateway: ready, ...probes } }),
+    GatewayModule.with({
+      config,
+      log,
+      rpc,
+      accessTokens,
+      hints,
+      watch,
+      probes: { gateway: ready, ...probes },
+    }),
     adapter,
     { logger: nestLogger(log), bodyParser: false, abortOnError: false },
   );
   hints.start(connection);
+  watch.start();
   await app.listen(config.port, config.host);
   hints.listen(app.getHttpServer(), adapter.getInstance());
   const { port } = app.getHttpServer().address() as AddressInfo;
@@ -67,6 +78,7 @@ export async function startGateway(
     url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
     ready,
     stop: async () => {
+      watch.stop();
       hints.stop();
       await closeDoor(app, config.shutdownMs);
       await connection.drain();

@@ -28,6 +28,8 @@ import { ReferralsController } from './referrals.controller.js';
 import { ReportsController } from './reports.controller.js';
 import { SafetyController } from './safety.controller.js';
 import { ServingController } from './serving.controller.js';
+import { SessionWatch } from './session.watch.js';
+import { SessionsController } from './sessions.controller.js';
 import { SeriesController } from './series.controller.js';
 import { StationsController } from './stations.controller.js';
 import { StopsController } from './stops.controller.js';
@@ -39,6 +41,7 @@ import { VolunteersController } from './volunteers.controller.js';
 /** The operations of the API, in the order the documentation shows them. */
 export const apiControllers = [
   AuthController,
+  SessionsController,
   StationsController,
   VolunteersController,
   NeedsController,
@@ -73,12 +76,13 @@ export interface GatewayParts {
   rpc: RpcClient;
   accessTokens: AccessTokens;
   hints: HintServer;
+  watch: SessionWatch;
   probes: Record<string, Probe>;
 }
 
 @Module({})
 export class GatewayModule {
-  static with({ config, log, rpc, accessTokens, hints, probes }: GatewayParts): DynamicModule {
+  static with({ config, log, rpc, accessTokens, hints, watch, probes }: GatewayParts): DynamicModule {
     return {
       module: GatewayModule,
       controllers: [...apiControllers, HintsController, HealthController, DocsController, VerifyController],
@@ -88,6 +92,7 @@ export class GatewayModule {
         { provide: RpcClient, useValue: rpc },
         { provide: AccessTokens, useValue: accessTokens },
         { provide: HintServer, useValue: hints },
+        { provide: SessionWatch, useValue: watch },
         { provide: probesToken, useValue: probes },
         { provide: documentToken, useFactory: () => describeApi(apiControllers as never[]) },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type CreateStaffInput, DomainError, stations, type StaffView } from '#contracts';
-import { type Call, Clock, Database, listScope, once, type Tx } from '#platform';
+import {
+  type ById,
+  type CreateStaffInput,
+  DomainError,
+  type Done,
+  stations,
+  type StaffView,
+} from '#contracts';
+import { type Call, Clock, Database, listScope, once, sees, Sessions, type Tx } from '#platform';
 import { formatRegion, parseRegion } from '#regions';
 import { employs } from './organisation.js';
 import { OrganisationEntity } from './organisation.entity.js';
@@ -14,7 +21,18 @@ export class StaffService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly sessions: Sessions,
   ) {}
+
+  /** @throws DomainError `resource.notFound` */
+  async closeSessions({ id }: ById, { actor }: Call): Promise<Done> {
+    return this.database.transaction(async (tx) => {
+      const staff = await tx.orm.findOneBy(StaffEntity, { id });
+      if (!staff || !sees(actor, staff.regionCode)) throw new DomainError('resource.notFound');
+      this.sessions.closeAll(tx, id);
+      return { id };
+    });
+  }
 
   /**
    * @throws DomainError `resource.notFound` (the organisation), `request.invalid` (it has no such role, or

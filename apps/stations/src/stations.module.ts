@@ -4,12 +4,13 @@ import { OrganisationsController } from './organisations.controller.js';
 import { OrganisationsService } from './organisations.service.js';
 import { RegionsController } from './regions.controller.js';
 import { RegionsService } from './regions.service.js';
+import { SessionsController } from './sessions.controller.js';
 import { SignInService } from './sign-in.service.js';
 import { StaffController } from './staff.controller.js';
 import { StaffService } from './staff.service.js';
 
 @Module({
-  controllers: [OrganisationsController, RegionsController, StaffController],
+  controllers: [OrganisationsController, RegionsController, SessionsController, StaffController],
   providers: [
     OrganisationsService,
     RegionsService,

@@ -1,4 +1,4 @@
-import { CreateSessions1772000000001, type ServiceDefinition } from '#platform';
+import { CreateSessions1772000000001, RevokedSessions1772000034000, type ServiceDefinition } from '#platform';
 import { CreateVolunteers1772000001000 } from './migrations/1772000001000-create-volunteers.js';
 import { Cohorts1772000032000 } from './migrations/1772000032000-cohorts.js';
 import { VoidRecords1772000033000 } from './migrations/1772000033000-void-records.js';
@@ -17,6 +17,7 @@ export const volunteersService: ServiceDefinition = {
     CreateVolunteers1772000001000,
     Cohorts1772000032000,
     VoidRecords1772000033000,
+    RevokedSessions1772000034000,
   ],
   constraints: { volunteer_pkey: 'idempotency.conflict' },
   settings: ['seal', 'sessions', 'wechat', 'sms'],

@@ -6,6 +6,7 @@ import { FactsController } from './facts.controller.js';
 import { FactsService } from './facts.service.js';
 import { MinutesService } from './minutes.service.js';
 import { RegistrationService } from './registration.service.js';
+import { SessionsController } from './sessions.controller.js';
 import { SignInController } from './sign-in.controller.js';
 import { SignInService } from './sign-in.service.js';
 import { StandingService } from './standing.service.js';
@@ -15,7 +16,13 @@ import { VolunteersService } from './volunteers.service.js';
 
 @Module({
   imports: [ScheduleModule.forRoot()],
-  controllers: [VolunteersController, FactsController, SignInController, VolunteersConsumer],
+  controllers: [
+    VolunteersController,
+    FactsController,
+    SessionsController,
+    SignInController,
+    VolunteersConsumer,
+  ],
   providers: [
     CohortsService,
     FactsService,

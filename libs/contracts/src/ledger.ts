@@ -300,6 +300,8 @@ export const ledger = {
     output: LedgerAudit,
     errors: ['access.foreignRegion', 'request.invalid'],
     callers: ['official', 'administrator', 'system'],
+    // A city is not one division: whoever’s region it touches may ask.
+    reach: 'anywhere',
     deadlineMs: 30_000,
   }),
 };

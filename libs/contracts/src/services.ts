@@ -23,6 +23,7 @@ import { phones, safety, safetyEvents } from './safety.js';
 import { serving } from './serving.js';
 import { series } from './series.js';
 import { waits } from './reporting.waits.js';
+import { personSessions, staffSessions } from './sessions.js';
 import { stations } from './stations.js';
 import { stops } from './stops.js';
 import { templates } from './templates.js';
@@ -58,6 +59,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
   volunteers: {
     answers: [
       ...Object.values(volunteers),
+      ...Object.values(personSessions),
       ...Object.values(standing),
       ...Object.values(phones),
       ...Object.values(volunteerFacts),
@@ -66,7 +68,12 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
     publishes: [...Object.values(volunteerEvents), ...Object.values(cohortEvents)],
     consumes: [errandEvents.recordConfirmed],
   },
-  stations: { answers: Object.values(stations), calls: [], publishes: [], consumes: [] },
+  stations: {
+    answers: [...Object.values(stations), ...Object.values(staffSessions)],
+    calls: [],
+    publishes: [],
+    consumes: [],
+  },
   tasks: {
     answers: [
       ...Object.values(needs),

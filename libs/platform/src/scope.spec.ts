@@ -77,11 +77,11 @@ describe('the reach of a contract', () => {
   ])('lets %j name %p', (who, region) => expect(asking(who, region)).not.toThrow());
 
   it.each([
-    [actor('station', teda), '120116015', 'access.foreignRegion'],
-    [actor('committee', '120116014001'), teda, 'access.foreignRegion'],
-    [actor('station'), undefined, 'access.denied'],
-  ] as const)('keeps %j from naming %p', (who, region, code) =>
-    expect(asking(who, region)).toThrow(new DomainError(code)),
+    [actor('station', teda), '120116015'],
+    [actor('committee', '120116014001'), teda],
+    [actor('station'), teda],
+  ])('keeps %j from naming %p', (who, region) =>
+    expect(asking(who, region)).toThrow(new DomainError('access.foreignRegion')),
   );
 
   it('does not bind where it is anywhere', () =>

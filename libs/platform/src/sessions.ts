@@ -1,5 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { DomainError, type Actor, type Role, type Session } from '#contracts';
+import {
+  type Actor,
+  DomainError,
+  type Done,
+  type RevokedInput,
+  type RevokedSessions,
+  type Role,
+  type Session,
+  type SessionList,
+} from '#contracts';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import type { Clock } from './clock.js';
 import type { Database, Tx } from './database.js';
@@ -28,6 +37,19 @@ export class CreateSessions1772000000001 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('drop table session');
+  }
+}
+
+/** Gateways ask for what was closed lately. */
+export class RevokedSessions1772000034000 implements MigrationInterface {
+  readonly name = 'RevokedSessions1772000034000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('create index session_revoked on session (revoked_at) where revoked_at is not null');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop index session_revoked');
   }
 }
 
@@ -90,12 +112,50 @@ export class Sessions {
     return outcome;
   }
 
-  /** Closes one's own session; closing it twice is the same. */
-  async close(sessionId: string, actorId: string): Promise<void> {
-    await this.database.query(
-      'update session set revoked_at = coalesce(revoked_at, $3) where id = $1 and actor_id = $2',
+  /** The open sessions of the caller, the newest first. */
+  async listOwn({ id, sessionId }: Actor): Promise<SessionList> {
+    const rows = await this.database.query<{ id: string; started_at: Date; expires_at: Date }>(
+      `select id, started_at, expires_at from session
+       where actor_id = $1 and revoked_at is null and expires_at > $2 order by started_at desc, id limit 1000`,
+      [id, this.clock.now()],
+    );
+    const items = rows.map((row) => ({
+      id: row.id,
+      startedAt: row.started_at.toISOString(),
+      expiresAt: row.expires_at.toISOString(),
+      isCurrent: row.id === sessionId,
+    }));
+    return { items };
+  }
+
+  /** Closes a session of the caller's own. @throws DomainError `resource.notFound` */
+  async closeOwn(id: string, actor: Actor): Promise<Done> {
+    const closed = await this.close(id, actor.id);
+    if (!closed) throw new DomainError('resource.notFound');
+    return { id };
+  }
+
+  /** Closes every open session of somebody, with whatever else changes for them. */
+  closeAll(tx: Tx, actorId: string): void {
+    tx.write('update session set revoked_at = $2 where actor_id = $1 and revoked_at is null', [
+      actorId,
+      this.clock.now(),
+    ]);
+  }
+
+  /** Sessions closed in the last seconds, for gateways that still take their tokens. */
+  async revokedWithin({ withinSeconds }: RevokedInput): Promise<RevokedSessions> {
+    const since = new Date(this.clock.now().getTime() - withinSeconds * 1000);
+    return { items: await this.database.query('select id from session where revoked_at >= $1', [since]) };
+  }
+
+  /** Closes one's own session; closing it twice is the same. Answers whether there is such a session. */
+  async close(sessionId: string, actorId: string): Promise<boolean> {
+    const closed = await this.database.query(
+      'update session set revoked_at = coalesce(revoked_at, $3) where id = $1 and actor_id = $2 returning id',
       [sessionId, actorId, this.clock.now()],
     );
+    return closed.length > 0;
   }
 }
 
