@@ -200,7 +200,7 @@ describe('every endpoint × role', () => {
       }
     }
     expect(wrong).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 });
 
 /** Of a request that reads or changes nothing of the town: it is not found, or lies elsewhere. */
