@@ -34,6 +34,10 @@ export class Edge {
   }
 
   install(instance: FastifyInstance): void {
+    instance.addHook('onRoute', (route) => {
+      const { bodyLimitBytes } = route.config?.endpoint ?? {};
+      if (bodyLimitBytes) route.bodyLimit = bodyLimitBytes;
+    });
     instance.decorateRequest('call');
     instance.addHook('onRequest', (request, reply, done) => {
       const traceId = traceIdOf(header(request, headerNames.trace)) ?? newTraceId();
@@ -84,7 +88,7 @@ export class Edge {
   private enter(request: FastifyRequest, endpoint: Endpoint, actor: Actor): undefined {
     take(this.requests, actor.id);
     if (!mayCall(endpoint, actor.role)) throw new DomainError('access.denied');
-    if (endpoint.mediaTypes) take(this.files, actor.id);
+    if (endpoint.isHeavy) take(this.files, actor.id);
     request.call.actor = actor;
     if (endpoint.method === 'POST') request.call.key = idempotencyKey(request);
   }

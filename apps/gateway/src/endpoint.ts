@@ -30,8 +30,12 @@ interface EndpointOptions {
   tagged?: boolean;
   /** Counted against the stricter limit of sign-ins. */
   signsIn?: boolean;
-  /** Answers a file of one of these media types, and is counted against the stricter limit of files. */
+  /** Answers a file of one of these media types. */
   mediaTypes?: readonly string[];
+  /** Costs more than other calls, and is counted against the stricter limit of files. */
+  isHeavy?: boolean;
+  /** Largest body, bytes, where the configured one is too small. */
+  bodyLimitBytes?: number;
 }
 
 /** One operation of the API: what the router, the guards and the OpenAPI document all read. */
@@ -118,9 +122,11 @@ export function ServesFile<I extends object>(
   contract: FileContract<I>,
   mediaTypes: readonly string[],
   summary: Wording,
+  { isHeavy = true }: Pick<EndpointOptions, 'isHeavy'> = {},
 ): Method<(input: I, call: Call, language: Language) => Promise<StreamableFile>> {
   const serve = Serves<I, StreamableFile>('GET', path, { ...contract, output: StreamedFile }, summary, {
     mediaTypes,
+    isHeavy,
   });
   return (target, key, descriptor) => {
     serve(target, key, descriptor as never);

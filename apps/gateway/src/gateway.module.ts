@@ -20,6 +20,7 @@ import { LedgerController } from './ledger.controller.js';
 import { MatchingController } from './matching.controller.js';
 import { NeedsController } from './needs.controller.js';
 import { describeApi } from './openapi.js';
+import { PhotosController } from './photos.controller.js';
 import { PoliciesController } from './policies.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 import { RecordsController } from './records.controller.js';
@@ -57,6 +58,7 @@ export const apiControllers = [
   SafetyController,
   RecordsController,
   HazardsController,
+  PhotosController,
   HardshipController,
   ConfirmingController,
   FeedbackController,

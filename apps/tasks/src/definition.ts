@@ -33,6 +33,7 @@ import {
   PairFlagEntity,
   RecordVersionEntity,
 } from './record.entity.js';
+import { Photos1772000025500 } from './migrations/1772000025500-photos.js';
 import { ReferralEntity, ReferralStepEntity } from './referral.entity.js';
 import { NeedSeriesEntity, SeriesSkipEntity } from './series.entity.js';
 import { NeedStopEntity } from './stop.entity.js';
@@ -87,6 +88,7 @@ export const tasksService: ServiceDefinition = {
     Referrals1772000025200,
     Stops1772000025300,
     Series1772000025400,
+    Photos1772000025500,
   ],
   constraints: {
     resident_identity: 'resident.exists',

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
 import { GrabLogService } from './grab.log.service.js';
 import { NoticesService } from './notices.service.js';
+import { PhotosService } from './photos.service.js';
 
 /** Forgets what was kept for a while only. Safe to run twice, and runs on one replica at a time. */
 @Injectable()
@@ -11,6 +12,7 @@ export class RetentionJob {
     private readonly database: Database,
     private readonly grabLog: GrabLogService,
     private readonly notices: NoticesService,
+    private readonly photos: PhotosService,
     @Inject(tokens.log) private readonly log: Log,
   ) {}
 
@@ -26,5 +28,6 @@ export class RetentionJob {
   async forget(): Promise<void> {
     await this.grabLog.prune();
     await this.notices.prune();
+    await this.photos.prune();
   }
 }

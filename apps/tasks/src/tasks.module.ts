@@ -43,6 +43,8 @@ import { ObjectionsService } from './objections.service.js';
 import { RecordLife } from './record.life.service.js';
 import { RecordsController } from './records.controller.js';
 import { RecordsJob } from './records.job.js';
+import { PhotosController } from './photos.controller.js';
+import { PhotosService } from './photos.service.js';
 import { PresenceService } from './presence.service.js';
 import { RecordsService } from './records.service.js';
 import { CallsService } from './calls.service.js';
@@ -81,6 +83,7 @@ import { TimelineService } from './timeline.service.js';
     TemplatesController,
     ErrandsController,
     HazardsController,
+    PhotosController,
     HardshipController,
     ReferralsController,
     SeriesController,
@@ -105,6 +108,7 @@ import { TimelineService } from './timeline.service.js';
     NeedViews,
     TemplatesService,
     HazardsService,
+    PhotosService,
     HardshipService,
     ReferralsService,
     ReferralViews,

@@ -28,6 +28,7 @@ import { stations } from './stations.js';
 import { stops } from './stops.js';
 import { templates } from './templates.js';
 import { cohortEvents } from './volunteers.cohorts.js';
+import { photos } from './photos.js';
 import { policies, policyEvents } from './ledger.policies.js';
 import { volunteerFacts } from './volunteer.facts.js';
 import { volunteerEvents, volunteers } from './volunteers.js';
@@ -92,6 +93,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(records),
       ...Object.values(confirming),
       ...Object.values(feedback),
+      ...Object.values(photos),
     ],
     calls: ['stations', 'ledger', 'volunteers'],
     asks: [

@@ -7,6 +7,16 @@ export const servingErrors = {
     ['中转通话暂不可用', '请稍后再试，或请社工站代为联系。'],
     ['Calls over the relay are not available', 'Try again later, or have the station call.'],
   ),
+  'photo.unreadable': entry(
+    422,
+    ['照片无法读取', '请上传 JPEG、PNG 或 WebP 格式的完整照片。'],
+    ['The photo cannot be read', 'Send a whole photo as JPEG, PNG or WebP.'],
+  ),
+  'photo.tooMany': entry(
+    409,
+    ['照片已达 {most} 张', '每人每项任务或隐患最多 {most} 张照片。'],
+    ['There are {most} photos already', 'Everybody may add {most} photos to an errand or a hazard.'],
+  ),
   'errand.tooFar': entry(
     422,
     [

@@ -219,6 +219,12 @@ export const settings = {
       'days the grab log is kept: who wanted an errand and why they lost',
       { default: 180, min: 1, max: 3650 },
     ),
+    photoDays: integer(
+      'PHOTO_DAYS',
+      '照片保留的天数，之后连同密文一并删除',
+      'days photos are kept; after that they are deleted',
+      { default: 180, min: 1, max: 3650 },
+    ),
   },
   confirming: {
     noticeDays: integer(

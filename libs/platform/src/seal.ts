@@ -11,6 +11,12 @@ interface SealKeyFile {
   indexKey: string;
 }
 
+/** iv, tag and ciphertext, and which key opens them. */
+export interface SealedBytes {
+  keyId: string;
+  bytes: Buffer;
+}
+
 /**
  * Protects names, numbers and doors at rest: AES-256-GCM (NIST SP 800-38D) with the key's id in front so
  * that keys rotate, bound to a purpose so that one field cannot be pasted into another; and an
@@ -45,23 +51,31 @@ export class Seal {
 
   /** `<key id>.<base64url of iv, tag and ciphertext>` */
   seal(plain: string, purpose: string): string {
-    const iv = randomBytes(12);
-    const cipher = createCipheriv('aes-256-gcm', this.key(this.file.current), iv).setAAD(
-      Buffer.from(purpose),
-    );
-    const ciphertext = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
-    return `${this.file.current}.${Buffer.concat([iv, cipher.getAuthTag(), ciphertext]).toString('base64url')}`;
+    const { keyId, bytes } = this.sealBytes(Buffer.from(plain), purpose);
+    return `${keyId}.${bytes.toString('base64url')}`;
   }
 
   open(sealed: string, purpose: string): string {
     const dot = sealed.indexOf('.');
     const bytes = Buffer.from(sealed.slice(dot + 1), 'base64url');
+    return this.openBytes({ keyId: sealed.slice(0, dot), bytes }, purpose).toString();
+  }
+
+  /** As {@link seal}, for what is no text. */
+  sealBytes(plain: Buffer, purpose: string): SealedBytes {
+    const keyId = this.file.current;
+    const iv = randomBytes(12);
+    const cipher = createCipheriv('aes-256-gcm', this.key(keyId), iv).setAAD(Buffer.from(purpose));
+    const ciphertext = [cipher.update(plain), cipher.final()];
+    return { keyId, bytes: Buffer.concat([iv, cipher.getAuthTag(), ...ciphertext]) };
+  }
+
+  openBytes({ keyId, bytes }: SealedBytes, purpose: string): Buffer {
     // Without a length Node takes a tag of four bytes, which can be guessed.
     const tagged = { authTagLength: 16 };
-    const key = this.key(sealed.slice(0, dot));
-    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12), tagged);
+    const decipher = createDecipheriv('aes-256-gcm', this.key(keyId), bytes.subarray(0, 12), tagged);
     decipher.setAAD(Buffer.from(purpose)).setAuthTag(bytes.subarray(12, 28));
-    return decipher.update(bytes.subarray(28), undefined, 'utf8') + decipher.final('utf8');
+    return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]);
   }
 
   /** 32 bytes that are equal exactly when value and purpose are. */

@@ -1,0 +1,36 @@
+import { DomainError, mostPhotoBytes } from '#contracts';
+
+/** What a phone's camera takes, with room; more is a bomb or no photo. */
+const mostPixels = 64_000_000;
+const readable: ReadonlySet<string> = new Set(['jpeg', 'png', 'webp']);
+/** Longest side in pixels and quality in per cent; the first whose result is small enough is taken. */
+const sizes = [
+  [1_600, 76],
+  [1_600, 50],
+  [800, 50],
+] as const;
+
+/**
+ * Draws a photo anew as a small JPEG: what is no picture is refused, and where and with what it was taken is
+ * left behind, as is anything hidden in the file.
+ * @param base64 JPEG, PNG or WebP
+ * @throws DomainError `photo.unreadable`
+ */
+export async function shrinkPhoto(base64: string): Promise<string> {
+  // Loaded with the first photo: it takes memory that a gateway without photos need not have.
+  const { default: sharp } = await import('sharp');
+  const photo = sharp(Buffer.from(base64, 'base64'), { limitInputPixels: mostPixels, failOn: 'error' });
+  try {
+    const { format } = await photo.metadata();
+    if (!readable.has(format)) throw new DomainError('photo.unreadable');
+    const upright = photo.autoOrient().flatten({ background: 'white' });
+    for (const [side, quality] of sizes) {
+      const smaller = upright.clone().resize(side, side, { fit: 'inside', withoutEnlargement: true });
+      const jpeg = await smaller.jpeg({ quality }).toBuffer();
+      if (jpeg.length <= mostPhotoBytes) return jpeg.toString('base64');
+    }
+  } catch {
+    // Whatever the decoder says concerns bytes that somebody else chose.
+  }
+  throw new DomainError('photo.unreadable');
+}
