@@ -26,8 +26,9 @@ afterAll(async () => {
 });
 
 it('the edge lives on after an event that is malformed, and still gives hints', async () => {
-  const socket = new WebSocket(`${gateway.url.replace('http', 'ws')}/ws`);
   const tasks = await connectNats('tasks', nats.url('tasks'));
+  // Nothing is awaited between the socket and the wait for its opening, which may come at once.
+  const socket = new WebSocket(`${gateway.url.replace('http', 'ws')}/ws`);
   try {
     await once(socket, 'open');
     socket.send(JSON.stringify({ token }));
