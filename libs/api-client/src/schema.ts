@@ -11440,7 +11440,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `errand.notYours` This errand is not yours */
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region; `errand.notYours` This errand is not yours */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11448,7 +11448,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "access.denied" | "errand.notYours";
+                        code?: "access.denied" | "access.foreignRegion" | "errand.notYours";
                     };
                 };
             };
