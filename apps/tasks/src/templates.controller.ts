@@ -18,7 +18,7 @@ export class TemplatesController {
   }
 
   @Answers(templates.versions)
-  versions(input: ById) {
-    return this.service.versions(input);
+  versions(input: ById, call: Call) {
+    return this.service.versions(input, call);
   }
 }

@@ -68,7 +68,7 @@ const post = (templateId: string, changes: object = {}) => {
 };
 const code = (answer: object) => (answer as DomainError).code;
 const keysAt = async (region: string) =>
-  ((await house.ask(templates.list, { region }, committee)) as TemplateList).items.map(({ key }) => key);
+  ((await house.ask(templates.list, { region }, city)) as TemplateList).items.map(({ key }) => key);
 
 describe('a template', () => {
   it('made by a station is offered in its subdistrict and nowhere else', async () => {

@@ -8,7 +8,7 @@ import {
   templates as contracts,
   type TemplateView,
 } from '#contracts';
-import { type Call, Clock, Database, listScope, once, type Tx } from '#platform';
+import { type Call, Clock, Database, listScope, once, scopeOf, type Tx } from '#platform';
 import { formatRegion, parseRegion, type RegionRange } from '#regions';
 import { Injectable } from '@nestjs/common';
 import { builtInTemplates, offeredAmong } from './template.js';
@@ -40,13 +40,17 @@ export class TemplatesService {
     return { items: offeredAmong(await this.placedAround(region)) };
   }
 
-  async versions(input: ById): Promise<TemplateList> {
+  /** For whoever may be offered it, or looks after those who are. @throws DomainError `resource.notFound` */
+  async versions(input: ById, { actor }: Call): Promise<TemplateList> {
     const builtIn = builtInTemplates.find(({ id }) => id === input.id);
     if (builtIn) return { items: [builtIn] };
     const rows = await this.database.orm
       .getRepository(NeedTemplateEntity)
       .find({ where: { id: input.id }, order: { version: 'desc' }, take: 500 });
-    if (rows.length === 0) throw new DomainError('resource.notFound');
+    const own = scopeOf(actor);
+    const [newest] = rows;
+    if (!newest || !own || newest.regionLast < own.code || newest.regionCode > own.last)
+      throw new DomainError('resource.notFound');
     return { items: rows.map(viewOf) };
   }
 
