@@ -57,7 +57,14 @@ function PostForm({ templates }: { templates: readonly Template[] }) {
   };
   const fill = (id: string) => {
     const next = templates.find((one) => one.id === id);
-    if (next) form.setFieldsValue({ summary: next.summary, expectedMinutes: next.expectedMinutes });
+    if (!next) return;
+    form.setFieldsValue({ summary: next.summary, expectedMinutes: next.expectedMinutes });
+    // What was filled in is marked: typing replaces it, going on keeps it.
+    requestAnimationFrame(() => {
+      const summary = document.querySelector<HTMLTextAreaElement>('#summary');
+      summary?.focus();
+      summary?.select();
+    });
   };
   return (
     <Form<Fields>
@@ -127,7 +134,7 @@ function Who() {
       <Form.Item
         name="residentId"
         label={t('居民', 'Resident')}
-        extra={t('输入姓氏、电话尾号或困难类别查找', 'Search by surname, end of the number or hardship')}
+        extra={t('输入姓氏或电话尾号查找', 'Search by surname or the end of the number')}
         rules={[{ required: true, message: t('请选择居民', 'Choose the resident') }]}
       >
         <Select

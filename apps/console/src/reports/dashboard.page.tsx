@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Input, Table } from 'antd';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { Answer } from '../answer';
 import { api, type Schemas } from '../api';
@@ -10,6 +10,7 @@ import { hours, moment } from '../time';
 import { WaitsTable } from './waits';
 
 type Row = Schemas['RegionTotals'];
+type Place = Schemas['RegionDetail'];
 
 const DistrictMap = lazy(async () => ({ default: (await import('./map')).DistrictMap }));
 
@@ -17,42 +18,28 @@ const DistrictMap = lazy(async () => ({ default: (await import('./map')).Distric
 export function DashboardPage() {
   const t = useText();
   const [search, setSearch] = useSearchParams();
-  const own = useSession()?.region ?? '';
-  const region = search.get('region') ?? own;
-  const from = search.get('from') ?? undefined;
-  const to = search.get('to') ?? undefined;
-  const query = { region, from, to };
-  const report = useQuery({
-    queryKey: ['breakdown', query],
-    queryFn: () => api.get('/api/v1/reports/breakdown', { query }),
-    placeholderData: keepPreviousData,
-    refetchInterval: 30_000,
-  });
+  const { place, query, report, isTop } = useTotals(search);
   const choose = (name: string, value: string) =>
     setSearch((before) => {
       if (value) before.set(name, value);
       else before.delete(name);
       return before;
     });
-  const linkTo = (code: string) => {
-    const next = new URLSearchParams(search);
-    next.set('region', code);
-    return `/dashboard?${next.toString()}`;
-  };
+  const linkTo = useCallback(
+    (code: string) => {
+      const next = new URLSearchParams(search);
+      next.set('region', code);
+      return `/dashboard?${next.toString()}`;
+    },
+    [search],
+  );
   const isWall = search.get('wall') === '1';
   return (
     <div className={isWall ? 'wall' : undefined}>
       <div className="title">
-        <Place region={region} own={own} linkTo={linkTo} />
+        <Heading place={place} isTop={isTop} linkTo={linkTo} />
         <span className="filter">
-          <label>
-            {t('自', 'From')}
-            <Input type="date" value={from ?? ''} onChange={({ target }) => choose('from', target.value)} />
-          </label>
-          <label>
-            {t('至', 'To')}
-            <Input type="date" value={to ?? ''} onChange={({ target }) => choose('to', target.value)} />
-          </label>
+          <Span from={query.from} to={query.to} choose={choose} />
           <Button onClick={() => choose('wall', isWall ? '' : '1')}>
             {isWall ? t('退出大屏', 'Leave the wall screen') : t('大屏', 'Wall screen')}
           </Button>
@@ -64,31 +51,103 @@ export function DashboardPage() {
           <>
             <Figures data={data} />
             <Suspense fallback={<p role="status">{t('正在打开地图…', 'Opening the map …')}</p>}>
-              <DistrictMap rows={data.children} linkTo={linkTo} />
+              <DistrictMap
+                rows={districtsOf(data, place)}
+                shade={search.get('shade')}
+                choose={(shade) => choose('shade', shade)}
+                linkTo={linkTo}
+              />
             </Suspense>
             <Parts rows={data.children} linkTo={linkTo} />
           </>
         )}
       </Answer>
-      <WaitsTable query={query} />
+      {query.region !== '' && <WaitsTable query={query} />}
     </div>
   );
 }
 
-/** Where we are, and the way up, as far as this person may go. */
-function Place({ region, own, linkTo }: { region: string; own: string; linkTo: (code: string) => string }) {
+interface SpanProps {
+  from: string | undefined;
+  to: string | undefined;
+  choose: (name: string, value: string) => void;
+}
+
+/** The first and the last day that count. */
+function Span({ from, to, choose }: SpanProps) {
   const t = useText();
-  const place = useQuery({
-    queryKey: ['region', region],
-    queryFn: () => api.get('/api/v1/regions/{code}', { path: { code: region } }),
+  return (
+    <>
+      <label>
+        {t('自', 'From')}
+        <Input type="date" value={from ?? ''} onChange={({ target }) => choose('from', target.value)} />
+      </label>
+      <label>
+        {t('至', 'To')}
+        <Input type="date" value={to ?? ''} onChange={({ target }) => choose('to', target.value)} />
+      </label>
+    </>
+  );
+}
+
+/** What the address asks for, or else the own division. */
+function useTotals(search: URLSearchParams) {
+  const own = useSession()?.region ?? '';
+  const asked = useRegion(search.get('region') ?? own).data;
+  const region = cityOf(asked) ?? '';
+  const place = useRegion(region).data;
+  const query = { region, from: search.get('from') ?? undefined, to: search.get('to') ?? undefined };
+  const report = useQuery({
+    queryKey: ['breakdown', query],
+    queryFn: () => api.get('/api/v1/reports/breakdown', { query }),
+    enabled: region !== '',
+    placeholderData: keepPreviousData,
+    refetchInterval: 30_000,
+  });
+  return { place, query, report, isTop: asked?.code === own || place?.level === 'city' };
+}
+
+function useRegion(code: string) {
+  return useQuery({
+    queryKey: ['region', code],
+    queryFn: () => api.get('/api/v1/regions/{code}', { path: { code } }),
+    enabled: code !== '',
     staleTime: Infinity,
     placeholderData: keepPreviousData,
   });
-  const above = place.data?.parentCode;
+}
+
+/** A municipality is a province of a single city, and that city is what one wants to see. */
+function cityOf(place: Place | undefined): string | undefined {
+  const [only, ...others] = place?.children ?? [];
+  return place?.level === 'province' && only && others.length === 0 ? only.code : place?.code;
+}
+
+/** What the map can show: the districts of a city, or the one district we look into. */
+function districtsOf({ children, metrics, region }: Schemas['Breakdown'], place: Place | undefined): Row[] {
+  if (place?.code !== region) return [];
+  if (place.level === 'county') return [{ region, name: place.name, metrics }];
+  return place.level === 'city' ? children : [];
+}
+
+interface HeadingProps {
+  place: Place | undefined;
+  /** Nothing above it is this person's business. */
+  isTop: boolean;
+  linkTo: (code: string) => string;
+}
+
+/** Where we are, and the way up, as far as this person may go. */
+function Heading({ place, isTop, linkTo }: HeadingProps) {
+  const t = useText();
+  // The single city of a municipality has no name of its own.
+  const name = place?.level === 'city' ? t('全市', 'the city') : (place?.name ?? '…');
   return (
     <>
-      <h1>{t(`${place.data?.name ?? ''} 数据总览`, `Totals of ${place.data?.name ?? '…'}`)}</h1>
-      {region !== own && above && <Link to={linkTo(above)}>{t('上一级', 'One level up')}</Link>}
+      <h1>{t(`${name} 数据总览`, `Totals of ${name}`)}</h1>
+      {!isTop && place?.parentCode && (
+        <Link to={linkTo(place.parentCode)}>{t('上一级', 'One level up')}</Link>
+      )}
     </>
   );
 }

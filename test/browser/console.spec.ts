@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '#platform';
+import { openBrowser, openPage, picture } from '#testing';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, expect as onPage, type Page } from '@playwright/test';
+import { demoPassword, postByKeyboard, signIn } from './console.tour.js';
+import { startTown, type Town } from './town.js';
+
+// Real: Chromium, the built console, the suite with the demonstration town.
+let town: Town;
+let browser: Browser;
+beforeAll(async () => {
+  [town, browser] = await Promise.all([startTown(), openBrowser()]);
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  await town.stop();
+});
+
+const desktop = { width: 1440, height: 900 };
+const phone = { width: 375, height: 812 };
+
+async function open(userName: string, path = '/', options = {}) {
+  const watched = await openPage(browser, { viewport: desktop, ...options });
+  await watched.page.goto(town.url + path);
+  await signIn(watched.page, userName);
+  return watched;
+}
+
+/** What the mini-program sends: a courier signs in by phone and takes the one errand there is. */
+async function claimByCourier(phone: string): Promise<void> {
+  const post = async <T>(path: string, body: object, token = ''): Promise<T> => {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+    const init = { method: 'POST', headers, body: JSON.stringify(body) };
+    const answer = await fetch(`${town.url}/api/v1${path}`, init);
+    expect(answer.ok).toBe(true);
+    return (await answer.json().catch(() => ({}))) as T;
+  };
+  await post('/auth/phone-codes', { phone });
+  const code = town.codeOf(phone);
+  const { accessToken } = await post<{ accessToken: string }>('/auth/phone/sign-in', { phone, code });
+  const authorization = `Bearer ${accessToken}`;
+  const feed = await fetch(`${town.url}/api/v1/errands`, { headers: { authorization } });
+  const { items } = (await feed.json()) as { items: { id: string }[] };
+  await post(`/errands/${items[0]?.id}/claims`, { id: newId() }, accessToken);
+}
+
+describe('a committee', () => {
+  it('posts a need by keyboard within 30 s, and the station sees its board move by itself', async () => {
+    const station = await open('teda-station');
+    await onPage(station.page.getByText('实时')).toBeVisible();
+    const committee = await open('teda-c01');
+    await onPage(committee.page.getByRole('heading', { name: '需求看板' })).toBeVisible();
+    const start = performance.now();
+    await postByKeyboard(committee.page, '01', '两袋米，一桶油');
+    expect(performance.now() - start).toBeLessThan(30_000);
+
+    const card = station.page.getByRole('button', { name: /两袋米，一桶油/ });
+    await onPage(card).toBeVisible();
+    await card.click();
+    await station.page.getByRole('button', { name: '受理并发布' }).click();
+    const moved = committee.page.getByRole('region', { name: '进行中' }).getByText('两袋米，一桶油');
+    await onPage(moved).toBeVisible();
+    await picture(station.page, 'need-station');
+    await station.page.keyboard.press('Escape');
+    await onPage(card.getByText('待接单')).toBeVisible();
+    await claimByCourier('10000000001');
+    await onPage(card.getByText('已接单')).toBeVisible({ timeout: 1_000 });
+    await picture(station.page, 'board-station');
+    await picture(committee.page, 'board-committee');
+    expect([...station.complaints, ...committee.complaints]).toEqual([]);
+  }, 60_000);
+});
+
+const looks: [string, object, string][] = [
+  ['desktop', { viewport: desktop }, 'zh'],
+  ['phone', { viewport: phone }, 'zh'],
+  ['dark-en', { viewport: desktop, colorScheme: 'dark' }, 'en'],
+];
+const pages: [userName: string, path: string][] = [
+  ['teda-c01', '/needs'],
+  ['teda-c01', '/needs/new'],
+  ['teda-station', '/unclaimed'],
+  ['teda-station', '/call-backs'],
+  ['teda-station', '/records'],
+  ['teda-station', '/hazards'],
+  ['binhai-official', '/dashboard'],
+  ['tianjin-admin', '/dashboard'],
+];
+
+describe.each(looks)('as %s', (look, options, language) => {
+  it.each(pages)('%s finds nothing wrong with %s', async (userName, path) => {
+    const { page, complaints } = await openPage(browser, options);
+    await page.goto(town.url + path);
+    if (language === 'en') await page.getByRole('button', { name: 'English' }).click();
+    if (path === '/needs') await expectAccessible(page);
+    await signIn(page, userName);
+    await onPage(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await onPage(page.getByRole('status', { name: /正在读取|Loading/ })).toHaveCount(0);
+    await page.waitForLoadState('networkidle');
+    await picture(page, `${userName}${path.replaceAll('/', '-')}-${look}`);
+    await expectAccessible(page);
+    const overflow = await page.evaluate<number>(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+    expect(complaints).toEqual([]);
+  });
+});
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const said = violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`,
+  );
+  expect(said).toEqual([]);
+}
+
+describe('the first load', () => {
+  it('is at most 350 KB as sent, for a committee at its board', async () => {
+    const { page } = await openPage(browser, { viewport: desktop });
+    const sizes: Promise<[string, number]>[] = [];
+    page.on('response', (response) => {
+      if (new URL(response.url()).pathname.startsWith('/api/')) return;
+      const size = response.request().sizes();
+      sizes.push(size.then(({ responseBodySize }) => [response.url(), responseBodySize]));
+    });
+    await page.goto(town.url);
+    await signIn(page, 'teda-c01');
+    await onPage(page.getByRole('heading', { name: '需求看板' })).toBeVisible();
+    const loaded = await Promise.all(sizes);
+    const kilobytes = loaded.reduce((sum, [, bytes]) => sum + bytes, 0) / 1024;
+    process.stderr.write(`first load of the console: ${kilobytes.toFixed(1)} KB in ${loaded.length} files\n`);
+    expect(loaded.some(([url]) => url.includes('/map-'))).toBe(false);
+    expect(kilobytes).toBeLessThan(350);
+  });
+});
+
+describe('what one may not do', () => {
+  it('is not shown, and refused when forged', async () => {
+    const { page } = await open('binhai-official', '/needs/new');
+    await onPage(page).toHaveURL(/\/dashboard/);
+    await onPage(page.locator('nav').getByText('代发需求')).toHaveCount(0);
+    const forged = await page.evaluate<number>(
+      `fetch('/api/v1/needs', { method: 'POST', headers: { 'content-type': 'application/json',
+        authorization: 'Bearer ' + JSON.parse(sessionStorage['shunlu.session']).accessToken }, body: '{}' })
+        .then(({ status }) => status)`,
+    );
+    expect(forged).toBe(403);
+  });
+
+  it('is told at the door too', async () => {
+    const { page } = await openPage(browser, { viewport: desktop });
+    await page.goto(town.url);
+    await page.getByLabel('用户名').fill('teda-c01');
+    await page.getByLabel('密码').fill(`${demoPassword}-not`);
+    await page.keyboard.press('Enter');
+    await onPage(page.getByRole('alert')).toBeVisible();
+    await picture(page, 'sign-in-refused');
+  });
+});
