@@ -10,6 +10,9 @@ import {
   ErrandStepInput,
   type ErrandView,
   FeedInput,
+  type HeldErrandList,
+  holding,
+  Nothing,
   ReleaseInput,
   type ServiceRecordView,
 } from '#contracts';
@@ -32,6 +35,14 @@ export class ErrandsController {
   @Serves('GET', '/errands/{id}', errands.get, { zh: '任务', en: 'An errand' })
   get(input: ById, call: Call): Promise<ErrandView> {
     return this.rpc.call(errands.get, input, call);
+  }
+
+  @Serves('GET', '/volunteers/me/errands', holding.list, {
+    zh: '我的任务：已抢到、尚未完成',
+    en: 'What I have claimed and not finished',
+  })
+  listHeld(input: Nothing, call: Call): Promise<HeldErrandList> {
+    return this.rpc.call(holding.list, input, call);
   }
 
   @Serves(

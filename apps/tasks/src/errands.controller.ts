@@ -5,6 +5,8 @@ import {
   type ClaimInput,
   errands,
   type ErrandStepInput,
+  holding,
+  type Nothing,
   type ReleaseInput,
 } from '#contracts';
 import { Answers, AnswersBatch, type BatchCall, type Call } from '#platform';
@@ -24,6 +26,11 @@ export class ErrandsController {
   @Answers(errands.get)
   get(input: ById, call: Call) {
     return this.errands.get(input, call);
+  }
+
+  @Answers(holding.list)
+  listHeld(_: Nothing, call: Call) {
+    return this.errands.listHeld(call);
   }
 
   @AnswersBatch(errands.claim)

@@ -5,11 +5,13 @@ import {
   DomainError,
   type ErrandSummary,
   type ErrandView,
+  type HeldErrandList,
 } from '#contracts';
 import { type Call, Database, sees } from '#platform';
 import { formatRegion } from '#regions';
 import { Injectable } from '@nestjs/common';
 import { ErrandEntity } from './errand.entity.js';
+import { findHeld } from './held.store.js';
 
 @Injectable()
 export class ErrandsService {
@@ -32,6 +34,11 @@ export class ErrandsService {
       needId: errand.needId,
       claims: actor.role === 'official' ? [] : shown,
     };
+  }
+
+  /** What the caller has claimed and not finished, by the start of the windows. */
+  async listHeld({ actor }: Call): Promise<HeldErrandList> {
+    return { items: await findHeld(this.database, actor.id) };
   }
 
   private async isRecipient(errand: ErrandEntity, residentId: string): Promise<boolean> {

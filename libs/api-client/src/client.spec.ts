@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ApiClient, ApiProblem } from './client.js';
+import { ApiClient, ApiProblem, ApiUnreachable } from './client.js';
 import { type HttpRequest, type HttpResponse, taroTransport, type TaroRequest } from './transport.js';
 
 const answering = (response: HttpResponse) => {
@@ -60,6 +60,27 @@ describe('ApiClient', () => {
     expect(refusal).toBeInstanceOf(ApiProblem);
     expect((refusal as ApiProblem).problem).toEqual(problem);
     expect((refusal as ApiProblem).message).toBe('没有找到');
+  });
+});
+
+describe('what the document does not show', () => {
+  it('asks for the fields of an object', async () => {
+    const { sent, transport } = answering({ status: 200, body: '{"items":[]}' });
+    const client = new ApiClient({ baseUrl: '', transport });
+    const point = { longitude: 117.7, latitude: 39.01 };
+    await client.get('/api/v1/errands', { query: { order: 'nearest', point } });
+    expect(decodeURIComponent(sent[0]?.url ?? '')).toBe(
+      '/api/v1/errands?order=nearest&point[longitude]=117.7&point[latitude]=39.01',
+    );
+  });
+
+  it('tells no answer, and the answer of somebody between, from a refusal', async () => {
+    const silent = new ApiClient({ baseUrl: '', transport: () => Promise.reject(new Error('gone')) });
+    await expect(silent.get('/api/v1/me')).rejects.toBeInstanceOf(ApiUnreachable);
+    const { transport } = answering({ status: 502, body: '<h1>Bad gateway</h1>' });
+    await expect(new ApiClient({ baseUrl: '', transport }).get('/api/v1/me')).rejects.toBeInstanceOf(
+      ApiUnreachable,
+    );
   });
 });
 

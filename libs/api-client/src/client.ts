@@ -1,5 +1,5 @@
 import type { components, paths } from './schema.js';
-import { fetchTransport, type Transport } from './transport.js';
+import { fetchTransport, type HttpRequest, type Transport } from './transport.js';
 
 /** Everything the API speaks of, by its name in the OpenAPI document. */
 export type Schemas = components['schemas'];
@@ -50,7 +50,18 @@ export class ApiProblem extends Error {
   }
 }
 
-/** Speaks to the API in the types of its own document. Every method throws {@link ApiProblem}. */
+/** No answer came, or none of the API: whether the request was carried out is not known. */
+export class ApiUnreachable extends Error {
+  constructor(cause: unknown) {
+    super('the API did not answer', { cause });
+    this.name = 'ApiUnreachable';
+  }
+}
+
+/**
+ * Speaks to the API in the types of its own document. Every method throws {@link ApiProblem} or
+ * {@link ApiUnreachable}.
+ */
 export class ApiClient {
   constructor(private readonly options: ClientOptions) {}
 
@@ -80,12 +91,25 @@ export class ApiClient {
       headers,
     };
     if (method === 'POST') headers['content-type'] = 'application/json';
-    const { status, body } = await transport(
+    const { status, answer } = await carry(
+      transport,
       method === 'POST' ? { ...request, body: JSON.stringify(input.body ?? {}) } : request,
     );
-    const answer: unknown = body === '' ? undefined : JSON.parse(body);
     if (status >= 400) throw new ApiProblem(answer as Problem);
     return answer;
+  }
+}
+
+/** What is not JSON comes from whatever stands between us and the API. */
+async function carry(
+  transport: Transport,
+  request: HttpRequest,
+): Promise<{ status: number; answer: unknown }> {
+  try {
+    const { status, body } = await transport(request);
+    return { status, answer: body === '' ? undefined : JSON.parse(body) };
+  } catch (error) {
+    throw new ApiUnreachable(error);
   }
 }
 
@@ -103,9 +127,15 @@ function fill(path: string, values: object): string {
   return path.replace(/\{(\w+)\}/g, (slot, name: string) => known.get(name) ?? slot);
 }
 
-// By hand, since mini-programs have no URLSearchParams.
+// By hand, since mini-programs have no URLSearchParams. The fields of an object are asked as `point[longitude]`.
 function search(query: object): string {
-  const given = Object.entries(query).filter(([, value]) => value !== undefined);
-  if (given.length === 0) return '';
-  return `?${given.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`).join('&')}`;
+  const given = Object.entries(query).flatMap(([name, value]): [string, unknown][] =>
+    typeof value === 'object' && value !== null
+      ? Object.entries(value).map(([field, inner]) => [`${name}[${field}]`, inner])
+      : [[name, value]],
+  );
+  const parts = given
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`);
+  return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }

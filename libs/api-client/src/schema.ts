@@ -872,6 +872,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/volunteers/me/errands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我的任务：已抢到、尚未完成 · What I have claimed and not finished
+         * @description Roles: volunteer.
+         */
+        get: operations["errands.listHeld"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/errands/{errandId}/claims": {
         parameters: {
             query?: never;
@@ -3355,6 +3375,54 @@ export interface components {
             state: "claimed" | "released" | "inProgress" | "finished" | "confirmed" | "recorded" | "cancelled" | "disputed" | "voided";
             /** Format: date-time */
             claimedAt: string;
+        };
+        HeldErrandList: {
+            /** @description By the start of their windows. */
+            items: components["schemas"]["HeldErrand"][];
+        };
+        HeldErrand: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            type: "groceries" | "medicine" | "parcels" | "repair" | "haircut" | "company" | "paperwork" | "disabilityCard" | "other";
+            summary: string;
+            /** @enum {string} */
+            state: "open" | "claimed" | "inProgress" | "finished" | "confirmed" | "recorded" | "expired" | "cancelled" | "disputed" | "voided";
+            communityCode: string;
+            point: components["schemas"]["Point"];
+            /** Format: date-time */
+            windowStart: string;
+            /** Format: date-time */
+            windowEnd: string;
+            expectedMinutes: number;
+            slots: number;
+            slotsTaken: number;
+            /** @description What you must have to claim it. */
+            requirements: ("accidentInsurance" | "safetyTraining" | "firstAid" | "healthCertificate" | "electricianLicence" | "hairdressing" | "driving" | "secondVolunteer")[];
+            /** @description Places to go to besides the door; 0 for most. */
+            stopCount: number;
+            /** @description Something is bought, for so many fen at most; paid back at cost with a receipt. */
+            purchaseCeilingFen?: number;
+            /** @description From the point asked about. */
+            distanceMetres?: number;
+            /** @description Claims are gathered for so many seconds after the first, then ranked by declared rules. */
+            fairGrabSeconds?: number;
+            /** @description How well it fits you, in the feed by best match. */
+            match?: components["schemas"]["Match"];
+            /** Format: uuid */
+            claimId: string;
+            /** @enum {string} */
+            claimState: "claimed" | "released" | "inProgress" | "finished" | "confirmed" | "recorded" | "cancelled" | "disputed" | "voided";
+            /** Format: date-time */
+            claimedAt: string;
+            /**
+             * Format: date-time
+             * @description Since when the service is under way.
+             */
+            checkedInAt?: string;
+            /** @description Given back as soon as somebody takes over. */
+            isOffered: boolean;
+            riskNotice?: string;
         };
         ClaimView: {
             /** Format: uuid */
@@ -7834,6 +7902,33 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "errands.listHeld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What I have claimed and not finished */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldErrandList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

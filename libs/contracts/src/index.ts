@@ -12,6 +12,7 @@ export * from './hardship.js';
 export * from './hazards.errors.js';
 export * from './hazards.js';
 export * from './grabbing.js';
+export * from './holding.js';
 export * from './goods.js';
 export * from './id-number.js';
 export * from './kinship.js';

@@ -3,6 +3,7 @@ import type { EventContract, RpcContract, ServiceName } from './contract.js';
 import { errandEvents, errands } from './errands.js';
 import { evidence, evidenceEvents } from './evidence.js';
 import { grabbing, grabbingEvents } from './grabbing.js';
+import { holding } from './holding.js';
 import { hardship } from './hardship.js';
 import { hazardEvents, hazards } from './hazards.js';
 import { goods } from './goods.js';
@@ -86,6 +87,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(series),
       ...Object.values(stops),
       ...Object.values(grabbing),
+      ...Object.values(holding),
       ...Object.values(matching),
       ...Object.values(serving),
       ...Object.values(safety),
