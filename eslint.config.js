@@ -109,6 +109,11 @@ export default defineConfig(
     rules: { 'no-restricted-properties': ['error', ...noSkippedTests] },
   },
   {
+    // Half of a page is markup, which prettier gives a line for every attribute: that half is read, not followed.
+    files: ['apps/miniprogram/**/*.tsx'],
+    rules: { 'max-lines-per-function': ['error', { max: 110, skipComments: true, skipBlankLines: true }] },
+  },
+  {
     // A describe block is a chapter, and a migration a list of tables: neither is a function to follow.
     files: [...specs, '**/migrations/*.ts'],
     rules: { 'max-lines-per-function': 'off' },

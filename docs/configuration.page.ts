@@ -51,6 +51,14 @@ export const otherVariables: readonly [variable: string, fallback: string, zh: s
     '浏览器测试所用 Chromium 的路径；未设置时在 PATH 中查找',
     'path of the Chromium that browser tests drive; looked for on the PATH otherwise',
   ],
+  [
+    'SHUNLU_API_URL',
+    'http://127.0.0.1:3000',
+    '编译小程序时：手机访问本系统的地址',
+    'when the mini-program is built for WeChat: where a phone finds the suite',
+  ],
+  ['SHUNLU_WEAPP_FOLDER', 'dist/apps/weapp', '小程序编译到哪里', 'where the build for WeChat goes'],
+  ['TARO_ENV', '', '由 Taro 设置：weapp 或 h5', 'set by Taro itself: weapp or h5'],
 ];
 
 /** `docs/configuration.md`: every variable of the environment, from the table the services read. */

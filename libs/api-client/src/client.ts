@@ -131,7 +131,7 @@ function fill(path: string, values: object): string {
 function search(query: object): string {
   const given = Object.entries(query).flatMap(([name, value]): [string, unknown][] =>
     typeof value === 'object' && value !== null
-      ? Object.entries(value).map(([field, inner]) => [`${name}[${field}]`, inner])
+      ? Object.entries(value as Record<string, unknown>).map(([field, inner]) => [`${name}[${field}]`, inner])
       : [[name, value]],
   );
   const parts = given

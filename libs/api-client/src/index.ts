@@ -1,4 +1,11 @@
-export { ApiClient, ApiProblem, ApiUnreachable, type ClientOptions, type Problem, type Schemas } from './client.js';
+export {
+  ApiClient,
+  ApiProblem,
+  ApiUnreachable,
+  type ClientOptions,
+  type Problem,
+  type Schemas,
+} from './client.js';
 export {
   fetchTransport,
   type HttpRequest,

@@ -1,0 +1,90 @@
+import Taro from '@tarojs/taro';
+import { type ReactNode, useEffect } from 'react';
+import { back } from '../core/go';
+import { online, queued } from '../core/queue';
+import { session } from '../core/session';
+import { settings } from '../core/settings';
+import { useStation } from '../core/station';
+import { storageFull } from '../core/keeping';
+import { useStore } from '../core/store';
+import { useWords } from '../core/words';
+import { classes } from '../platform/element.props';
+import { Box, Pressable } from '../platform/elements';
+import { device } from '../platform/this-device';
+import { Note } from './note';
+
+interface PageProps {
+  title: string;
+  /** Whether there is a page to go back to. */
+  isTop?: boolean;
+  /** Stays at the lower edge. */
+  dock?: ReactNode;
+  children?: ReactNode;
+}
+
+/** The frame of every page: look, title, what is wrong with the phone, and in elder mode the station's telephone. */
+export function Page({ title, isTop, dock, children }: PageProps) {
+  const look = useStore(settings);
+  const tell = useWords();
+  useEffect(() => void Taro.setNavigationBarTitle({ title }), [title]);
+  return (
+    <Box
+      className={classes(
+        'page',
+        look.isElder && `is-elder text-${look.elderText}`,
+        look.isDark === undefined ? 'follows-phone' : look.isDark && 'is-dark',
+        process.env.TARO_ENV === 'weapp' && 'in-wechat',
+      )}
+    >
+      <Box as="header" className="top">
+        {!isTop && (
+          <Pressable className="top-back" label={tell('back')} onPress={back}>
+            ‹
+          </Pressable>
+        )}
+        <Box as="h1" className="top-title">
+          {title}
+        </Box>
+      </Box>
+      <Box as="main" className="body">
+        <Weather />
+        {children}
+      </Box>
+      <Dock>{dock}</Dock>
+    </Box>
+  );
+}
+
+/** What is wrong with phone and network, on every page. */
+function Weather() {
+  const tell = useWords();
+  const isOnline = useStore(online);
+  const isFull = useStore(storageFull);
+  const waiting = useStore(queued).filter(({ state }) => state === 'waiting').length;
+  const isExpired = useStore(session).state === 'expired';
+  if (isExpired) return null;
+  return (
+    <>
+      {!isOnline && <Note tone="warm">{tell('offlineNow')}</Note>}
+      {waiting > 0 && <Note tone="warm">{tell('waitingToSend', { count: waiting })}</Note>}
+      {isFull && <Note tone="danger">{tell('storageFull')}</Note>}
+    </>
+  );
+}
+
+function Dock({ children }: { children?: ReactNode }) {
+  const tell = useWords();
+  const { isElder } = useStore(settings);
+  const station = useStation();
+  if (!isElder && !children) return null;
+  return (
+    <Box as="footer" className="dock">
+      {isElder && (
+        <Pressable className="phone" onPress={() => device.dial(station.phone)}>
+          {tell('callStation', { phone: station.phone })}
+        </Pressable>
+      )}
+      {children}
+    </Box>
+  );
+}

@@ -1,0 +1,191 @@
+import { useState } from 'react';
+import type { Schemas } from '../../core/client';
+import { restart } from '../../core/go';
+import { useLoad } from '../../core/load';
+import { ask, ownId } from '../../core/session';
+import { codeOf, type Trouble, troubleOf } from '../../core/trouble';
+import { useWords, type Word } from '../../core/words';
+import { Field } from '../../kit/field';
+import { Note } from '../../kit/note';
+import { Page } from '../../kit/page';
+import { Button, Card, Choice, Fact, Heading } from '../../kit/pieces';
+import { Shown, TroubleState } from '../../kit/states';
+import { Box } from '../../platform/elements';
+import { RegionPicker } from '../../parts/region-picker';
+
+const consents = ['registration', 'sensitiveData', 'sharingWithStation', 'location'] as const;
+type Consent = (typeof consents)[number];
+const steps = ['who', 'where', 'consent'] as const;
+
+async function readOwn(): Promise<Schemas['VolunteerView'] | null> {
+  try {
+    return await ask((api) => api.get('/api/v1/volunteers/{id}', { path: { id: ownId() } }));
+  } catch (error) {
+    if (codeOf(error) === 'resource.notFound') return null;
+    throw error;
+  }
+}
+
+/** Real-name registration, one thing at a time; or how one is registered. */
+export default function Register() {
+  const tell = useWords();
+  const loaded = useLoad(readOwn);
+  return (
+    <Page title={tell('register.title')}>
+      <Shown loaded={loaded}>
+        {(volunteer) => (volunteer ? <Registered volunteer={volunteer} /> : <Steps again={loaded.again} />)}
+      </Shown>
+    </Page>
+  );
+}
+
+function Registered({ volunteer }: { volunteer: Schemas['VolunteerView'] }) {
+  const tell = useWords();
+  return (
+    <>
+      <Note tone={volunteer.verification === 'verified' ? 'good' : 'warm'}>
+        {tell(`verification.${volunteer.verification}` as Word)}
+      </Note>
+      <Card>
+        <Fact name={tell('person.name')}>{volunteer.name}</Fact>
+        <Fact name={tell('person.phone')}>{volunteer.phone}</Fact>
+        <Fact name={tell('person.idNumber')}>{volunteer.idNumber}</Fact>
+        <Fact name={tell('register.number')}>{volunteer.volunteerNumber}</Fact>
+      </Card>
+    </>
+  );
+}
+
+function Steps({ again }: { again: () => void }) {
+  const tell = useWords();
+  const [step, setStep] = useState<(typeof steps)[number]>('who');
+  const [name, setName] = useState('');
+  const [idNumber, setIdNumber] = useState('');
+  const [phone, setPhone] = useState('');
+  const [guardianName, setGuardian] = useState('');
+  const [region, setRegion] = useState<{ code: string; name: string }>();
+  const [given, setGiven] = useState<readonly Consent[]>([]);
+  const [isBusy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble>();
+  const send = async () => {
+    if (!region) return;
+    setBusy(true);
+    setTrouble(undefined);
+    const body = { id: ownId(), name, idNumber: idNumber.toUpperCase(), phone, communityCode: region.code };
+    const consented = { ...body, consents: [...given], guardianName: guardianName || undefined };
+    await ask((api) => api.post('/api/v1/volunteers', { body: consented })).then(again, (error: unknown) =>
+      setTrouble(troubleOf(error)),
+    );
+    setBusy(false);
+  };
+  const needsGuardian = isMinor(idNumber);
+  const isReady = given.includes('registration') && given.includes('sensitiveData');
+  return (
+    <>
+      <Box className="soft">{tell('register.step', { step: steps.indexOf(step) + 1, of: steps.length })}</Box>
+      {step === 'who' && (
+        <>
+          <Field id="name" label={tell('person.name')} maxLength={30} value={name} onChange={setName} />
+          <Field
+            id="id-number"
+            label={tell('person.idNumber')}
+            maxLength={18}
+            value={idNumber}
+            onChange={setIdNumber}
+          />
+          <Field
+            id="phone"
+            kind="phone"
+            label={tell('person.phone')}
+            maxLength={11}
+            value={phone}
+            onChange={setPhone}
+          />
+          {needsGuardian && (
+            <>
+              <Note tone="warm">{tell('register.guardian')}</Note>
+              <Field
+                id="guardian"
+                label={tell('register.guardianName')}
+                maxLength={30}
+                value={guardianName}
+                onChange={setGuardian}
+              />
+            </>
+          )}
+          <Button
+            size="tall"
+            isDisabled={
+              !name || idNumber.length !== 18 || phone.length !== 11 || (needsGuardian && !guardianName)
+            }
+            onPress={() => setStep('where')}
+          >
+            {tell('next')}
+          </Button>
+        </>
+      )}
+      {step === 'where' && (
+        <>
+          <RegionPicker value={region} onChange={setRegion} />
+          <Button size="tall" isDisabled={!region} onPress={() => setStep('consent')}>
+            {tell('next')}
+          </Button>
+        </>
+      )}
+      {step === 'consent' && (
+        <>
+          {consents.map((consent) => (
+            <ConsentCard
+              key={consent}
+              consent={consent}
+              isGiven={given.includes(consent)}
+              onChange={(gives) =>
+                setGiven((old) => [...old.filter((each) => each !== consent), ...(gives ? [consent] : [])])
+              }
+            />
+          ))}
+          {trouble && <TroubleState trouble={trouble} />}
+          <Button size="tall" isBusy={isBusy} isDisabled={!isReady} onPress={() => void send()}>
+            {tell('register.send')}
+          </Button>
+        </>
+      )}
+      {step !== 'who' && (
+        <Button kind="quiet" onPress={() => setStep(step === 'consent' ? 'where' : 'who')}>
+          {tell('back')}
+        </Button>
+      )}
+      <Button kind="quiet" onPress={() => restart('home', {})}>
+        {tell('toHome')}
+      </Button>
+    </>
+  );
+}
+
+function ConsentCard(props: { consent: Consent; isGiven: boolean; onChange: (isGiven: boolean) => void }) {
+  const tell = useWords();
+  const { consent, isGiven, onChange } = props;
+  return (
+    <Card as="section">
+      <Heading>{tell(`consent.${consent}`)}</Heading>
+      <Box as="p">{tell(`consent.${consent}.text`)}</Box>
+      <Choice
+        label={tell(`consent.${consent}`)}
+        shape="segments"
+        value={isGiven}
+        onChange={onChange}
+        options={[
+          [true, tell('consent.agree')],
+          [false, tell('consent.decline')],
+        ]}
+      />
+    </Card>
+  );
+}
+
+/** Digits 7 to 14 of the number are the day of birth. */
+function isMinor(idNumber: string): boolean {
+  const [, year, month, date] = /^\d{6}(\d{4})(\d{2})(\d{2})/.exec(idNumber) ?? [];
+  if (!year || !month || !date) return false;
+  return Date.now() < Date.UTC(Number(year) + 18, Number(month) - 1, Number(date));
+}

@@ -1,0 +1,33 @@
+import { go } from '../core/go';
+import { session } from '../core/session';
+import { useStore } from '../core/store';
+import { useWords } from '../core/words';
+import { Card, Line } from '../kit/pieces';
+
+/** Everything that is not needed at a red light. */
+export function MeTab() {
+  const tell = useWords();
+  const current = useStore(session);
+  const isResident = current.state !== 'out' && current.grant.role === 'resident';
+  return (
+    <>
+      {!isResident && (
+        <Card>
+          <Line onPress={() => go('duty', {})}>{tell('duty.title')}</Line>
+          <Line onPress={() => go('alerts', {})}>{tell('alerts.title')}</Line>
+          <Line onPress={() => go('hazard', {})}>{tell('hazard.title')}</Line>
+          <Line onPress={() => go('register', {})}>{tell('register.title')}</Line>
+        </Card>
+      )}
+      <Card>
+        <Line onPress={() => go('family', {})}>{tell('family.title')}</Line>
+        {isResident && <Line onPress={() => go('gifts', {})}>{tell('gifts.title')}</Line>}
+        {isResident && <Line onPress={() => go('hazard', {})}>{tell('hazard.title')}</Line>}
+      </Card>
+      <Card>
+        <Line onPress={() => go('settings', {})}>{tell('settings.title')}</Line>
+        <Line onPress={() => go('gallery', {})}>{tell('gallery.title')}</Line>
+      </Card>
+    </>
+  );
+}

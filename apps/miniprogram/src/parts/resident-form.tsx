@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import { ask, ownId } from '../core/session';
+import { type Trouble, troubleOf } from '../core/trouble';
+import { useWords, type Word } from '../core/words';
+import { Field } from '../kit/field';
+import { Note } from '../kit/note';
+import { Button, Choice, Heading } from '../kit/pieces';
+import { TroubleState } from '../kit/states';
+import { Box } from '../platform/elements';
+import type { Place } from '../platform/device';
+import { device } from '../platform/this-device';
+import { RegionPicker } from './region-picker';
+
+/** Where one lives, asked once, before the first need: so that somebody can come. */
+export function ResidentForm({ onDone }: { onDone: () => void }) {
+  const tell = useWords();
+  const [region, setRegion] = useState<{ code: string; name: string }>();
+  const [name, setName] = useState('');
+  const [phone, setPhone] = useState('');
+  const [door, setDoor] = useState('');
+  const [point, setPoint] = useState<Place['point']>();
+  const [denial, setDenial] = useState<Word>();
+  const [agrees, setAgrees] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble>();
+  const locate = async () => {
+    const place = await device.place();
+    if (typeof place === 'string') setDenial(place === 'denied' ? 'place.denied' : 'place.unavailable');
+    else setPoint(place.point);
+  };
+  const send = async () => {
+    if (!region || !point) return;
+    setBusy(true);
+    setTrouble(undefined);
+    const body = { id: ownId(), name, phone, door, communityCode: region.code, point };
+    await ask((api) => api.post('/api/v1/residents', { body })).then(onDone, (error: unknown) =>
+      setTrouble(troubleOf(error)),
+    );
+    setBusy(false);
+  };
+  const isComplete = name && phone && door && region && point && agrees;
+  return (
+    <>
+      <Heading>{tell('resident.title')}</Heading>
+      <Box as="p">{tell('resident.why')}</Box>
+      <Field id="resident-name" label={tell('person.name')} maxLength={30} value={name} onChange={setName} />
+      <Field
+        id="resident-phone"
+        kind="phone"
+        label={tell('person.phone')}
+        maxLength={20}
+        value={phone}
+        onChange={setPhone}
+      />
+      <RegionPicker value={region} onChange={setRegion} />
+      <Field
+        id="resident-door"
+        label={tell('resident.door')}
+        maxLength={60}
+        value={door}
+        onChange={setDoor}
+      />
+      {point ? (
+        <Note tone="good">{tell('resident.placed')}</Note>
+      ) : (
+        <Button kind="quiet" onPress={() => void locate()}>
+          {tell('resident.place')}
+        </Button>
+      )}
+      {denial && (
+        <Note tone="warm" isSaid>
+          {tell(denial)}
+        </Note>
+      )}
+      <Note>{tell('resident.consent')}</Note>
+      <Choice
+        label={tell('resident.consent')}
+        value={agrees}
+        options={[[true, tell('consent.agree')]]}
+        onChange={setAgrees}
+      />
+      {trouble && <TroubleState trouble={trouble} />}
+      <Button size="tall" isBusy={isBusy} isDisabled={!isComplete} onPress={() => void send()}>
+        {tell('resident.send')}
+      </Button>
+    </>
+  );
+}

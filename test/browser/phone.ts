@@ -1,0 +1,93 @@
+import { expect } from '@jest/globals';
+import { newId } from '#platform';
+import { openPage, type WatchedPage } from '#testing';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, expect as onPage, type Page } from '@playwright/test';
+import { couriers, demoPassword } from '../../apps/suite/src/demo.data.js';
+import { Caller } from '../story/client.js';
+import type { Town } from './town.js';
+
+/** The smallest phone in wide use. */
+const phoneSize = { viewport: { width: 375, height: 667 }, hasTouch: true, isMobile: true };
+
+export interface PhoneOptions {
+  locale?: string;
+  /** WGS-84, as browsers tell it. */
+  place?: { longitude: number; latitude: number };
+}
+
+/** A phone with the mini-program open, nobody signed in. */
+export async function openPhone(
+  browser: Browser,
+  town: Town,
+  { locale = 'zh-CN', place }: PhoneOptions = {},
+): Promise<WatchedPage> {
+  const options = place ? { geolocation: place, permissions: ['geolocation'] } : {};
+  const watched = await openPage(browser, { ...phoneSize, locale, ...options });
+  await watched.page.goto(`${town.url}/m/`);
+  await onPage(watched.page.getByRole('heading', { level: 1 })).toBeVisible();
+  return watched;
+}
+
+/** Signs in by the code that the phone would show. */
+export async function signIn(page: Page, town: Town, phone: string, role = '志愿者'): Promise<void> {
+  await page.getByRole('button', { name: '登录' }).tap();
+  await page.getByRole('button', { name: role }).tap();
+  await page.getByRole('textbox', { name: '手机号' }).fill(phone);
+  await page.getByRole('button', { name: '发送验证码' }).tap();
+  await onPage(page.getByText('验证码已发到您的手机')).toBeVisible();
+  await page.getByRole('textbox', { name: '6 位验证码' }).fill(town.codeOf(phone) ?? '');
+  await page.getByRole('button', { name: '登录', exact: true }).tap();
+  await onPage(page.getByRole('navigation', { name: '页签' })).toBeVisible();
+}
+
+export const courierPhone = (index: number) => couriers[index]?.phone ?? '';
+
+/** Nothing that people with disabilities could not use; the rule of contrast is on. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
+  ).toEqual([]);
+}
+
+/** Committee and station of the demonstration, over the API. */
+export interface Staff {
+  committee: Caller;
+  station: Caller;
+}
+
+export async function signInStaff(town: Town): Promise<Staff> {
+  const enter = async (userName: string) => {
+    const body = { userName, password: demoPassword };
+    const { body: grant } = await new Caller(town.url).ask((api) =>
+      api.post('/api/v1/auth/staff/sign-in', { body }),
+    );
+    return new Caller(town.url, grant.accessToken);
+  };
+  return { committee: await enter('teda-c01'), station: await enter('teda-station') };
+}
+
+/** An open errand of the demonstration's first community, and the code its resident says at the door. */
+export async function postErrand(
+  { committee, station }: Staff,
+  summary: string,
+): Promise<{ needId: string; errandId: string; serviceCode: string }> {
+  const residents = await committee.ask((api) => api.get('/api/v1/residents'));
+  const start = Date.now();
+  const body = {
+    id: newId(),
+    residentId: residents.body.items.at(-1)?.id ?? '',
+    type: 'groceries' as const,
+    summary,
+    channel: 'phone' as const,
+    windowStart: new Date(start).toISOString(),
+    windowEnd: new Date(start + 2 * 3_600_000).toISOString(),
+    expectedMinutes: 40,
+    riskNotice: '老楼无电梯，请慢行',
+  };
+  await committee.ask((api) => api.post('/api/v1/needs', { body }));
+  const path = { id: body.id };
+  const { body: need } = await station.ask((api) => api.post('/api/v1/needs/{id}/acceptance', { path }));
+  return { needId: need.id, errandId: need.errandId ?? '', serviceCode: need.serviceCode ?? '' };
+}
