@@ -1,6 +1,18 @@
-import type { Metrics } from '#contracts';
+import { activeWindowsDays, type Metrics, metricNames, needStates } from '#contracts';
 import { withClient } from '#local';
 import type { Told } from './town.js';
+
+const credits = [
+  ['earn', 'creditsIssuedMinutes'],
+  ['redeem', 'creditsSpentMinutes'],
+  ['expire', 'creditsExpiredMinutes'],
+  ['writeOff', 'creditsWrittenOffMinutes'],
+] as const;
+
+/** `needsPosted` → `posted` */
+function stateOf(metric: string): string {
+  return metric.replace('needs', '').toLowerCase();
+}
 
 /**
  * What reports must say of a region, counted one by one in the tables of those who own the facts.
@@ -12,16 +24,23 @@ export async function recountTables(
   seeded: readonly string[],
 ): Promise<Metrics> {
   return withClient(adminUrl, async (client) => {
-    const { rows } = await client.query<Metrics>(
+    const { rows } = await client.query<Record<string, number>>(
       `with people as (select * from volunteers.volunteer where community_code between $1 and $2),
         errand as (select * from tasks.errand where community_code between $1 and $2),
+        step as (select s.* from tasks.need_step s join tasks.need n on n.id = s.need_id
+          where n.community_code between $1 and $2),
         claim as (select c.* from tasks.claim c join errand e on e.id = c.errand_id),
-        record as (select * from tasks.service_record where confirmed_at is not null and community_code between $1 and $2)
+        record as (select * from tasks.service_record where confirmed_at is not null and community_code between $1 and $2),
+        given as (select r.*, (now() at time zone 'Asia/Shanghai')::date - (ended_at at time zone 'Asia/Shanghai')::date as days_ago
+          from tasks.service_record r join people p on p.id = r.volunteer_id
+          where r.confirmed_at is not null and r.service_minutes > 0),
+        credit as (select coalesce(o.code, t.code) as code, case when o.code is null then t.minutes else -t.minutes end as minutes
+          from ledger.transfer t left join ledger.transfer o on o.id = t.reverses_id
+          where t.phase in ('single', 'capture') and t.community_code between $1 and $2)
        select
         (select count(*)::int from people) as "volunteersRegistered",
         (select count(*)::int from people where verification = 'verified') as "volunteersVerified",
-        (select count(*)::int from tasks.need_step s join errand e on e.need_id = s.need_id
-          where s.state = 'forwarded') as "needsForwarded",
+        ${needStates.map((state) => `(select count(*)::int from step where state = '${state}') as "${state}"`).join(', ')},
         (select count(*)::int from errand where id <> all($3)) as "errandsOpened",
         (select count(*)::int from claim) as "errandsClaimed",
         (select count(*)::int from claim where state = 'released') as "errandsReleased",
@@ -29,11 +48,18 @@ export async function recountTables(
         (select count(*)::int from record) as "servicesConfirmed",
         (select coalesce(sum(service_minutes), 0)::int from record where verification = 'deviceVerified') as "deviceVerifiedMinutes",
         (select coalesce(sum(service_minutes), 0)::int from record where verification = 'attested') as "attestedMinutes",
-        (select coalesce(sum(minutes), 0)::int from ledger.transfer
-          where code = 'earn' and community_code between $1 and $2) as "creditsIssuedMinutes"`,
+        (select count(*)::int from claim where checked_in_at is not null) as "errandsCheckedIn",
+        (select count(*)::int from given) as "homeServicesConfirmed",
+        (select coalesce(sum(service_minutes), 0)::int from given where verification = 'deviceVerified') as "homeDeviceVerifiedMinutes",
+        (select coalesce(sum(service_minutes), 0)::int from given where verification = 'attested') as "homeAttestedMinutes",
+        ${activeWindowsDays.map((days) => `(select count(distinct volunteer_id)::int from given where days_ago < ${days}) as "volunteersActive${days}"`).join(', ')},
+        ${credits.map(([code, name]) => `(select coalesce(sum(minutes), 0)::int from credit where code = '${code}') as "${name}"`).join(', ')}`,
       [first, last, seeded],
     );
-    return rows[0] as Metrics;
+    const row = rows[0] as Record<string, number>;
+    return Object.fromEntries(
+      metricNames.map((name) => [name, row[name] ?? row[stateOf(name)]]),
+    ) as unknown as Metrics;
   });
 }
 

@@ -1,10 +1,15 @@
 import {
+  type CreditsPosted,
   errandEvents,
   type ErrandMoved,
   type EventContract,
   type EventEnvelope,
+  type FlowName,
   ledgerEvents,
   needEvents,
+  type NeedMoved,
+  type NeedState,
+  type TransferCode,
   volunteerEvents,
 } from '#contracts';
 import type { Counts } from './tally.js';
@@ -30,26 +35,58 @@ function step(contract: EventContract<ErrandMoved>, counts: Counts): [subject: s
   return rule(contract, ({ communityCode, at }) => ({ communityCode, at, counts }));
 }
 
+const needFlows: Partial<Record<NeedState, FlowName>> = {
+  submitted: 'needsSubmitted',
+  verified: 'needsVerified',
+  forwarded: 'needsForwarded',
+  accepted: 'needsAccepted',
+  posted: 'needsPosted',
+  dispatched: 'needsDispatched',
+  referred: 'needsReferred',
+  rejected: 'needsRejected',
+  fulfilled: 'needsFulfilled',
+  closed: 'needsClosed',
+  cancelled: 'needsCancelled',
+};
+
+function needEntered({ communityCode, at, state }: NeedMoved): Counted | undefined {
+  const name = needFlows[state];
+  return name && { communityCode, at, counts: { [name]: 1 } };
+}
+
+const creditFlows: Partial<Record<TransferCode, FlowName>> = {
+  earn: 'creditsIssuedMinutes',
+  redeem: 'creditsSpentMinutes',
+  expire: 'creditsExpiredMinutes',
+  writeOff: 'creditsWrittenOffMinutes',
+};
+
+/** A reversal counts against the code of what it takes back, on its own day. */
+function creditsMoved({
+  communityCode,
+  recordedAt,
+  code,
+  reversedCode,
+  minutes,
+}: CreditsPosted): Counted | undefined {
+  const name = creditFlows[reversedCode ?? code];
+  return name && { communityCode, at: recordedAt, counts: { [name]: reversedCode ? -minutes : minutes } };
+}
+
 const rules = new Map<string, Rule>([
   rule(volunteerEvents.registered, ({ communityCode, registeredAt }) => ({
     communityCode,
     at: registeredAt,
     counts: { volunteersRegistered: 1 },
   })),
-  rule(needEvents.forwarded, ({ communityCode, at }) => ({
-    communityCode,
-    at,
-    counts: { needsForwarded: 1 },
-  })),
+  rule(needEvents.forwarded, needEntered),
+  rule(needEvents.moved, needEntered),
   step(errandEvents.opened, { errandsOpened: 1 }),
   step(errandEvents.claimed, { errandsClaimed: 1 }),
   step(errandEvents.released, { errandsReleased: 1 }),
+  step(errandEvents.checkedIn, { errandsCheckedIn: 1 }),
   step(errandEvents.finished, { errandsFinished: 1 }),
-  rule(ledgerEvents.creditsPosted, ({ communityCode, recordedAt, code, reversedCode, minutes }) => {
-    if (code !== 'earn' && reversedCode !== 'earn') return undefined;
-    const creditsIssuedMinutes = code === 'earn' ? minutes : -minutes;
-    return { communityCode, at: recordedAt, counts: { creditsIssuedMinutes } };
-  }),
+  rule(ledgerEvents.creditsPosted, creditsMoved),
 ]);
 
 /** What an event adds by itself. Verifications and service records are not here: they count by what was known before. */

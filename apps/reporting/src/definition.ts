@@ -2,6 +2,7 @@ import type { ServiceDefinition } from '#platform';
 import { CreateReporting1772000001000 } from './migrations/1772000001000-create-reporting.js';
 import { CountedRecords1772000051000 } from './migrations/1772000051000-counted-records.js';
 import { Hazards1772000054000 } from './migrations/1772000054000-hazards.js';
+import { MoreCounters1772000055000 } from './migrations/1772000055000-more-counters.js';
 import { Waits1772000053000 } from './migrations/1772000053000-waits.js';
 import { ReportingModule } from './reporting.module.js';
 
@@ -15,6 +16,7 @@ export const reportingService: ServiceDefinition = {
     CountedRecords1772000051000,
     Waits1772000053000,
     Hazards1772000054000,
+    MoreCounters1772000055000,
   ],
   constraints: {},
   settings: [],

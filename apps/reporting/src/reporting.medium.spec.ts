@@ -10,6 +10,7 @@ import {
   ledgerEvents,
   metricNames,
   needEvents,
+  needStates,
   reporting,
   type ServiceName,
   volunteerEvents,
@@ -36,7 +37,8 @@ beforeAll(async () => {
 afterAll(() => house.stop());
 beforeEach(async () => {
   await house.sql(
-    'truncate reporting.day_counter, reporting.ever_counter, reporting.standing, reporting.counted_record, reporting.freshness',
+    `truncate reporting.day_counter, reporting.ever_counter, reporting.standing, reporting.counted_record,
+      reporting.freshness, reporting.volunteer_day, reporting.active_change`,
   );
 });
 
@@ -60,17 +62,18 @@ describe('reporting', () => {
     for (const region of regions) {
       for (const span of spans) {
         const answer = (await ask({ region, ...span })) as Breakdown;
-        expect([region, span, answer.metrics]).toEqual([region, span, recount(events, { region, ...span })]);
+        const naive = (part: string) => recount(events, { region: part, to: today, ...span });
+        expect([region, span, answer.metrics]).toEqual([region, span, naive(region)]);
         expectPartsToAddUp(answer);
         for (const { region: part, metrics } of answer.children.filter(
           (child) => child.region !== answer.region,
         ))
-          expect([part, metrics]).toEqual([part, recount(events, { region: part, ...span })]);
+          expect([part, metrics]).toEqual([part, naive(part)]);
         const totals = await house.ask(reporting.getTotals, { region, ...span }, system);
         expect({ ...totals, children: answer.children }).toEqual(answer);
       }
     }
-    const all = recount(events, { region: '12' });
+    const all = recount(events, { region: '12', to: today });
     for (const name of metricNames) expect([name, all[name] > 0]).toEqual([name, true]);
   });
 
@@ -127,10 +130,18 @@ describe('reporting', () => {
   });
 
   it('replaces a record by its newest version, on its own day and place; a void counts nothing', async () => {
-    const recordId = newId();
+    const [recordId, ann] = [newId(), newId()];
     const told = (version: number, serviceMinutes: number, communityCode: string, endedAt: string) =>
       event(errandEvents.recordConfirmed, {
-        ...{ recordId, version, serviceMinutes, communityCode, endedAt, verification: 'attested' },
+        ...{
+          recordId,
+          version,
+          serviceMinutes,
+          communityCode,
+          endedAt,
+          verification: 'attested',
+          volunteerId: ann,
+        },
       });
     const first = told(1, 60, '120116014001', '2026-03-02T01:00:00.000Z');
     const second = told(2, 45, '120116014003', '2026-03-03T01:00:00.000Z');
@@ -283,10 +294,16 @@ function randomHistory(seed: number, count: number): EventEnvelope[] {
   const volunteers = Array.from({ length: 40 }, newId);
   const records = Array.from({ length: 40 }, newId);
   const versions = new Map<string, number>();
-  const steps = [errandEvents.opened, errandEvents.claimed, errandEvents.released, errandEvents.finished];
+  const steps = [
+    errandEvents.opened,
+    errandEvents.claimed,
+    errandEvents.released,
+    errandEvents.checkedIn,
+    errandEvents.finished,
+  ];
   return Array.from({ length: count }, () => {
     const communityCode = pick(communities);
-    const at = new Date(clock.now().getTime() - random(20 * 86_400) * 1_000).toISOString();
+    const at = new Date(clock.now().getTime() - random(pick([20, 20, 500]) * 86_400) * 1_000).toISOString();
     switch (random(7)) {
       case 0:
         return event(volunteerEvents.registered, { volunteerId: newId(), communityCode, registeredAt: at });
@@ -305,8 +322,11 @@ function randomHistory(seed: number, count: number): EventEnvelope[] {
         };
         return event(volunteerEvents.verified, fields);
       }
-      case 2:
-        return event(needEvents.forwarded, { needId: newId(), communityCode, at });
+      case 2: {
+        const state = pick([...needStates, 'forwarded']);
+        const contract = state === 'forwarded' ? needEvents.forwarded : needEvents.moved;
+        return event<object>(contract, { needId: newId(), communityCode, at, state });
+      }
       case 3: {
         // Some are corrected, to other minutes, another day or place, and some are voided.
         const recordId = pick([newId(), pick(records)]);
@@ -316,11 +336,12 @@ function randomHistory(seed: number, count: number): EventEnvelope[] {
         const serviceMinutes = pick([0, 1 + random(240), 1 + random(240)]);
         return event(errandEvents.recordConfirmed, {
           ...{ recordId, version, communityCode, serviceMinutes, verification, endedAt: at },
+          volunteerId: pick(volunteers),
         });
       }
       case 4: {
-        const code = pick(['earn', 'earn', 'gift', 'reverse']);
-        const reversedCode = code === 'reverse' ? pick(['earn', 'gift']) : undefined;
+        const code = pick(['earn', 'earn', 'earn', 'redeem', 'expire', 'writeOff', 'gift', 'reverse']);
+        const reversedCode = code === 'reverse' ? pick(['earn', 'gift', 'redeem']) : undefined;
         return event(ledgerEvents.creditsPosted, {
           ...(reversedCode && { reversedCode }),
           communityCode,

@@ -2,6 +2,7 @@ import {
   type Breakdown,
   errandEvents,
   type EventEnvelope,
+  type Metrics,
   type RegionTotals,
   type ServiceRecordConfirmed,
   type Totals,
@@ -14,6 +15,8 @@ import { formatRegion, parseRegion, type RegionRange } from '#regions';
 import { Injectable } from '@nestjs/common';
 import { assertAddsUp, breakDown, partSize } from './breakdown.js';
 import { countedBy } from './counting.js';
+import { countHomes, type GivenDay, homesOf, sumDays } from './home.js';
+import { readGiven, writeGiven, writeStands } from './home.store.js';
 import { RegionDirectory } from './region.directory.js';
 import * as store from './reporting.store.js';
 import * as served from './served.js';
@@ -39,8 +42,7 @@ export class ReportingService {
       const counted = countedBy(event);
       if (counted) tally.add(codeOf(counted.communityCode), dayOf(counted.at), counted.counts);
     }
-    await this.followVerifications(events, tally, tx);
-    await this.followRecords(events, tally, tx);
+    await this.followPeople(events, tally, tx);
     this.waits.fold(events, tx);
     store.addToCounters(tx, tally.byDay(), tally.ever());
     store.writeFreshness(tx, newestByCity(events), this.clock.now());
@@ -80,6 +82,7 @@ export class ReportingService {
       from: days.from,
       to: days.to,
       metrics: total,
+      ...(days.from === undefined && { creditsOutstandingMinutes: outstandingOf(total) }),
       asOf: eventAt?.toISOString(),
       lagMs: eventAt && countedAt ? Math.max(0, countedAt.getTime() - eventAt.getTime()) : 0,
     };
@@ -88,22 +91,45 @@ export class ReportingService {
 
   private read(region: RegionRange, size: number, { from, to }: Days): Promise<store.Reading> {
     const isEver = from === undefined && to === this.today();
-    const span = isEver ? undefined : { from: from ?? '-infinity', to };
-    return store.readSums(this.database, region, size, span);
+    return store.readSums(this.database, region, size, {
+      from: isEver ? undefined : (from ?? '-infinity'),
+      to,
+    });
   }
 
-  private async followVerifications(events: EventEnvelope[], tally: Tally, tx: Tx): Promise<void> {
+  /** Who is verified, what was served, and both by where volunteers live. Records are locked first, then people. */
+  private async followPeople(events: EventEnvelope[], tally: Tally, tx: Tx): Promise<void> {
     const told = newestOf(events.filter(isVerification).map(standingOf));
-    if (told.length === 0) return;
-    const known = await store.lockKnown(tx, told);
-    await store.writeStandings(tx, follow(tally, known, told));
+    const records = served.newestOf(events.filter(isRecord).map(servedOf));
+    if (told.length + records.length === 0) return;
+    const counted = records.length > 0 ? await lockCounted(tx, records) : [];
+    const spokenOf = newestOf([...told, ...[...counted, ...records].flatMap(unheardOf)]);
+    const known = await store.lockKnown(tx, spokenOf);
+    const moved = follow(tally, known, told);
+    await store.writeStandings(tx, moved);
+    const { changed, given } = served.follow(tally, counted, records);
+    if (changed.length > 0) await writeCounted(tx, changed);
+    await this.followHomes(tally, known, moved, sumDays(given), tx);
   }
 
-  private async followRecords(events: EventEnvelope[], tally: Tally, tx: Tx): Promise<void> {
-    const told = served.newestOf(events.filter(isRecord).map(servedOf));
-    if (told.length === 0) return;
-    const known = await lockCounted(tx, told);
-    await writeCounted(tx, served.follow(tally, known, told));
+  private async followHomes(
+    tally: Tally,
+    known: readonly Standing[],
+    moved: readonly Standing[],
+    given: readonly GivenDay[],
+    tx: Tx,
+  ): Promise<void> {
+    const [homesBefore, homesAfter] = [homesOf(known), homesOf([...known, ...moved])];
+    const movers = moved
+      .map(({ volunteerId }) => volunteerId)
+      .filter((id) => homesBefore.get(id) !== homesAfter.get(id));
+    const ids = [...new Set([...movers, ...given.map(({ volunteerId }) => volunteerId)])];
+    if (ids.length === 0) return;
+    const days = given.map(({ day }) => day).sort();
+    const [first, last] = movers.length > 0 ? ['1970-01-01', '9000-01-01'] : [days[0], days.at(-1)];
+    const daysBefore = await readGiven(tx, ids, first as string, last as string);
+    writeStands(tx, countHomes(tally, { homesBefore, homesAfter, daysBefore, given }).all());
+    await writeGiven(tx, given);
   }
 
   private today(): string {
@@ -134,12 +160,24 @@ function servedOf({ cityCode, data }: EventEnvelope<ServiceRecordConfirmed>): se
   return {
     cityCode,
     recordId: data.recordId,
+    volunteerId: data.volunteerId,
     version: data.version,
     communityCode: codeOf(data.communityCode),
     day: dayOf(data.endedAt),
     verification: data.verification,
     serviceMinutes: data.serviceMinutes,
   };
+}
+
+/** The volunteer of a record, before anything else is heard of them. */
+function unheardOf({ cityCode, volunteerId, day }: served.Served): Standing[] {
+  if (volunteerId === null) return [];
+  return [{ cityCode, volunteerId, version: 0, verified: false, communityCode: cityCode * 1e8, day }];
+}
+
+/** What moves between accounts neither makes credits nor ends them. */
+function outstandingOf(ever: Metrics): number {
+  return ever.creditsIssuedMinutes - ever.creditsExpiredMinutes + ever.creditsWrittenOffMinutes;
 }
 
 function newestByCity(events: readonly EventEnvelope[]): Map<number, string> {

@@ -1,4 +1,4 @@
-import { metricNames, type Metrics } from '#contracts';
+import { flowNames, metricNames, type Metrics, standNames } from '#contracts';
 import type { Database, Prepared, Tx } from '#platform';
 import type { RegionRange } from '#regions';
 import type { PartSums } from './breakdown.js';
@@ -10,7 +10,8 @@ function columnOf(metric: string): string {
   return metric.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-const columns = metricNames.map(columnOf);
+const columns = flowNames.map(columnOf);
+const standColumns = standNames.map(columnOf);
 
 function upsert(table: string, keys: Record<string, string>): Prepared {
   const types = [...Object.values(keys), ...columns.map(() => 'bigint')];
@@ -35,7 +36,7 @@ export function addToCounters(tx: Tx, byDay: readonly Addition[], ever: readonly
     additions.map(({ communityCode }) => communityCode),
   ];
   const values = (additions: readonly Addition[]) =>
-    metricNames.map((name) => additions.map(({ counts }) => counts[name]));
+    flowNames.map((name) => additions.map(({ counts }) => counts[name]));
   tx.write(addByDay, [...keys(byDay), byDay.map(({ day }) => day), ...values(byDay)]);
   tx.write(addEver, [...keys(ever), ...values(ever)]);
 }
@@ -52,8 +53,7 @@ const lockStandings: Prepared = {
   name: 'reporting.lockStandings',
   text: `select city_code as "cityCode", volunteer_id as "volunteerId", version, verified,
       community_code as "communityCode", to_char(day, 'YYYY-MM-DD') as day
-    from standing join unnest($1::int[], $2::uuid[]) as s(city_code, volunteer_id) using (city_code, volunteer_id)
-    order by city_code, volunteer_id for update of standing`,
+    from standing where volunteer_id = any($1) order by city_code, volunteer_id for update`,
 };
 const updateStandings: Prepared = {
   name: 'reporting.updateStandings',
@@ -63,12 +63,12 @@ const updateStandings: Prepared = {
     where standing.city_code = s.city_code and standing.volunteer_id = s.volunteer_id`,
 };
 
-/** Locks and answers what is known of the volunteers a batch speaks of. */
-export async function lockKnown(tx: Tx, told: readonly Standing[]): Promise<Standing[]> {
-  const keys = [told.map(({ cityCode }) => cityCode), told.map(({ volunteerId }) => volunteerId)];
-  const places = [told.map(({ communityCode }) => communityCode), told.map(({ day }) => day)];
-  await tx.query(makeStandings, [...keys, ...places]);
-  return tx.query<Standing>(lockStandings, keys);
+/** Locks and answers what is known, in any city, of the volunteers a batch speaks of. */
+export async function lockKnown(tx: Tx, spokenOf: readonly Standing[]): Promise<Standing[]> {
+  const ids = spokenOf.map(({ volunteerId }) => volunteerId);
+  const places = [spokenOf.map(({ communityCode }) => communityCode), spokenOf.map(({ day }) => day)];
+  await tx.query(makeStandings, [spokenOf.map(({ cityCode }) => cityCode), ids, ...places]);
+  return tx.query<Standing & Record<string, unknown>>(lockStandings, [ids]);
 }
 
 export async function writeStandings(tx: Tx, changed: readonly Standing[]): Promise<void> {
@@ -107,7 +107,7 @@ export interface Reading {
 
 /** First and last day. */
 export interface Span {
-  from: string;
+  from?: string;
   to: string;
 }
 
@@ -119,14 +119,23 @@ interface ReadingRow extends Record<string, number | Date | null> {
 
 const sums = metricNames.map((name) => `coalesce(sum(${columnOf(name)}), 0)::bigint as "${name}"`).join(', ');
 
-/** Sums and freshness by one statement, that is, of one moment. `$5` is the size of a part in codes. */
+/**
+ * Sums and freshness by one statement, that is, of one moment. `$5` is the size of a part in codes, `$6` the last
+ * day: who is active then ceases to be after it.
+ */
 function readingOf(table: string, days: string): Prepared {
   return {
     name: `reporting.read.${table}`,
     text: `with counted as (
         select code, ${sums}
-        from (select community_code / $5::bigint * $5::bigint as code, ${columns.join(', ')} from ${table}
-          where city_code between $1 and $2 and community_code between $3 and $4 ${days}) as leaf
+        from (
+          select community_code / $5::bigint * $5::bigint as code, ${columns.join(', ')},
+            ${standColumns.map((column) => `0::bigint as ${column}`).join(', ')}
+          from ${table} where city_code between $1 and $2 and community_code between $3 and $4 ${days}
+          union all
+          select code, ${columns.map(() => '0').join(', ')}, ${standColumns.map((column) => `-${column}`).join(', ')}
+          from active_change where city_code between $1 and $2 and size = $5 and code between $3 and $4 and day > $6
+        ) as leaf
         group by grouping sets ((code), ())),
       fresh as (
         select event_at as "eventAt", counted_at as "countedAt" from freshness
@@ -135,20 +144,20 @@ function readingOf(table: string, days: string): Prepared {
   };
 }
 
-const readDays = readingOf('day_counter', 'and day between $6 and $7');
+const readDays = readingOf('day_counter', 'and day between $7 and $6');
 const readEver = readingOf('ever_counter', '');
 
-/** Sums of a region, whole and by parts of `partSize` codes, over days or, without a span, since ever. */
+/** Sums of a region, whole and by parts of `partSize` codes, over days or, without a first one, since ever. */
 export async function readSums(
   database: Database,
   region: RegionRange,
   partSize: number,
-  span: Span | undefined,
+  { from, to }: Span,
 ): Promise<Reading> {
   const range = [region.cityCode, Math.floor(region.last / 1e8), region.code, region.last, partSize];
-  const rows = span
-    ? await database.query<ReadingRow>(readDays, [...range, span.from, span.to])
-    : await database.query<ReadingRow>(readEver, range);
+  const rows = from
+    ? await database.query<ReadingRow>(readDays, [...range, to, from])
+    : await database.query<ReadingRow>(readEver, [...range, to]);
   const whole = rows.find(({ code }) => code === null);
   if (!whole) throw new Error('reporting: a sum over all rows is missing');
   return {

@@ -18,6 +18,7 @@ function randomRecords(random: (below: number) => number): Served[] {
     Array.from({ length: 1 + random(5) }, (_, version): Served => ({
       cityCode: 1201,
       recordId: `record ${record}`,
+      volunteerId: `volunteer ${record}`,
       version: version + 1,
       communityCode: community + random(3),
       day: `2026-03-0${1 + random(5)}`,
@@ -67,7 +68,7 @@ describe('versions of service records', () => {
       const known = new Map<string, Served>();
       while (order.length > 0) {
         const batch = newestOf(order.splice(0, 1 + random(7)));
-        for (const record of followRecords(tally, [...known.values()], batch))
+        for (const record of followRecords(tally, [...known.values()], batch).changed)
           known.set(record.recordId, record);
       }
       expect([seed, sumsOf(tally)]).toEqual([seed, sumsOf(naive(told))]);
@@ -77,7 +78,14 @@ describe('versions of service records', () => {
   it('take nothing back for a row that was only made to be locked', () => {
     const tally = new Tally();
     const told: Served = {
-      ...{ cityCode: 1201, recordId: 'r', version: 2, communityCode: community, day: '2026-03-02' },
+      ...{
+        cityCode: 1201,
+        recordId: 'r',
+        volunteerId: 'v',
+        version: 2,
+        communityCode: community,
+        day: '2026-03-02',
+      },
       ...{ verification: 'attested', serviceMinutes: 30 },
     };
     followRecords(tally, [{ ...told, version: 0, serviceMinutes: 0 }], [told]);

@@ -1,10 +1,13 @@
 import type { Verification } from '#contracts';
+import { type GivenDay, givenBy } from './home.js';
 import type { Tally } from './tally.js';
 import * as versions from './versions.js';
 
 /** What is known of one service record, and where and when it counts. */
 export interface Served extends versions.Versioned {
   recordId: string;
+  /** Null of what was counted before volunteers were. */
+  volunteerId: string | null;
   communityCode: number;
   /** The day the service ended. */
   day: string;
@@ -22,13 +25,20 @@ export function newestOf(told: readonly Served[]): Served[] {
 
 /**
  * Keeps every record counting once, with the minutes, place and day of its newest version: a correction
- * replaces what was counted before, on its own day. Answers the records that change.
+ * replaces what was counted before, on its own day. Answers the records that change, and what their volunteers gave.
  */
-export function follow(tally: Tally, known: readonly Served[], told: readonly Served[]): Served[] {
-  return versions.follow(known, told, idOf, (record, sign) => {
+export function follow(
+  tally: Tally,
+  known: readonly Served[],
+  told: readonly Served[],
+): { changed: Served[]; given: GivenDay[] } {
+  const given: GivenDay[] = [];
+  const changed = versions.follow(known, told, idOf, (record, sign) => {
+    given.push(...givenBy(record, sign));
     const { communityCode, day, verification, serviceMinutes } = record;
     if (serviceMinutes === 0) return;
     const minutes = verification === 'deviceVerified' ? 'deviceVerifiedMinutes' : 'attestedMinutes';
     tally.add(communityCode, day, { servicesConfirmed: sign, [minutes]: sign * serviceMinutes });
   });
+  return { changed, given };
 }

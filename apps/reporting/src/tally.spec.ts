@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { metricNames } from '#contracts';
+import { flowNames } from '#contracts';
 import { Tally } from './tally.js';
 
 const [here, there] = [120116014001, 120116014003];
@@ -34,7 +34,7 @@ describe('a tally', () => {
     tally.add(here, '2026-03-02', { errandsOpened: 1 });
     const [row] = tally.byDay();
     expect(row?.cityCode).toBe(1201);
-    expect(Object.keys(row?.counts ?? {})).toEqual([...metricNames]);
+    expect(Object.keys(row?.counts ?? {})).toEqual([...flowNames]);
   });
 
   it('is not changed by being read', () => {

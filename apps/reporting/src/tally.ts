@@ -1,6 +1,6 @@
-import { metricNames, type MetricName } from '#contracts';
+import { type FlowName, flowNames } from '#contracts';
 
-export type Counts = Partial<Record<MetricName, number>>;
+export type Counts = Partial<Record<FlowName, number>>;
 
 /** What a batch adds to one community on one day. */
 export interface Addition {
@@ -8,7 +8,7 @@ export interface Addition {
   communityCode: number;
   /** Absent in sums over all days. */
   day?: string;
-  counts: Record<MetricName, number>;
+  counts: Record<FlowName, number>;
 }
 
 /** Sums a batch in memory, so that the database is asked to change every row once. */
@@ -37,13 +37,10 @@ export class Tally {
     const key = `${addition.communityCode} ${addition.day}`;
     const known = this.additions.get(key);
     if (!known) this.additions.set(key, { ...addition, counts: { ...addition.counts } });
-    else for (const name of metricNames) known.counts[name] += addition.counts[name];
+    else for (const name of flowNames) known.counts[name] += addition.counts[name];
   }
 }
 
-function filled(counts: Counts): Record<MetricName, number> {
-  return Object.fromEntries(metricNames.map((name) => [name, counts[name] ?? 0])) as Record<
-    MetricName,
-    number
-  >;
+function filled(counts: Counts): Record<FlowName, number> {
+  return Object.fromEntries(flowNames.map((name) => [name, counts[name] ?? 0])) as Record<FlowName, number>;
 }

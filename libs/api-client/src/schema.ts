@@ -4652,6 +4652,8 @@ export interface components {
             /** Format: date */
             to: string;
             metrics: components["schemas"]["Metrics"];
+            /** @description Credits there are at the end of the last day: issued, less expired, and what was written off. Absent with a first day. */
+            creditsOutstandingMinutes?: number;
             /**
              * Format: date-time
              * @description When the newest counted event of these cities happened; absent before the first. Events arrive in any order: one that happened earlier may still be on its way, and counts on its own day once it is here.
@@ -4665,11 +4667,24 @@ export interface components {
             volunteersRegistered: number;
             /** @description Of these, with a verified real name. */
             volunteersVerified: number;
+            /** @description Needs that were submitted; each state below counts when it is entered. */
+            needsSubmitted: number;
+            needsVerified: number;
             /** @description Needs forwarded to a station. */
             needsForwarded: number;
+            needsAccepted: number;
+            needsPosted: number;
+            needsDispatched: number;
+            needsReferred: number;
+            needsRejected: number;
+            needsFulfilled: number;
+            needsClosed: number;
+            needsCancelled: number;
             errandsOpened: number;
             errandsClaimed: number;
             errandsReleased: number;
+            /** @description Check-ins. */
+            errandsCheckedIn: number;
             errandsFinished: number;
             /** @description Confirmed service records: person-times (人次). */
             servicesConfirmed: number;
@@ -4677,8 +4692,26 @@ export interface components {
             deviceVerifiedMinutes: number;
             /** @description Confirmed minutes attested by two people. */
             attestedMinutes: number;
+            /** @description Services given by volunteers whose home is here, wherever they gave them. */
+            homeServicesConfirmed: number;
+            /** @description Minutes of these, proven by a device. */
+            homeDeviceVerifiedMinutes: number;
+            /** @description Minutes of these, attested. */
+            homeAttestedMinutes: number;
             /** @description Credits issued to volunteers for service, less what corrections took back: below 0 on days with more of these. */
             creditsIssuedMinutes: number;
+            /** @description Credits redeemed, less what was taken back. */
+            creditsSpentMinutes: number;
+            /** @description Credits that nobody spent in time, less what was taken back. */
+            creditsExpiredMinutes: number;
+            /** @description Credits taken back after they were spent, borne by the city. */
+            creditsWrittenOffMinutes: number;
+            /** @description Volunteers who live here and served in the 30 days up to the last day. */
+            volunteersActive30: number;
+            /** @description The same in 90 days. */
+            volunteersActive90: number;
+            /** @description The same in 365 days. */
+            volunteersActive365: number;
         };
         Breakdown: {
             region: string;
@@ -4687,6 +4720,8 @@ export interface components {
             /** Format: date */
             to: string;
             metrics: components["schemas"]["Metrics"];
+            /** @description Credits there are at the end of the last day: issued, less expired, and what was written off. Absent with a first day. */
+            creditsOutstandingMinutes?: number;
             /**
              * Format: date-time
              * @description When the newest counted event of these cities happened; absent before the first. Events arrive in any order: one that happened earlier may still be on its way, and counts on its own day once it is here.

@@ -32,6 +32,7 @@ export * from './records.js';
 export * from './referrals.js';
 export * from './reporting.hazards.js';
 export * from './reporting.js';
+export * from './reporting.metrics.js';
 export * from './presence.js';
 export * from './series.js';
 export * from './safety.js';

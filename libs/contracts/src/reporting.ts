@@ -1,46 +1,9 @@
 import { defineRpc } from './contract.js';
 import { roles } from './actor.js';
 import { Day, Instant, Integer, ListOf, Nested, Region, Text } from './fields.js';
+import { Metrics } from './reporting.metrics.js';
 
 const count = { min: 0, max: Number.MAX_SAFE_INTEGER };
-
-/** Totals of one region over one span of days. Minutes are integers; hours are a matter of printing. */
-export class Metrics {
-  @Integer({ ...count, description: 'Registered volunteers, by home community.' })
-  volunteersRegistered!: number;
-  @Integer({ ...count, description: 'Of these, with a verified real name.' }) volunteersVerified!: number;
-  @Integer({ ...count, description: 'Needs forwarded to a station.' }) needsForwarded!: number;
-  @Integer(count) errandsOpened!: number;
-  @Integer(count) errandsClaimed!: number;
-  @Integer(count) errandsReleased!: number;
-  @Integer(count) errandsFinished!: number;
-  @Integer({ ...count, description: 'Confirmed service records: person-times (人次).' })
-  servicesConfirmed!: number;
-  @Integer({ ...count, description: 'Confirmed minutes proven by a device.' }) deviceVerifiedMinutes!: number;
-  @Integer({ ...count, description: 'Confirmed minutes attested by two people.' }) attestedMinutes!: number;
-  @Integer({
-    ...count,
-    min: -Number.MAX_SAFE_INTEGER,
-    description:
-      'Credits issued to volunteers for service, less what corrections took back: below 0 on days with more of these.',
-  })
-  creditsIssuedMinutes!: number;
-}
-
-export const metricNames = [
-  'volunteersRegistered',
-  'volunteersVerified',
-  'needsForwarded',
-  'errandsOpened',
-  'errandsClaimed',
-  'errandsReleased',
-  'errandsFinished',
-  'servicesConfirmed',
-  'deviceVerifiedMinutes',
-  'attestedMinutes',
-  'creditsIssuedMinutes',
-] as const satisfies readonly (keyof Metrics)[];
-export type MetricName = (typeof metricNames)[number];
 
 export class TotalsInput {
   @Region() region!: string;
@@ -53,6 +16,14 @@ export class Totals {
   @Day({ optional: true }) from?: string;
   @Day() to!: string;
   @Nested(() => Metrics) metrics!: Metrics;
+  @Integer({
+    ...count,
+    min: -Number.MAX_SAFE_INTEGER,
+    optional: true,
+    description:
+      'Credits there are at the end of the last day: issued, less expired, and what was written off. Absent with a first day.',
+  })
+  creditsOutstandingMinutes?: number;
   @Instant({
     optional: true,
     description:

@@ -158,11 +158,13 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       volunteerEvents.registered,
       volunteerEvents.verified,
       needEvents.forwarded,
+      needEvents.moved,
       hazardEvents.reported,
       hazardEvents.moved,
       errandEvents.opened,
       errandEvents.claimed,
       errandEvents.released,
+      errandEvents.checkedIn,
       errandEvents.finished,
       errandEvents.recordConfirmed,
       ledgerEvents.creditsPosted,
@@ -175,8 +177,6 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
  * forgotten consumer is found.
  */
 export const unconsumedEvents: EventContract<object>[] = [
-  needEvents.moved,
-  errandEvents.checkedIn,
   hazardEvents.told,
   referralEvents.moved,
   referralEvents.overdue,

@@ -1,10 +1,14 @@
 import {
+  activeWindowsDays,
   errandEvents,
   type EventEnvelope,
   ledgerEvents,
   type Metrics,
   metricNames,
+  type NeedState,
   needEvents,
+  standNames,
+  type TransferCode,
   volunteerEvents,
 } from '#contracts';
 import { shanghaiDay } from '#platform';
@@ -26,25 +30,47 @@ interface Told {
   version: number;
   minutes: number;
   serviceMinutes: number;
-  code: string;
-  reversedCode?: string;
+  state: NeedState;
+  code: TransferCode;
+  reversedCode?: TransferCode;
+  endedAt: string;
 }
 
 /** Metric, the event that counts for it, when the thing happened, and how much it counts. */
-const countedEvents: [keyof Metrics, { subject: string }, time: string, amount: (told: Told) => number][] = [
+type CountedEvent = [keyof Metrics, { subject: string }, time: string, amount: (told: Told) => number];
+const countedEvents: CountedEvent[] = [
   ['volunteersRegistered', volunteerEvents.registered, 'registeredAt', () => 1],
   ['needsForwarded', needEvents.forwarded, 'at', () => 1],
+  ...entered('submitted', 'needsSubmitted'),
+  ...entered('verified', 'needsVerified'),
+  ...entered('accepted', 'needsAccepted'),
+  ...entered('posted', 'needsPosted'),
+  ...entered('dispatched', 'needsDispatched'),
+  ...entered('referred', 'needsReferred'),
+  ...entered('rejected', 'needsRejected'),
+  ...entered('fulfilled', 'needsFulfilled'),
+  ...entered('closed', 'needsClosed'),
+  ...entered('cancelled', 'needsCancelled'),
   ['errandsOpened', errandEvents.opened, 'at', () => 1],
   ['errandsClaimed', errandEvents.claimed, 'at', () => 1],
   ['errandsReleased', errandEvents.released, 'at', () => 1],
+  ['errandsCheckedIn', errandEvents.checkedIn, 'at', () => 1],
   ['errandsFinished', errandEvents.finished, 'at', () => 1],
-  [
-    'creditsIssuedMinutes',
-    ledgerEvents.creditsPosted,
-    'recordedAt',
-    ({ code, reversedCode, minutes }) => (code === 'earn' ? minutes : reversedCode === 'earn' ? -minutes : 0),
-  ],
+  moved('earn', 'creditsIssuedMinutes'),
+  moved('redeem', 'creditsSpentMinutes'),
+  moved('expire', 'creditsExpiredMinutes'),
+  moved('writeOff', 'creditsWrittenOffMinutes'),
 ];
+
+function entered(state: NeedState, metric: keyof Metrics): CountedEvent[] {
+  return [[metric, needEvents.moved, 'at', (told) => (told.state === state ? 1 : 0)]];
+}
+
+function moved(wanted: TransferCode, metric: keyof Metrics): CountedEvent {
+  const amount = ({ code, reversedCode, minutes }: Told) =>
+    reversedCode === wanted ? -minutes : reversedCode === undefined && code === wanted ? minutes : 0;
+  return [metric, ledgerEvents.creditsPosted, 'recordedAt', amount];
+}
 
 /** What reports must say after these events, counted one by one, however often and in whatever order they came. */
 export function recount(events: readonly EventEnvelope[], scope: RecountScope): Metrics {
@@ -64,7 +90,36 @@ export function recount(events: readonly EventEnvelope[], scope: RecountScope): 
   for (const event of lastOf(once, volunteerEvents.verified.subject, ({ volunteerId }) => volunteerId))
     if ((event.data as Told).verification === 'verified' && isIn(scope, event, 'decidedAt'))
       metrics.volunteersVerified++;
+  countHomes(once, scope, metrics);
   return metrics;
+}
+
+/** What volunteers gave by where they live by the last that was told, and who of them is active on the last day. */
+function countHomes(events: readonly EventEnvelope[], scope: RecountScope, metrics: Metrics): void {
+  const homes = new Map(
+    lastOf(events, volunteerEvents.verified.subject, ({ volunteerId }) => volunteerId).map(({ data }) => [
+      (data as Told).volunteerId,
+      (data as Told).communityCode,
+    ]),
+  );
+  const active = standNames.map(() => new Set<string>());
+  const lastDay = Date.parse(scope.to ?? '9000-01-01');
+  for (const event of lastOf(events, errandEvents.recordConfirmed.subject, ({ recordId }) => recordId)) {
+    const { volunteerId, serviceMinutes, verification, endedAt } = event.data as Told;
+    const communityCode = homes.get(volunteerId);
+    if (serviceMinutes === 0 || communityCode === undefined) continue;
+    const atHome = { ...event, data: { ...event.data, communityCode } };
+    if (isIn(scope, atHome, 'endedAt')) {
+      metrics.homeServicesConfirmed++;
+      metrics[verification === 'deviceVerified' ? 'homeDeviceVerifiedMinutes' : 'homeAttestedMinutes'] +=
+        serviceMinutes;
+    }
+    if (!isIn({ region: scope.region }, atHome, 'endedAt')) continue;
+    const daysAgo = (lastDay - Date.parse(shanghaiDay(new Date(endedAt)))) / 86_400_000;
+    for (const [index, days] of activeWindowsDays.entries())
+      if (daysAgo >= 0 && daysAgo < days) active[index]?.add(volunteerId);
+  }
+  for (const [index, name] of standNames.entries()) metrics[name] = active[index]?.size ?? 0;
 }
 
 /** The newest version of each thing told with one subject. */
