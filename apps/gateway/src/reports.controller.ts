@@ -1,5 +1,8 @@
 import {
   type Breakdown,
+  reconciliation,
+  type Reconciliation,
+  ReconcileInput,
   reporting,
   type HazardReport,
   hazardReports,
@@ -39,6 +42,14 @@ export class ReportsController {
   })
   hazards(input: TotalsInput, call: Call): Promise<HazardReport> {
     return this.rpc.call(hazardReports.get, input, call);
+  }
+
+  @Serves('POST', '/reports/reconcile', reconciliation.run, {
+    zh: '与数据所有者核对合计，可重建',
+    en: 'Compares totals with their owners’ own counts; puts them right where asked',
+  })
+  reconcile(input: ReconcileInput, call: Call): Promise<Reconciliation> {
+    return this.rpc.call(reconciliation.run, input, call);
   }
 
   @Serves('GET', '/reports/time-to-claim', waits.getTimeToClaim, {

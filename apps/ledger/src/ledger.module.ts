@@ -13,6 +13,7 @@ import { RedemptionService } from './redemption.service.js';
 import { GiftsService } from './gifts.service.js';
 import { AgesDirectory } from './ages.directory.js';
 import { AuditJob } from './audit.job.js';
+import { CreditFactsController } from './credit.facts.js';
 import { DryRunService } from './dry.run.service.js';
 import { EarningsService } from './earnings.service.js';
 import { ExpiryJob } from './expiry.job.js';
@@ -48,6 +49,7 @@ import { StatementsService } from './statements.service.js';
     GrantsConsumer,
     RedemptionController,
     GoodsController,
+    CreditFactsController,
     RedemptionConsumer,
   ],
   providers: [

@@ -40,6 +40,12 @@ export class StandTally {
           this.merge(homeCode, size, day, standNames[index] as StandName, sign * change);
   }
 
+  /** @param counts changes of a community on a day, which are those of all divisions it lies in */
+  addChange(homeCode: number, day: number, counts: Record<StandName, number>, sign: 1 | -1): void {
+    for (const size of keptSizes)
+      for (const name of standNames) this.merge(homeCode, size, day, name, sign * counts[name]);
+  }
+
   /** What changed, in the order of the rows' keys. */
   all(): StandChange[] {
     return [...this.changes.values()]
@@ -57,9 +63,4 @@ export class StandTally {
       this.changes.set(key, { cityCode: Math.floor(homeCode / 1e8), size, code, day, counts });
     }
   }
-}
-
-/** The size under which a part or region of so many codes is kept; a province is the sum of its cities. */
-export function keptSize(size: number): number {
-  return Math.min(size, 1e8);
 }

@@ -1,6 +1,5 @@
 import type { Verification } from '#contracts';
 import { StandTally } from './active.js';
-import type { Served } from './served.js';
 import type { Standing } from './standing.js';
 import type { Tally } from './tally.js';
 
@@ -16,8 +15,17 @@ export interface GivenDay {
   attestedMinutes: number;
 }
 
+/** One record, as far as it counts at home. */
+interface Given {
+  cityCode: number;
+  volunteerId: string | null;
+  day: string;
+  verification: Verification;
+  serviceMinutes: number;
+}
+
 /** What one record adds to its day, or takes back from it. */
-export function givenBy(record: Served, sign: 1 | -1): GivenDay[] {
+export function givenBy(record: Given, sign: 1 | -1): GivenDay[] {
   const { cityCode, volunteerId, day, serviceMinutes } = record;
   if (volunteerId === null || serviceMinutes === 0) return [];
   const minutesOf = (verification: Verification) =>
@@ -79,6 +87,13 @@ export function countHomes(tally: Tally, { homesBefore, homesAfter, daysBefore, 
     if (from !== undefined) stands.add(from, activeDays(before.get(id)), -1);
     if (to !== undefined) stands.add(to, activeDays(after.get(id)), 1);
   }
+  return stands;
+}
+
+/** Who is active of those who live at a home and gave something on these days. */
+export function standsOf(home: number, days: readonly GivenDay[]): StandTally {
+  const stands = new StandTally();
+  for (const own of byVolunteer(days).values()) stands.add(home, activeDays(own), 1);
   return stands;
 }
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
 import { RegionDirectory } from './region.directory.js';
 import { HazardsConsumer } from './hazards.consumer.js';
 import { HazardReportsController } from './hazards.controller.js';
@@ -6,17 +7,29 @@ import { HazardReportsService } from './hazards.service.js';
 import { ReportingConsumer } from './reporting.consumer.js';
 import { ReportingController } from './reporting.controller.js';
 import { ReportingService } from './reporting.service.js';
+import { ReconcileController } from './reconcile.controller.js';
+import { ReconcileJob } from './reconcile.job.js';
+import { ReconcileService } from './reconcile.service.js';
 import { WaitsController } from './waits.controller.js';
 import { WaitsService } from './waits.service.js';
 
 @Module({
+  imports: [ScheduleModule.forRoot()],
   controllers: [
     HazardReportsController,
     HazardsConsumer,
+    ReconcileController,
     ReportingController,
     WaitsController,
     ReportingConsumer,
   ],
-  providers: [HazardReportsService, ReportingService, WaitsService, RegionDirectory],
+  providers: [
+    HazardReportsService,
+    ReconcileJob,
+    ReconcileService,
+    ReportingService,
+    WaitsService,
+    RegionDirectory,
+  ],
 })
 export class ReportingModule {}

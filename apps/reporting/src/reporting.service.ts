@@ -35,14 +35,17 @@ export class ReportingService {
     private readonly waits: WaitsService,
   ) {}
 
-  /** Folds a batch into the counters: summed in memory first, so that each row changes once. */
-  async fold(events: EventEnvelope[], tx: Tx): Promise<void> {
+  /**
+   * Folds a batch into the counters: summed in memory first, so that each row changes once.
+   * @param isAgain volunteers and records count as told now, also in place of the same version
+   */
+  async fold(events: EventEnvelope[], tx: Tx, isAgain = false): Promise<void> {
     const tally = new Tally();
     for (const event of events) {
       const counted = countedBy(event);
       if (counted) tally.add(codeOf(counted.communityCode), dayOf(counted.at), counted.counts);
     }
-    await this.followPeople(events, tally, tx);
+    await this.followPeople(events, tally, tx, isAgain);
     this.waits.fold(events, tx);
     store.addToCounters(tx, tally.byDay(), tally.ever());
     store.writeFreshness(tx, newestByCity(events), this.clock.now());
@@ -98,16 +101,16 @@ export class ReportingService {
   }
 
   /** Who is verified, what was served, and both by where volunteers live. Records are locked first, then people. */
-  private async followPeople(events: EventEnvelope[], tally: Tally, tx: Tx): Promise<void> {
+  private async followPeople(events: EventEnvelope[], tally: Tally, tx: Tx, isAgain: boolean): Promise<void> {
     const told = newestOf(events.filter(isVerification).map(standingOf));
     const records = served.newestOf(events.filter(isRecord).map(servedOf));
     if (told.length + records.length === 0) return;
     const counted = records.length > 0 ? await lockCounted(tx, records) : [];
     const spokenOf = newestOf([...told, ...[...counted, ...records].flatMap(unheardOf)]);
     const known = await store.lockKnown(tx, spokenOf);
-    const moved = follow(tally, known, told);
+    const moved = follow(tally, known, told, isAgain);
     await store.writeStandings(tx, moved);
-    const { changed, given } = served.follow(tally, counted, records);
+    const { changed, given } = served.follow(tally, counted, records, isAgain);
     if (changed.length > 0) await writeCounted(tx, changed);
     await this.followHomes(tally, known, moved, sumDays(given), tx);
   }

@@ -31,14 +31,15 @@ export function follow(
   tally: Tally,
   known: readonly Served[],
   told: readonly Served[],
+  isAgain = false,
 ): { changed: Served[]; given: GivenDay[] } {
   const given: GivenDay[] = [];
-  const changed = versions.follow(known, told, idOf, (record, sign) => {
+  const count = (record: Served, sign: 1 | -1) => {
     given.push(...givenBy(record, sign));
     const { communityCode, day, verification, serviceMinutes } = record;
     if (serviceMinutes === 0) return;
     const minutes = verification === 'deviceVerified' ? 'deviceVerifiedMinutes' : 'attestedMinutes';
     tally.add(communityCode, day, { servicesConfirmed: sign, [minutes]: sign * serviceMinutes });
-  });
-  return { changed, given };
+  };
+  return { changed: versions.follow(known, told, idOf, count, isAgain), given };
 }

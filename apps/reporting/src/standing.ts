@@ -20,8 +20,14 @@ export function newestOf(told: readonly Standing[]): Standing[] {
  * Keeps "verified" counting each volunteer once: the newest version wins, what counted before is taken
  * back from where it counted. Answers the standings that change.
  */
-export function follow(tally: Tally, known: readonly Standing[], told: readonly Standing[]): Standing[] {
-  return versions.follow(known, told, idOf, ({ verified, communityCode, day }, sign) => {
+export function follow(
+  tally: Tally,
+  known: readonly Standing[],
+  told: readonly Standing[],
+  isAgain = false,
+): Standing[] {
+  const count = ({ verified, communityCode, day }: Standing, sign: 1 | -1) => {
     if (verified) tally.add(communityCode, day, { volunteersVerified: sign });
-  });
+  };
+  return versions.follow(known, told, idOf, count, isAgain);
 }

@@ -18,6 +18,8 @@ import { FairGrabsJob } from './fair.grabs.job.js';
 import { FairGrabsService } from './fair.grabs.service.js';
 import { GrabbingController } from './grabbing.controller.js';
 import { GrabLogService } from './grab.log.service.js';
+import { TaskFactsController } from './facts.controller.js';
+import { TaskFactsService } from './facts.service.js';
 import { FeedService } from './feed.service.js';
 import { MatchingConsumer } from './matching.consumer.js';
 import { MatchingController } from './matching.controller.js';
@@ -85,6 +87,7 @@ import { TimelineService } from './timeline.service.js';
     HazardsController,
     PhotosController,
     HardshipController,
+    TaskFactsController,
     ReferralsController,
     SeriesController,
     StopsController,
@@ -110,6 +113,7 @@ import { TimelineService } from './timeline.service.js';
     HazardsService,
     PhotosService,
     HardshipService,
+    TaskFactsService,
     ReferralsService,
     ReferralViews,
     ReferralsJob,

@@ -7,6 +7,7 @@ import { FactsService } from './facts.service.js';
 import { MinutesService } from './minutes.service.js';
 import { RegistrationService } from './registration.service.js';
 import { SessionsController } from './sessions.controller.js';
+import { RegisterFactsController } from './register.facts.js';
 import { SignInController } from './sign-in.controller.js';
 import { SignInService } from './sign-in.service.js';
 import { StandingService } from './standing.service.js';
@@ -20,6 +21,7 @@ import { VolunteersService } from './volunteers.service.js';
     VolunteersController,
     FactsController,
     SessionsController,
+    RegisterFactsController,
     SignInController,
     VolunteersConsumer,
   ],

@@ -2852,6 +2852,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/reconcile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 与数据所有者核对合计，可重建 · Compares totals with their owners’ own counts; puts them right where asked
+         * @description Roles: administrator.
+         */
+        post: operations["reports.reconcile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/time-to-claim": {
         parameters: {
             query?: never;
@@ -4763,6 +4783,28 @@ export interface components {
             closureP50Minutes?: number;
             /** @description 95 of 100 took no longer. */
             closureP95Minutes?: number;
+        };
+        Reconciliation: {
+            region: string;
+            /** Format: date-time */
+            checkedAt: string;
+            /** @description Communities whose figures were compared. */
+            communities: number;
+            /** @description Nothing differed. */
+            fits: boolean;
+            /** @description What differed was put right. */
+            rebuilt: boolean;
+            /** @description The first thousand. */
+            differences: components["schemas"]["Difference"][];
+        };
+        Difference: {
+            communityCode: string;
+            /** Format: date */
+            day: string;
+            /** @description A metric. */
+            name: string;
+            reported: number;
+            owned: number;
         };
         TimeToClaim: {
             region: string;
@@ -14335,6 +14377,69 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "report.spanInvalid";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "reports.reconcile": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    region: string;
+                    /** @description Put the owners’ counts in place of what differs. */
+                    rebuild?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Compares totals with their owners’ own counts; puts them right where asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconciliation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "access.denied" | "access.foreignRegion";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description `region.unknown` No such administrative division */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "region.unknown";
                     };
                 };
             };

@@ -31,6 +31,7 @@ export * from './record.events.js';
 export * from './records.js';
 export * from './referrals.js';
 export * from './reporting.hazards.js';
+export * from './reporting.facts.js';
 export * from './reporting.js';
 export * from './reporting.metrics.js';
 export * from './presence.js';

@@ -19,6 +19,7 @@ import { recordEvents } from './record.events.js';
 import { records } from './records.js';
 import { referralEvents, referrals } from './referrals.js';
 import { hazardReports } from './reporting.hazards.js';
+import { creditFacts, reconciliation, registerFacts, taskFacts } from './reporting.facts.js';
 import { reporting } from './reporting.js';
 import { phones, safety, safetyEvents } from './safety.js';
 import { serving } from './serving.js';
@@ -65,6 +66,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(standing),
       ...Object.values(phones),
       ...Object.values(volunteerFacts),
+      ...Object.values(registerFacts),
     ],
     calls: ['stations'],
     publishes: [...Object.values(volunteerEvents), ...Object.values(cohortEvents)],
@@ -96,6 +98,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(confirming),
       ...Object.values(feedback),
       ...Object.values(photos),
+      ...Object.values(taskFacts),
     ],
     calls: ['stations', 'ledger', 'volunteers'],
     asks: [
@@ -135,6 +138,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(redemption),
       ...Object.values(goods),
       ...Object.values(policies),
+      ...Object.values(creditFacts),
     ],
     calls: ['tasks', 'volunteers'],
     asks: [errands.countConfirmed, kinship.getPairFacts, volunteerFacts.agesOn],
@@ -151,8 +155,19 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
     ],
   },
   reporting: {
-    answers: [...Object.values(reporting), ...Object.values(hazardReports), ...Object.values(waits)],
-    calls: ['stations'],
+    answers: [
+      ...Object.values(reporting),
+      ...Object.values(hazardReports),
+      ...Object.values(waits),
+      ...Object.values(reconciliation),
+    ],
+    calls: ['stations', 'tasks', 'volunteers', 'ledger'],
+    asks: [
+      ...Object.values(stations),
+      ...Object.values(taskFacts),
+      ...Object.values(registerFacts),
+      ...Object.values(creditFacts),
+    ],
     publishes: [],
     consumes: [
       volunteerEvents.registered,

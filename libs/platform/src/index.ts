@@ -4,6 +4,7 @@ export * from './config.js';
 export type { Setting } from './setting.js';
 export * from './cursor.js';
 export * from './database.js';
+export * from './facts.js';
 export * from './dead.letters.js';
 export * from './handlers.js';
 export * from './health.js';

@@ -105,6 +105,17 @@ export const metrics = {
     labelNames: ['stage'],
     registers,
   }),
+  reportDifferences: new Gauge({
+    name: 'shunlu_report_differences',
+    help: 'Figures of reports that differed from their owner’s own count when last compared, by metric.',
+    labelNames: ['metric'],
+    registers,
+  }),
+  reportsReconciledAt: new Gauge({
+    name: 'shunlu_reports_reconciled_timestamp_seconds',
+    help: 'When reports were last compared with their owners, seconds since 1970.',
+    registers,
+  }),
   ledgerConsistent: new Gauge({
     name: 'shunlu_ledger_consistent',
     help: '1 when the last nightly audit found every city without a fault, else 0.',

@@ -5,6 +5,7 @@ import {
   type NeedView,
   needs,
   type ResidentView,
+  type ServiceName,
   type ServiceRecordView,
   stations,
   systemActor,
@@ -45,10 +46,16 @@ interface ServedOptions {
 const community = '120116014001';
 const hourMinutes = 60;
 
-/** @param env further settings of the services */
-export async function startStreet(env: Record<string, string> = {}): Promise<Street> {
+/**
+ * @param env further settings of the services
+ * @param others services that run besides
+ */
+export async function startStreet(
+  env: Record<string, string> = {},
+  others: readonly ServiceName[] = [],
+): Promise<Street> {
   const clock = new ManualClock(new Date('2026-03-02T01:00:00Z'));
-  const definitions = [await serviceDefinition('stations'), await serviceDefinition('tasks')];
+  const definitions = await Promise.all((['stations', 'tasks', ...others] as const).map(serviceDefinition));
   const house = await startHouse(definitions, { clock, env });
   const staff = (role: 'committee' | 'station', region: string): Actor => ({ id: newId(), role, region });
   const [committee, station] = [staff('committee', community), staff('station', '120116014')];

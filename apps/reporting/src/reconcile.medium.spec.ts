@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  type Actor,
+  DomainError,
+  errands,
+  needs,
+  type Reconciliation,
+  reconciliation,
+  reporting,
+  type Totals,
+  volunteers,
+} from '#contracts';
+import { poll } from '#local';
+import { newId } from '#platform';
+import { allConsumed, person, startStreet, type Street } from '#testing';
+
+// Real: PostgreSQL, NATS and all services; things are done, not told, so that their owners can be asked.
+const administrator: Actor = { id: newId(), role: 'administrator', region: '12' };
+const system: Actor = { id: 'test', role: 'system' };
+const region = '120116014';
+let street: Street;
+let couriers: Actor[];
+
+beforeAll(async () => {
+  street = await startStreet({ PUBLIC_NOTICE_DAYS: '0' }, ['volunteers', 'ledger', 'reporting']);
+  couriers = [person(), person(), person()].map(({ id }) => ({ id, role: 'volunteer' }));
+  for (const { id } of couriers) {
+    await must(street.house.ask(volunteers.register, { ...person(), id }, system));
+    await must(street.house.ask(volunteers.verify, { id, decision: 'verified' }, system));
+  }
+  await settled();
+});
+afterAll(() => street.house.stop());
+
+async function must<T extends object>(answer: Promise<T | DomainError>): Promise<T> {
+  const given = await answer;
+  if (given instanceof DomainError) throw given;
+  return given;
+}
+const reconcile = (input: { region: string; rebuild?: boolean }, actor = administrator) =>
+  must<Reconciliation>(street.house.ask(reconciliation.run, input, actor));
+const totals = async () =>
+  (await must<Totals>(street.house.ask(reporting.getTotals, { region }, system))).metrics;
+
+/** Nothing is on its way any more. */
+async function settled(): Promise<void> {
+  const waiting = ['volunteers', 'tasks', 'ledger'].map(
+    (name) => `select 1 from ${name}.outbox where published_at is null`,
+  );
+  for (let quiet = 0; quiet < 2; quiet++) {
+    const isPublished = async () =>
+      (await street.house.sql(waiting.join(' union all '))).length === 0 || undefined;
+    await poll(isPublished, 20_000, () => new Error('events are not published'));
+    for (const service of ['tasks', 'ledger', 'volunteers', 'reporting'] as const)
+      await allConsumed(street.house.nats, service);
+  }
+}
+
+async function serve(by: Actor): Promise<void> {
+  const { id, need } = await street.served({ by });
+  const input = { id, method: 'spokenCode' as const, code: need.closingCode };
+  await must(street.house.ask(errands.confirmRecord, input, street.committee));
+}
+
+const corruptions = {
+  counters: `update reporting.day_counter set needs_posted = needs_posted + 3, services_confirmed = 0`,
+  ever: `update reporting.ever_counter set errands_claimed = errands_claimed + 1`,
+  records: `delete from reporting.counted_record`,
+  people: `delete from reporting.standing`,
+  days: `delete from reporting.volunteer_day`,
+  active: `update reporting.active_change set volunteers_active30 = volunteers_active30 * 2`,
+  everything: `truncate reporting.day_counter, reporting.ever_counter, reporting.counted_record, reporting.standing,
+    reporting.volunteer_day, reporting.active_change`,
+};
+
+describe('reconciling', () => {
+  it('names what nobody owns, and puts it right', async () => {
+    // The street's own two volunteers were told of, and are in no register.
+    const found = await reconcile({ region });
+    expect(found.differences.map(({ name, reported, owned }) => [name, reported, owned])).toEqual([
+      ['volunteersVerified', 5, 3],
+    ]);
+    expect([found.fits, found.rebuilt]).toEqual([false, false]);
+    await reconcile({ region, rebuild: true });
+    expect(await reconcile({ region })).toMatchObject({ fits: true, differences: [] });
+  });
+
+  it('fits after work, minutes by place and home, credits and all', async () => {
+    for (const courier of couriers) await serve(courier);
+    await settled();
+    expect(await totals()).toMatchObject({
+      ...{ servicesConfirmed: 3, deviceVerifiedMinutes: 135, homeDeviceVerifiedMinutes: 135 },
+      ...{ volunteersActive30: 3, creditsIssuedMinutes: 135, needsPosted: 3, errandsClaimed: 3 },
+    });
+    expect(await reconcile({ region: '120116' })).toMatchObject({ fits: true });
+    expect(await reconcile({ region, rebuild: true })).toMatchObject({ fits: true, rebuilt: true });
+  });
+
+  it.each(Object.entries(corruptions))('puts right what happened to %s', async (_, corruption) => {
+    const before = await totals();
+    await street.house.sql(corruption);
+    await reconcile({ region, rebuild: true });
+    expect(await totals()).toEqual(before);
+    expect(await reconcile({ region, rebuild: true })).toMatchObject({ fits: true });
+  });
+
+  it('neither loses nor doubles what is on its way, and shows no number that never was', async () => {
+    const known = await totals();
+    const seen = new Set<number>();
+    let isOver = false;
+    const readers = (async () => {
+      while (!isOver) seen.add((await totals()).servicesConfirmed);
+    })();
+    for (let round = 0; round < 4; round++) {
+      const post = street.accepted();
+      await street.house.sql(
+        `update reporting.day_counter set services_confirmed = services_confirmed + 1000`,
+      );
+      await street.house.sql(
+        `update reporting.ever_counter set services_confirmed = services_confirmed + 1000`,
+      );
+      await reconcile({ region, rebuild: true });
+      const need = await post;
+      await must(street.house.ask(needs.cancel, { id: need.id, reason: 'test' }, street.station));
+    }
+    isOver = true;
+    await readers;
+    await settled();
+    expect(await totals()).toEqual({
+      ...known,
+      ...Object.fromEntries(
+        Object.entries(await totals()).filter(
+          ([name]) => name.startsWith('needs') || name === 'errandsOpened',
+        ),
+      ),
+    });
+    expect((await totals()).needsPosted).toBe(known.needsPosted + 4);
+    expect((await totals()).needsCancelled).toBe(known.needsCancelled + 4);
+    expect([...seen].filter((count) => count !== 3 && count !== 1003)).toEqual([]);
+    expect(await reconcile({ region })).toMatchObject({ fits: true });
+  });
+
+  it('is for administrators of the region', async () => {
+    const ask = (actor: Actor) => street.house.ask(reconciliation.run, { region }, actor);
+    expect(await ask({ ...administrator, region: '120101' })).toMatchObject({ code: 'access.foreignRegion' });
+    expect(await ask({ id: newId(), role: 'official', region: '12' })).toMatchObject({
+      code: 'access.denied',
+    });
+  });
+});

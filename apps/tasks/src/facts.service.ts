@@ -1,0 +1,116 @@
+import {
+  type CountFactsInput,
+  errandEvents,
+  type FactCounts,
+  type ListFactsInput,
+  needEvents,
+  type RecordFact,
+  type RecordFacts,
+} from '#contracts';
+import { Clock, countFacts, Database, type Facts } from '#platform';
+import { formatRegion, parseRegion } from '#regions';
+import { Injectable } from '@nestjs/common';
+
+const needSteps = {
+  submitted: 'needsSubmitted',
+  verified: 'needsVerified',
+  forwarded: 'needsForwarded',
+  accepted: 'needsAccepted',
+  posted: 'needsPosted',
+  dispatched: 'needsDispatched',
+  referred: 'needsReferred',
+  rejected: 'needsRejected',
+  fulfilled: 'needsFulfilled',
+  closed: 'needsClosed',
+  cancelled: 'needsCancelled',
+} as const;
+
+const here = (alias: string) =>
+  `${alias}.city_code between $1 and $2 and ${alias}.community_code between $3 and $4`;
+const steps = Object.entries(needSteps)
+  .map(([state, name]) => `('${state}', '${name}')`)
+  .join(', ');
+
+/** An errand opens as its need is posted; claims stay, whatever becomes of them. */
+const facts: Facts = {
+  names: [
+    ...Object.values(needSteps),
+    'errandsOpened',
+    'errandsClaimed',
+    'errandsReleased',
+    'errandsCheckedIn',
+    'errandsFinished',
+    'servicesConfirmed',
+    'deviceVerifiedMinutes',
+    'attestedMinutes',
+  ],
+  events: [
+    needEvents.forwarded,
+    needEvents.moved,
+    errandEvents.opened,
+    errandEvents.claimed,
+    errandEvents.released,
+    errandEvents.checkedIn,
+    errandEvents.finished,
+    errandEvents.recordConfirmed,
+  ],
+  sql: `
+    select n.community_code, s.at, named.name, 1 as amount
+    from need n join need_step s on s.city_code = n.city_code and s.need_id = n.id
+      join (values ${steps}) as named(state, name) on named.state = s.state
+    where ${here('n')}
+    union all
+    select e.community_code, s.at, 'errandsOpened', 1
+    from errand e join need_step s on s.city_code = e.city_code and s.need_id = e.need_id and s.state = 'posted'
+    where ${here('e')}
+    union all
+    select e.community_code, moved.at, moved.name, 1
+    from errand e join claim c on c.city_code = e.city_code and c.errand_id = e.id
+      cross join lateral (values ('errandsClaimed', c.claimed_at),
+        ('errandsReleased', case when c.state = 'released' then c.released_at end),
+        ('errandsCheckedIn', c.checked_in_at), ('errandsFinished', c.checked_out_at)) as moved(name, at)
+    where ${here('e')} and moved.at is not null
+    union all
+    select r.community_code, r.ended_at, counted.name, counted.amount
+    from service_record r cross join lateral (values ('servicesConfirmed', 1),
+      (case r.verification when 'deviceVerified' then 'deviceVerifiedMinutes' else 'attestedMinutes' end,
+        r.service_minutes)) as counted(name, amount)
+    where ${here('r')} and r.told_at is not null and r.service_minutes > 0`,
+};
+
+interface RecordRow extends Omit<RecordFact, 'communityCode' | 'endedAt'> {
+  communityCode: number;
+  endedAt: Date;
+}
+
+@Injectable()
+export class TaskFactsService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Steps of needs, of errands and of claims, and what service records say. */
+  count(input: CountFactsInput): Promise<FactCounts> {
+    return countFacts(this.database, this.clock, facts, input);
+  }
+
+  /** Records others were told of, in order of id. */
+  async listRecords({ communityCode, after }: ListFactsInput): Promise<RecordFacts> {
+    const { code, cityCode } = parseRegion(communityCode);
+    const rows = await this.database.query<RecordRow & Record<string, unknown>>(
+      `select id as "recordId", volunteer_id as "volunteerId", community_code as "communityCode", version,
+        service_minutes as "serviceMinutes", verification, ended_at as "endedAt"
+       from service_record where city_code = $1 and community_code = $2 and told_at is not null
+         and ($3::uuid is null or id > $3) order by id limit 1000`,
+      [cityCode, code, after ?? null],
+    );
+    return {
+      items: rows.map((row) => ({
+        ...row,
+        communityCode: formatRegion(row.communityCode),
+        endedAt: row.endedAt.toISOString(),
+      })),
+    };
+  }
+}
