@@ -35,6 +35,7 @@ import { SeriesController } from './series.controller.js';
 import { StationsController } from './stations.controller.js';
 import { StopsController } from './stops.controller.js';
 import { TemplatesController } from './templates.controller.js';
+import { StatisticsController } from './statistics.controller.js';
 import { StatementsController } from './statements.controller.js';
 import { VerifyController } from './verify.controller.js';
 import { VolunteersController } from './volunteers.controller.js';
@@ -69,6 +70,7 @@ export const apiControllers = [
   EvidenceController,
   PoliciesController,
   ReportsController,
+  StatisticsController,
 ];
 
 /** What is made before Nest starts. */

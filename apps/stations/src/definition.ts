@@ -1,5 +1,6 @@
 import { CreateSessions1772000000001, RevokedSessions1772000034000, type ServiceDefinition } from '#platform';
 import { CreateStations1772000001000 } from './migrations/1772000001000-create-stations.js';
+import { StationStatistics1772000045000 } from './migrations/1772000045000-station-statistics.js';
 import { OrganisationEntity } from './organisation.entity.js';
 import { RegionEntity } from './region.entity.js';
 import { StaffEntity, StaffUserNameEntity } from './staff.entity.js';
@@ -10,7 +11,12 @@ export const stationsService: ServiceDefinition = {
   name: 'stations',
   module: StationsModule,
   entities: [RegionEntity, OrganisationEntity, StaffEntity, StaffUserNameEntity],
-  migrations: [CreateSessions1772000000001, CreateStations1772000001000, RevokedSessions1772000034000],
+  migrations: [
+    CreateSessions1772000000001,
+    CreateStations1772000001000,
+    RevokedSessions1772000034000,
+    StationStatistics1772000045000,
+  ],
   constraints: { organisation_region: 'region.unknown', staff_region: 'region.unknown' },
   settings: ['sessions', 'stations'],
 };

@@ -8,14 +8,23 @@ import { SessionsController } from './sessions.controller.js';
 import { SignInService } from './sign-in.service.js';
 import { StaffController } from './staff.controller.js';
 import { StaffService } from './staff.service.js';
+import { StatisticsController } from './statistics.controller.js';
+import { StatisticsService } from './statistics.service.js';
 
 @Module({
-  controllers: [OrganisationsController, RegionsController, SessionsController, StaffController],
+  controllers: [
+    OrganisationsController,
+    RegionsController,
+    SessionsController,
+    StaffController,
+    StatisticsController,
+  ],
   providers: [
     OrganisationsService,
     RegionsService,
     SignInService,
     StaffService,
+    StatisticsService,
     {
       provide: Sessions,
       inject: [Database, Clock, tokens.config],

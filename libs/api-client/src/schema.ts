@@ -2892,6 +2892,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记一项对外公布的统计数 · Enter a figure that a station publishes
+         * @description Roles: station, official, administrator.
+         */
+        post: operations["statistics.enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 批量登记，全部或全不 · Enter many at once, all or none
+         * @description Roles: station, official, administrator.
+         */
+        post: operations["statistics.import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 更正：增加一个版本 · Correct a record by a version more
+         * @description Roles: station, official, administrator.
+         */
+        post: operations["statistics.correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一条记录的全部版本 · Every version of a record
+         * @description Roles: public.
+         */
+        get: operations["statistics.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 公开：一个区划公布的统计数，保留“近、余”等限定 · Public: the figures of a region, with their qualifiers
+         * @description Roles: public.
+         */
+        get: operations["statistics.figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4838,6 +4938,93 @@ export interface components {
             /** @description Of a division. */
             name?: string;
         };
+        StatisticView: {
+            value: number;
+            /** @enum {string} */
+            qualifier: "exact" | "approx" | "atLeast";
+            /** @description What it stands on: a list, a report, a document with its number. No names of people. */
+            evidence: string;
+            /** @description SHA-256 of the document. */
+            evidenceSha256?: string;
+            /**
+             * Format: uuid
+             * @description Id of the record, made by the caller.
+             */
+            id: string;
+            region: string;
+            /** @enum {string} */
+            metric: "socialWorkStations" | "communitiesCovered" | "residentsCommittees" | "committeeStaff" | "residents" | "courierSites" | "courierVolunteers" | "registeredVolunteers" | "volunteerPersonTimes" | "serviceHours" | "socialWorkers" | "licensedSocialWorkers" | "cases" | "casePersonTimes" | "groups" | "groupPersonTimes" | "communityActivities" | "activityPersonTimes" | "personTimes" | "timeBankActivities" | "resourceLinks" | "resourceEquivalentFen" | "campaigns" | "problemsLogged" | "problemsReferred";
+            /**
+             * Format: date
+             * @description First day it covers; absent of what there is on the last.
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description Last day it covers.
+             */
+            to: string;
+            /** @description Who says so: a station, a bureau, a publication. */
+            source: string;
+            version: number;
+            isWithdrawn: boolean;
+            reason?: string;
+            /** Format: date-time */
+            enteredAt: string;
+        };
+        StatisticList: {
+            items: components["schemas"]["StatisticView"][];
+        };
+        EnterStatisticInput: {
+            value: number;
+            /** @enum {string} */
+            qualifier: "exact" | "approx" | "atLeast";
+            /** @description What it stands on: a list, a report, a document with its number. No names of people. */
+            evidence: string;
+            /** @description SHA-256 of the document. */
+            evidenceSha256?: string;
+            /**
+             * Format: uuid
+             * @description Id of the record, made by the caller.
+             */
+            id: string;
+            region: string;
+            /** @enum {string} */
+            metric: "socialWorkStations" | "communitiesCovered" | "residentsCommittees" | "committeeStaff" | "residents" | "courierSites" | "courierVolunteers" | "registeredVolunteers" | "volunteerPersonTimes" | "serviceHours" | "socialWorkers" | "licensedSocialWorkers" | "cases" | "casePersonTimes" | "groups" | "groupPersonTimes" | "communityActivities" | "activityPersonTimes" | "personTimes" | "timeBankActivities" | "resourceLinks" | "resourceEquivalentFen" | "campaigns" | "problemsLogged" | "problemsReferred";
+            /**
+             * Format: date
+             * @description First day it covers; absent of what there is on the last.
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description Last day it covers.
+             */
+            to: string;
+            /** @description Who says so: a station, a bureau, a publication. */
+            source: string;
+        };
+        PublishedFigures: {
+            region: string;
+            /**
+             * Format: date-time
+             * @description When the newest version among the records was entered.
+             */
+            asOf?: string;
+            /** @description Each the sum of its records; metrics without any are absent. */
+            figures: components["schemas"]["PublishedFigure"][];
+        };
+        PublishedFigure: {
+            /** @enum {string} */
+            metric: "socialWorkStations" | "communitiesCovered" | "residentsCommittees" | "committeeStaff" | "residents" | "courierSites" | "courierVolunteers" | "registeredVolunteers" | "volunteerPersonTimes" | "serviceHours" | "socialWorkers" | "licensedSocialWorkers" | "cases" | "casePersonTimes" | "groups" | "groupPersonTimes" | "communityActivities" | "activityPersonTimes" | "personTimes" | "timeBankActivities" | "resourceLinks" | "resourceEquivalentFen" | "campaigns" | "problemsLogged" | "problemsReferred";
+            value: number;
+            /**
+             * @description The least certain of its records.
+             * @enum {string}
+             */
+            qualifier: "exact" | "approx" | "atLeast";
+            records: number;
+        };
         Problem: {
             /**
              * Format: uri-reference
@@ -4853,6 +5040,7 @@ export interface components {
             instance: string;
             /** @enum {string} */
             code: "request.invalid" | "request.malformed" | "request.tooLarge" | "request.unsupportedType" | "request.tooMany" | "resource.notFound" | "idempotency.conflict" | "cursor.invalid" | "auth.required" | "auth.tokenInvalid" | "auth.tokenExpired" | "auth.failed" | "auth.locked" | "auth.refreshReused" | "auth.wechatUnavailable" | "auth.smsUnavailable" | "access.denied" | "access.foreignRegion" | "service.unavailable" | "service.deadline" | "service.internal" | "region.unknown" | "organisation.exists" | "staff.exists" | "volunteer.idNumberInvalid" | "volunteer.tooYoung" | "volunteer.guardianRequired" | "volunteer.exists" | "volunteer.consentRequired" | "volunteer.notVerified" | "volunteer.decisionFinal" | "resident.exists" | "need.windowInvalid" | "need.stateConflict" | "errand.lost" | "errand.notOpen" | "errand.stateConflict" | "errand.notYours" | "errand.codeWrong" | "errand.codeLocked" | "claim.limitReached" | "claim.overlaps" | "claim.outOfReach" | "record.selfConfirmation" | "record.familyConfirmation" | "record.sameApprover" | "record.methodInvalid" | "record.codeWrong" | "record.codeLocked" | "record.slipUsed" | "record.stateConflict" | "record.minutesInvalid" | "record.timesInvalid" | "record.versionSuperseded" | "record.nothingToCorrect" | "record.correctionOpen" | "record.objectionOpen" | "record.decided" | "feedback.choiceInvalid" | "feedback.given" | "conduct.decided" | "conduct.ownCase" | "volunteer.suspended" | "template.versionConflict" | "template.keyTaken" | "template.notOffered" | "stop.alreadyChecked" | "errand.stopsOpen" | "referral.stateConflict" | "referral.notYourStep" | "referral.isOpen" | "series.ruleInvalid" | "series.nothingLeft" | "series.stateConflict" | "series.dayUnknown" | "hazard.stateConflict" | "hazard.tooMany" | "call.unavailable" | "photo.unreadable" | "photo.tooMany" | "errand.tooFar" | "errand.doorCodeInvalid" | "errand.doorCodeExpired" | "offline.deviceUnknown" | "offline.signatureInvalid" | "offline.timeInvalid" | "ledger.accountUnknown" | "ledger.accountClosed" | "ledger.sameAccount" | "ledger.insufficient" | "ledger.minutesInvalid" | "ledger.transferConflict" | "ledger.phaseInvalid" | "ledger.holdUnknown" | "ledger.holdMismatch" | "ledger.holdResolved" | "ledger.captureExceedsHold" | "ledger.holdExpired" | "ledger.reversalUnknown" | "ledger.reversalImpossible" | "ledger.reversalMismatch" | "ledger.reversed" | "ledger.accountExists" | "ledger.accountPending" | "ledger.accountNotEmpty" | "ledger.floorAboveBalance" | "ledger.headPending" | "redemption.notAllowed" | "redemption.notRelated" | "redemption.ageUnknown" | "redemption.tooYoung" | "redemption.starHoursMissing" | "redemption.notInHardship" | "redemption.grantExhausted" | "redemption.wholeUnits" | "redemption.settled" | "need.paymentInvalid" | "kinship.oneself" | "kinship.exists" | "kinship.sameConfirmer" | "kinship.ended" | "goods.unavailable" | "goods.stateConflict" | "goods.codeWrong" | "goods.codeLocked" | "policy.gap" | "policy.overlap" | "policy.periodEmpty" | "policy.openEnd" | "policy.notFuture" | "policy.periodInvalid" | "policy.stepImpossible" | "policy.contradiction" | "policy.undecided" | "policy.unsupported" | "feed.placeUnknown" | "feed.routeUnknown" | "feed.siteUnknown" | "duty.untilInvalid" | "duty.offDuty" | "alert.stateConflict" | "dispatch.underWay" | "dispatch.volunteerUnfit" | "report.placeTooSmall" | "report.spanInvalid";
+            code: "request.invalid" | "request.malformed" | "request.tooLarge" | "request.unsupportedType" | "request.tooMany" | "resource.notFound" | "idempotency.conflict" | "cursor.invalid" | "auth.required" | "auth.tokenInvalid" | "auth.tokenExpired" | "auth.failed" | "auth.locked" | "auth.refreshReused" | "auth.wechatUnavailable" | "auth.smsUnavailable" | "access.denied" | "access.foreignRegion" | "service.unavailable" | "service.deadline" | "service.internal" | "region.unknown" | "organisation.exists" | "staff.exists" | "volunteer.idNumberInvalid" | "volunteer.tooYoung" | "volunteer.guardianRequired" | "volunteer.exists" | "volunteer.consentRequired" | "volunteer.notVerified" | "volunteer.decisionFinal" | "resident.exists" | "need.windowInvalid" | "need.stateConflict" | "errand.lost" | "errand.notOpen" | "errand.stateConflict" | "errand.notYours" | "errand.codeWrong" | "errand.codeLocked" | "claim.limitReached" | "claim.overlaps" | "claim.outOfReach" | "record.selfConfirmation" | "record.familyConfirmation" | "record.sameApprover" | "record.methodInvalid" | "record.codeWrong" | "record.codeLocked" | "record.slipUsed" | "record.stateConflict" | "record.minutesInvalid" | "record.timesInvalid" | "record.versionSuperseded" | "record.nothingToCorrect" | "record.correctionOpen" | "record.objectionOpen" | "record.decided" | "feedback.choiceInvalid" | "feedback.given" | "conduct.decided" | "conduct.ownCase" | "volunteer.suspended" | "template.versionConflict" | "template.keyTaken" | "template.notOffered" | "stop.alreadyChecked" | "errand.stopsOpen" | "referral.stateConflict" | "referral.notYourStep" | "referral.isOpen" | "series.ruleInvalid" | "series.nothingLeft" | "series.stateConflict" | "series.dayUnknown" | "hazard.stateConflict" | "hazard.tooMany" | "call.unavailable" | "errand.tooFar" | "errand.doorCodeInvalid" | "errand.doorCodeExpired" | "offline.deviceUnknown" | "offline.signatureInvalid" | "offline.timeInvalid" | "ledger.accountUnknown" | "ledger.accountClosed" | "ledger.sameAccount" | "ledger.insufficient" | "ledger.minutesInvalid" | "ledger.transferConflict" | "ledger.phaseInvalid" | "ledger.holdUnknown" | "ledger.holdMismatch" | "ledger.holdResolved" | "ledger.captureExceedsHold" | "ledger.holdExpired" | "ledger.reversalUnknown" | "ledger.reversalImpossible" | "ledger.reversalMismatch" | "ledger.reversed" | "ledger.accountExists" | "ledger.accountPending" | "ledger.accountNotEmpty" | "ledger.floorAboveBalance" | "ledger.headPending" | "redemption.notAllowed" | "redemption.notRelated" | "redemption.ageUnknown" | "redemption.tooYoung" | "redemption.starHoursMissing" | "redemption.notInHardship" | "redemption.grantExhausted" | "redemption.wholeUnits" | "redemption.settled" | "need.paymentInvalid" | "kinship.oneself" | "kinship.exists" | "kinship.sameConfirmer" | "kinship.ended" | "goods.unavailable" | "goods.stateConflict" | "goods.codeWrong" | "goods.codeLocked" | "policy.gap" | "policy.overlap" | "policy.periodEmpty" | "policy.openEnd" | "policy.notFuture" | "policy.periodInvalid" | "policy.stepImpossible" | "policy.contradiction" | "policy.undecided" | "policy.unsupported" | "statistic.exists" | "statistic.superseded" | "statistic.spanInvalid" | "feed.placeUnknown" | "feed.routeUnknown" | "feed.siteUnknown" | "duty.untilInvalid" | "duty.offDuty" | "alert.stateConflict" | "dispatch.underWay" | "dispatch.volunteerUnfit" | "report.placeTooSmall" | "report.spanInvalid";
             /** @description What fills the wording. */
             data?: Record<string, never>;
             fields?: {
@@ -14417,18 +14605,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "access.denied" | "access.foreignRegion";
-                    };
-                };
-            };
+            403: components["responses"]["Problem403"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             /** @description `region.unknown` No such administrative division */
@@ -14489,6 +14666,315 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "report.spanInvalid" | "report.placeTooSmall" | "region.unknown";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "statistics.enter": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    value: number;
+                    /** @enum {string} */
+                    qualifier: "exact" | "approx" | "atLeast";
+                    /** @description What it stands on: a list, a report, a document with its number. No names of people. */
+                    evidence: string;
+                    /** @description SHA-256 of the document. */
+                    evidenceSha256?: string;
+                    /**
+                     * Format: uuid
+                     * @description Id of the record, made by the caller.
+                     */
+                    id?: string;
+                    region: string;
+                    /** @enum {string} */
+                    metric: "socialWorkStations" | "communitiesCovered" | "residentsCommittees" | "committeeStaff" | "residents" | "courierSites" | "courierVolunteers" | "registeredVolunteers" | "volunteerPersonTimes" | "serviceHours" | "socialWorkers" | "licensedSocialWorkers" | "cases" | "casePersonTimes" | "groups" | "groupPersonTimes" | "communityActivities" | "activityPersonTimes" | "personTimes" | "timeBankActivities" | "resourceLinks" | "resourceEquivalentFen" | "campaigns" | "problemsLogged" | "problemsReferred";
+                    /**
+                     * Format: date
+                     * @description First day it covers; absent of what there is on the last.
+                     */
+                    from?: string;
+                    /**
+                     * Format: date
+                     * @description Last day it covers.
+                     */
+                    to: string;
+                    /** @description Who says so: a station, a bureau, a publication. */
+                    source: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Enter a figure that a station publishes */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `statistic.exists` This figure is on record already; `idempotency.conflict` This id was already used for something else */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "statistic.exists" | "idempotency.conflict";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description `region.unknown` No such administrative division; `statistic.spanInvalid` The days are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "region.unknown" | "statistic.spanInvalid";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "statistics.import": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description All or none; ids make a retry harmless. */
+                    items: components["schemas"]["EnterStatisticInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Enter many at once, all or none */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `statistic.exists` This figure is on record already; `idempotency.conflict` This id was already used for something else */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "statistic.exists" | "idempotency.conflict";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description `region.unknown` No such administrative division; `statistic.spanInvalid` The days are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "region.unknown" | "statistic.spanInvalid";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "statistics.correct": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    value: number;
+                    /** @enum {string} */
+                    qualifier: "exact" | "approx" | "atLeast";
+                    /** @description What it stands on: a list, a report, a document with its number. No names of people. */
+                    evidence: string;
+                    /** @description SHA-256 of the document. */
+                    evidenceSha256?: string;
+                    /** @description The version you looked at. */
+                    ofVersion: number;
+                    /** @description Why. */
+                    reason: string;
+                    /** @description The record counts for nothing from now on. */
+                    isWithdrawn?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Correct a record by a version more */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            /** @description `statistic.superseded` The record has a newer version; `idempotency.conflict` This id was already used for something else */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "statistic.superseded" | "idempotency.conflict";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "statistics.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every version of a record */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "statistics.figures": {
+        parameters: {
+            query: {
+                region: string;
+                /** @description Only records that begin on this day or later. */
+                from?: string;
+                /** @description Only records that end on this day or before. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Public: the figures of a region, with their qualifiers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedFigures"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            /** @description `region.unknown` No such administrative division */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "region.unknown";
                     };
                 };
             };

@@ -7,6 +7,7 @@ import { needErrors } from './needs.errors.js';
 import { redemptionErrors } from './redemption.errors.js';
 import { recordErrors } from './record.errors.js';
 import { policyErrors } from './ledger.policies.errors.js';
+import { statisticErrors } from './statistics.errors.js';
 
 /**
  * Every error the suite can answer with: code → status, title and advice. `docs/errors.md` is generated
@@ -246,6 +247,7 @@ export const errorCatalogue = {
   ...ledgerErrors,
   ...redemptionErrors,
   ...policyErrors,
+  ...statisticErrors,
 
   ...matchingErrors,
 

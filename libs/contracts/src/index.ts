@@ -43,6 +43,7 @@ export * from './photos.js';
 export * from './serving.errors.js';
 export * from './serving.js';
 export * from './sessions.js';
+export * from './station.statistics.js';
 export * from './stations.js';
 export * from './stops.js';
 export * from './templates.js';

@@ -26,6 +26,7 @@ import { serving } from './serving.js';
 import { series } from './series.js';
 import { waits } from './reporting.waits.js';
 import { personSessions, staffSessions } from './sessions.js';
+import { statistics } from './station.statistics.js';
 import { stations } from './stations.js';
 import { stops } from './stops.js';
 import { templates } from './templates.js';
@@ -73,7 +74,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
     consumes: [errandEvents.recordConfirmed],
   },
   stations: {
-    answers: [...Object.values(stations), ...Object.values(staffSessions)],
+    answers: [...Object.values(stations), ...Object.values(staffSessions), ...Object.values(statistics)],
     calls: [],
     publishes: [],
     consumes: [],
