@@ -159,7 +159,9 @@ describe('every operation', () => {
       '/api/v1/ledger/heads',
       '/api/v1/ledger/heads/{day}',
       '/api/v1/ledger/receipts/check',
+      '/api/v1/open/figures',
       '/api/v1/regions/{code}',
+      '/api/v1/statistics/{id}/versions',
     ]);
   });
 });

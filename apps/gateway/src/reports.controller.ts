@@ -1,9 +1,18 @@
 import {
   type Breakdown,
+  CountedInput,
+  type CountedServices,
+  type DailyReport,
+  DailyReportInput,
+  dailyReports,
+  type DailyTotals,
+  DaysInput,
+  drilling,
   reconciliation,
   type Reconciliation,
   ReconcileInput,
   reporting,
+  ReviseDailyInput,
   type HazardReport,
   hazardReports,
   type TimeToClaim,
@@ -42,6 +51,38 @@ export class ReportsController {
   })
   hazards(input: TotalsInput, call: Call): Promise<HazardReport> {
     return this.rpc.call(hazardReports.get, input, call);
+  }
+
+  @Serves('GET', '/reports/days', drilling.days, {
+    zh: '逐日合计',
+    en: 'Totals of each day',
+  })
+  getDays(input: DaysInput, call: Call): Promise<DailyTotals> {
+    return this.rpc.call(drilling.days, input, call);
+  }
+
+  @Serves('GET', '/reports/services', drilling.services, {
+    zh: '某日计入的每一次服务',
+    en: 'The services that count on a day',
+  })
+  listServices(input: CountedInput, call: Call): Promise<CountedServices> {
+    return this.rpc.call(drilling.services, input, call);
+  }
+
+  @Serves('GET', '/reports/daily', dailyReports.get, {
+    zh: '每日一报：发布时的数与历次修订',
+    en: 'The daily report as it was published, with its revisions',
+  })
+  getDaily(input: DailyReportInput, call: Call): Promise<DailyReport> {
+    return this.rpc.call(dailyReports.get, input, call);
+  }
+
+  @Serves('POST', '/reports/daily/revisions', dailyReports.revise, {
+    zh: '修订已发布的一天，须说明原因',
+    en: 'Revise a published day, with the reason',
+  })
+  reviseDaily(input: ReviseDailyInput, call: Call): Promise<DailyReport> {
+    return this.rpc.call(dailyReports.revise, input, call);
   }
 
   @Serves('POST', '/reports/reconcile', reconciliation.run, {

@@ -3,6 +3,7 @@ import { CreateReporting1772000001000 } from './migrations/1772000001000-create-
 import { CountedRecords1772000051000 } from './migrations/1772000051000-counted-records.js';
 import { Hazards1772000054000 } from './migrations/1772000054000-hazards.js';
 import { MoreCounters1772000055000 } from './migrations/1772000055000-more-counters.js';
+import { PublishedDays1772000056000 } from './migrations/1772000056000-published-days.js';
 import { Reconciling1772000055100 } from './migrations/1772000055100-reconciling.js';
 import { Waits1772000053000 } from './migrations/1772000053000-waits.js';
 import { ReportingModule } from './reporting.module.js';
@@ -19,6 +20,7 @@ export const reportingService: ServiceDefinition = {
     Hazards1772000054000,
     MoreCounters1772000055000,
     Reconciling1772000055100,
+    PublishedDays1772000056000,
   ],
   constraints: {},
   settings: [],

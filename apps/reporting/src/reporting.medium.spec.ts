@@ -2,11 +2,18 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import {
   type Actor,
   type Breakdown,
+  type CountedService,
+  type CountedServices,
+  type DailyReport,
+  dailyReports,
+  type DailyTotals,
+  drilling,
   DomainError,
   type ErrandMoved,
   errandEvents,
   type EventContract,
   type EventEnvelope,
+  flowNames,
   ledgerEvents,
   metricNames,
   needEvents,
@@ -19,6 +26,7 @@ import { ManualClock, newId, newTraceId } from '#platform';
 import { parseRegion } from '#regions';
 import { allConsumed, recount, serviceDefinition, startHouse, tell, type TestHouse } from '#testing';
 import type { NatsConnection } from '@nats-io/transport-node';
+import { DailyJob } from './daily.job.js';
 import { reportingService } from './definition.js';
 
 // Real: PostgreSQL, NATS, reporting (two replicas) and stations with Tianjin's divisions. Events are told as
@@ -75,7 +83,13 @@ describe('reporting', () => {
     }
     const all = recount(events, { region: '12', to: today });
     for (const name of metricNames) expect([name, all[name] > 0]).toEqual([name, true]);
-  });
+  }, 120_000);
+
+  it('adds up from the services of a day to the day, and from days to the total', async () => {
+    const events = randomHistory(3, 600);
+    await deliver(shuffled(5, events), 40);
+    for (const region of ['1201', '120116014', '120116014001']) await expectLevelsToAddUp(region, events);
+  }, 60_000);
 
   it('gives what lies in no known part a row of its own', async () => {
     await deliver(
@@ -174,6 +188,45 @@ describe('reporting', () => {
   });
 });
 
+describe('a published day', () => {
+  it('stays as it was published; what changed is a revision with its reason', async () => {
+    const region = '120116014';
+    const day = '2026-03-09';
+    const at = `${day}T03:00:00.000Z`;
+    const service = house.services.find(({ name }) => name === 'reporting');
+    const job = service?.app.get(DailyJob) as DailyJob;
+    const get = (input: object, actor = system) => house.ask(dailyReports.get, { region, ...input }, actor);
+    await deliver([moved(errandEvents.opened, '120116014001', at)], 1);
+    expect(codeOf(await get({}))).toBe('report.notPublished');
+    await job.publishAll();
+    await deliver(
+      [moved(errandEvents.opened, '120116014001', at), moved(errandEvents.claimed, '120116014003', at)],
+      2,
+    );
+    await job.publishAll();
+    const frozen = (await get({})) as DailyReport;
+    expect(frozen.revisions.map(({ revision, metrics }) => [revision, metrics.errandsOpened])).toEqual([
+      [1, 1],
+    ]);
+    expect([frozen.day, frozen.outdated]).toEqual([day, ['errandsOpened', 'errandsClaimed']]);
+    const revise = (actor = system) =>
+      house.ask(dailyReports.revise, { region, day, reason: '迟到的记录' }, actor);
+    const revised = (await revise()) as DailyReport;
+    expect(revised.revisions.map(({ revision, metrics }) => [revision, metrics.errandsOpened])).toEqual([
+      [2, 2],
+      [1, 1],
+    ]);
+    expect([revised.outdated, revised.revisions[0]?.reason]).toEqual([[], '迟到的记录']);
+    expect(((await revise()) as DailyReport).revisions.length).toBe(2);
+    const district = (await house.ask(dailyReports.get, { region: '120116', day }, system)) as DailyReport;
+    expect(district.revisions[0]?.metrics.errandsOpened).toBe(1);
+    await expect(house.sql('delete from reporting.published_day')).rejects.toThrow('never changed');
+    const official: Actor = { id: newId(), role: 'official', region: '120101' };
+    expect(codeOf(await revise(official))).toBe('access.foreignRegion');
+    expect(codeOf(await get({ day: '2026-03-11' }))).toBe('report.spanInvalid');
+  });
+});
+
 describe('a report', () => {
   const official = (region?: string): Actor => ({ id: newId(), role: 'official', region });
 
@@ -203,6 +256,36 @@ describe('a report', () => {
       expect(codeOf(await ask({ region: '1201', from, to }))).toBe('report.spanInvalid');
   });
 });
+
+/** Total → days → services of each day. */
+async function expectLevelsToAddUp(region: string, events: readonly EventEnvelope[]): Promise<void> {
+  const span = { region, from: '2026-02-01', to: today };
+  const total = (await ask(span)) as Breakdown;
+  const { days } = (await house.ask(drilling.days, span, system)) as DailyTotals;
+  expect(days.length).toBe(38);
+  for (const name of flowNames)
+    expect([name, days.reduce((sum, { metrics }) => sum + metrics[name], 0)]).toEqual([
+      name,
+      total.metrics[name],
+    ]);
+  for (const { day, metrics } of days.slice(-12)) {
+    expect([day, metrics]).toEqual([day, recount(events, { region, from: day, to: day })]);
+    const listed: CountedService[] = [];
+    for (let cursor: string | undefined; ;) {
+      const page = (await house.ask(drilling.services, { region, day, cursor }, system)) as CountedServices;
+      expect([page.services, page.deviceVerifiedMinutes, page.attestedMinutes]).toEqual([
+        ...[metrics.servicesConfirmed, metrics.deviceVerifiedMinutes, metrics.attestedMinutes],
+      ]);
+      listed.push(...page.items);
+      cursor = page.nextCursor;
+      if (!cursor) break;
+    }
+    expect(listed.length).toBe(metrics.servicesConfirmed);
+    expect(listed.reduce((sum, { serviceMinutes }) => sum + serviceMinutes, 0)).toBe(
+      metrics.deviceVerifiedMinutes + metrics.attestedMinutes,
+    );
+  }
+}
 
 function expectPartsToAddUp({ metrics, children }: Breakdown): void {
   for (const name of metricNames)

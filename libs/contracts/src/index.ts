@@ -31,6 +31,8 @@ export * from './record.events.js';
 export * from './records.js';
 export * from './referrals.js';
 export * from './reporting.hazards.js';
+export * from './reporting.daily.js';
+export * from './reporting.drill.js';
 export * from './reporting.facts.js';
 export * from './reporting.js';
 export * from './reporting.metrics.js';

@@ -19,6 +19,8 @@ import { recordEvents } from './record.events.js';
 import { records } from './records.js';
 import { referralEvents, referrals } from './referrals.js';
 import { hazardReports } from './reporting.hazards.js';
+import { dailyReports } from './reporting.daily.js';
+import { drilling } from './reporting.drill.js';
 import { creditFacts, reconciliation, registerFacts, taskFacts } from './reporting.facts.js';
 import { reporting } from './reporting.js';
 import { phones, safety, safetyEvents } from './safety.js';
@@ -161,6 +163,8 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(hazardReports),
       ...Object.values(waits),
       ...Object.values(reconciliation),
+      ...Object.values(drilling),
+      ...Object.values(dailyReports),
     ],
     calls: ['stations', 'tasks', 'volunteers', 'ledger'],
     asks: [
