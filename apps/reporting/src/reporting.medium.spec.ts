@@ -4,8 +4,6 @@ import {
   type Breakdown,
   type CountedService,
   type CountedServices,
-  type DailyReport,
-  dailyReports,
   type DailyTotals,
   drilling,
   DomainError,
@@ -26,7 +24,6 @@ import { ManualClock, newId, newTraceId } from '#platform';
 import { parseRegion } from '#regions';
 import { allConsumed, recount, serviceDefinition, startHouse, tell, type TestHouse } from '#testing';
 import type { NatsConnection } from '@nats-io/transport-node';
-import { DailyJob } from './daily.job.js';
 import { reportingService } from './definition.js';
 
 // Real: PostgreSQL, NATS, reporting (two replicas) and stations with Tianjin's divisions. Events are told as
@@ -185,45 +182,6 @@ describe('reporting', () => {
     const { asOf, lagMs, metrics } = (await ask({ region: '120116014' })) as Breakdown;
     expect([asOf, lagMs, metrics.errandsOpened]).toEqual(['2026-03-10T01:59:58.500Z', 1_500, 2]);
     expect(((await ask({ region: '11' })) as DomainError).code).toBe('region.unknown');
-  });
-});
-
-describe('a published day', () => {
-  it('stays as it was published; what changed is a revision with its reason', async () => {
-    const region = '120116014';
-    const day = '2026-03-09';
-    const at = `${day}T03:00:00.000Z`;
-    const service = house.services.find(({ name }) => name === 'reporting');
-    const job = service?.app.get(DailyJob) as DailyJob;
-    const get = (input: object, actor = system) => house.ask(dailyReports.get, { region, ...input }, actor);
-    await deliver([moved(errandEvents.opened, '120116014001', at)], 1);
-    expect(codeOf(await get({}))).toBe('report.notPublished');
-    await job.publishAll();
-    await deliver(
-      [moved(errandEvents.opened, '120116014001', at), moved(errandEvents.claimed, '120116014003', at)],
-      2,
-    );
-    await job.publishAll();
-    const frozen = (await get({})) as DailyReport;
-    expect(frozen.revisions.map(({ revision, metrics }) => [revision, metrics.errandsOpened])).toEqual([
-      [1, 1],
-    ]);
-    expect([frozen.day, frozen.outdated]).toEqual([day, ['errandsOpened', 'errandsClaimed']]);
-    const revise = (actor = system) =>
-      house.ask(dailyReports.revise, { region, day, reason: '迟到的记录' }, actor);
-    const revised = (await revise()) as DailyReport;
-    expect(revised.revisions.map(({ revision, metrics }) => [revision, metrics.errandsOpened])).toEqual([
-      [2, 2],
-      [1, 1],
-    ]);
-    expect([revised.outdated, revised.revisions[0]?.reason]).toEqual([[], '迟到的记录']);
-    expect(((await revise()) as DailyReport).revisions.length).toBe(2);
-    const district = (await house.ask(dailyReports.get, { region: '120116', day }, system)) as DailyReport;
-    expect(district.revisions[0]?.metrics.errandsOpened).toBe(1);
-    await expect(house.sql('delete from reporting.published_day')).rejects.toThrow('never changed');
-    const official: Actor = { id: newId(), role: 'official', region: '120101' };
-    expect(codeOf(await revise(official))).toBe('access.foreignRegion');
-    expect(codeOf(await get({ day: '2026-03-11' }))).toBe('report.spanInvalid');
   });
 });
 
