@@ -125,3 +125,16 @@ export const recordStates: Terms<Schemas['ServiceRecordView']['state']> = {
   corrected: ['已更正', 'Corrected'],
   voided: ['已作废', 'Void'],
 };
+
+export const rejectionCodes: Terms<NonNullable<Schemas['NeedStep']['code']>> = {
+  notVoluntaryService: ['不属于志愿服务', 'Not voluntary service'],
+  professionalNeeded: ['需专业人员', 'Needs a professional'],
+  unsafe: ['不安全', 'Unsafe'],
+  outsideArea: ['不在本辖区', 'Outside the area'],
+  duplicate: ['重复', 'Duplicate'],
+  notReachable: ['联系不上', 'Not reachable'],
+  doneAlready: ['已办完', 'Done already'],
+  windowTooShort: ['时间太紧', 'Too little time'],
+  costTooHigh: ['花费过高', 'Costs too much'],
+  other: ['其他', 'Other'],
+};

@@ -7,6 +7,7 @@ import { useLanguage, useTerm, useText } from '../language';
 import { useSession } from '../session';
 import { needStates, needTypes, roleNames } from '../terms';
 import { clock, moment } from '../time';
+import { Rejection } from './rejection';
 
 type Need = Schemas['NeedView'];
 
@@ -94,6 +95,7 @@ function Steps({ need }: { need: Need }) {
   const mayCancel =
     (role === 'committee' || role === 'station') &&
     !['fulfilled', 'closed', 'cancelled', 'rejected'].includes(need.state);
+  const mayReject = mayCancel && ['submitted', 'verified', 'forwarded', 'accepted'].includes(need.state);
   return (
     <div className="steps">
       {role === 'committee' && need.state === 'submitted' && (
@@ -106,6 +108,7 @@ function Steps({ need }: { need: Need }) {
           {t('受理并发布', 'Take on and post')}
         </Button>
       )}
+      {mayReject && <Rejection id={need.id} />}
       {mayCancel && (
         <Button danger onClick={() => setReason('')}>
           {t('取消需求', 'Cancel the need')}
