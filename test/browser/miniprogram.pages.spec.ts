@@ -65,6 +65,23 @@ describe.each(Object.entries(looks))('the pages, %s', (name, look) => {
   );
 });
 
+describe('elder mode', () => {
+  it('has text of 18 pixels or more, targets of 60, and the telephone on every page', async () => {
+    for (const path of Object.values(pages)) {
+      await open(path, { ...looks.elder, elderText: 18 });
+      const small = await page.evaluate<string[]>(`[...document.querySelectorAll('.page *')]
+        .filter((e) => e.checkVisibility() && [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim()))
+        .filter((e) => parseFloat(getComputedStyle(e).fontSize) < 18).map((e) => e.outerHTML.slice(0, 120))`);
+      expect(small).toEqual([]);
+      const narrow = await page.evaluate<string[]>(`[...document.querySelectorAll('button, input, textarea')]
+        .filter((e) => e.checkVisibility()).map((e) => [e, e.getBoundingClientRect()])
+        .filter(([, r]) => r.height < 60 || r.width < 60).map(([e, r]) => r.width + 'x' + r.height + ' ' + e.outerHTML.slice(0, 120))`);
+      expect(narrow).toEqual([]);
+      await onPage(page.getByRole('button', { name: /打电话给社工站/ })).toBeVisible();
+    }
+  }, 120_000);
+});
+
 describe('the first load', () => {
   it('is no more than 180 KB, compressed', async () => {
     const fresh = await openPhone(browser, town);
