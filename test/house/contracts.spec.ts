@@ -60,6 +60,7 @@ import {
   templates,
   unconsumedEvents,
   personSessions,
+  reveals,
   staffSessions,
   volunteerEvents,
   volunteerFacts,
@@ -198,6 +199,7 @@ const requestGroups: Record<string, Record<string, RpcContract<object, object>>>
   referrals,
   series,
   stops,
+  reveals,
   personSessions,
   staffSessions,
 };

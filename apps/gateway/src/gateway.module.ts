@@ -27,6 +27,7 @@ import { RecordsController } from './records.controller.js';
 import { RedemptionController } from './redemption.controller.js';
 import { ReferralsController } from './referrals.controller.js';
 import { ReportsController } from './reports.controller.js';
+import { RevealsController } from './reveals.controller.js';
 import { SafetyController } from './safety.controller.js';
 import { ServingController } from './serving.controller.js';
 import { SessionWatch } from './session.watch.js';
@@ -56,6 +57,7 @@ export const apiControllers = [
   GrabbingController,
   MatchingController,
   ServingController,
+  RevealsController,
   SafetyController,
   RecordsController,
   HazardsController,

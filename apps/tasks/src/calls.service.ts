@@ -15,6 +15,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { findCallSides, insertArrangedCall } from './calls.store.js';
 import { bindCall } from './relay.client.js';
 import { sealedAs } from './residents.service.js';
+import { RevealsService } from './reveals.service.js';
 
 const lineSeconds = 30 * 60;
 
@@ -26,6 +27,7 @@ export class CallsService {
     private readonly rpc: RpcClient,
     private readonly clock: Clock,
     private readonly seal: Seal,
+    private readonly reveals: RevealsService,
     @Inject(tokens.config) private readonly config: Config<'calls'>,
     @Inject(tokens.log) private readonly log: Log,
   ) {}
@@ -47,6 +49,12 @@ export class CallsService {
     );
     const volunteerPhone = this.seal.open(phoneSealed, volunteerPhonePurpose);
     const residentPhone = this.seal.open(sides.phoneSealed, sealedAs.phone);
+    const opened = { cityCode: sides.cityCode, errandId, fields: ['phoneByRelay' as const] };
+    await this.reveals.note(
+      this.database.orm.manager,
+      call.actor,
+      [sides.residentId, sides.volunteerId].map((subjectId) => ({ ...opened, subjectId })),
+    );
     const line = await bindCall(volunteerPhone, residentPhone, lineSeconds, this.config, this.log);
     await insertArrangedCall(this.database, {
       cityCode: sides.cityCode,

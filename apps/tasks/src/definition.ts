@@ -1,12 +1,6 @@
 import type { ServiceDefinition } from '#platform';
 import { FeedbackEntity, NoShowEntity, SuspensionEntity } from './conduct.entity.js';
-import {
-  ClaimEntity,
-  ConfirmationEntity,
-  ContactRevealEntity,
-  ErrandEntity,
-  ServiceRecordEntity,
-} from './errand.entity.js';
+import { ClaimEntity, ConfirmationEntity, ErrandEntity, ServiceRecordEntity } from './errand.entity.js';
 import { CreateTasks1772000001000 } from './migrations/1772000001000-create-tasks.js';
 import { HazardEntity, HazardReportEntity, HazardStepEntity } from './hazard.entity.js';
 import { PaymentsAndKinship1772000021000 } from './migrations/1772000021000-payments-and-kinship.js';
@@ -21,6 +15,7 @@ import { Serving1772000024100 } from './migrations/1772000024100-serving.js';
 import { Referrals1772000025200 } from './migrations/1772000025200-referrals.js';
 import { Stops1772000025300 } from './migrations/1772000025300-stops.js';
 import { Series1772000025400 } from './migrations/1772000025400-series.js';
+import { Reveals1772000025600 } from './migrations/1772000025600-reveals.js';
 import { Safety1772000024200 } from './migrations/1772000024200-safety.js';
 import { NoticeEntity } from './notice.entity.js';
 import { NeedEntity, NeedStepEntity, ResidentEntity } from './need.entity.js';
@@ -35,6 +30,7 @@ import {
 } from './record.entity.js';
 import { Photos1772000025500 } from './migrations/1772000025500-photos.js';
 import { ReferralEntity, ReferralStepEntity } from './referral.entity.js';
+import { RevealEntity } from './reveal.entity.js';
 import { NeedSeriesEntity, SeriesSkipEntity } from './series.entity.js';
 import { NeedStopEntity } from './stop.entity.js';
 import { TasksModule } from './tasks.module.js';
@@ -51,7 +47,7 @@ export const tasksService: ServiceDefinition = {
     ClaimEntity,
     ServiceRecordEntity,
     ConfirmationEntity,
-    ContactRevealEntity,
+    RevealEntity,
     NoticeEntity,
     RecordVersionEntity,
     CorrectionEntity,
@@ -89,6 +85,7 @@ export const tasksService: ServiceDefinition = {
     Stops1772000025300,
     Series1772000025400,
     Photos1772000025500,
+    Reveals1772000025600,
   ],
   constraints: {
     resident_identity: 'resident.exists',

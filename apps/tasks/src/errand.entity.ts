@@ -95,13 +95,3 @@ export class ConfirmationEntity {
   @Column({ type: 'text' }) method!: string;
   @Column({ type: 'timestamptz' }) at!: Date;
 }
-
-/** Who saw a resident's name, telephone and door, and when. */
-@Entity('contact_reveal')
-export class ContactRevealEntity {
-  @PrimaryColumn({ name: 'city_code', type: 'int' }) cityCode!: number;
-  @PrimaryColumn({ type: 'uuid' }) id!: string;
-  @Column({ name: 'errand_id', type: 'uuid' }) errandId!: string;
-  @Column({ name: 'volunteer_id', type: 'uuid' }) volunteerId!: string;
-  @Column({ type: 'timestamptz' }) at!: Date;
-}

@@ -7,6 +7,8 @@ import {
   type NeedView,
   needs,
   type ResidentView,
+  type RevealPage,
+  reveals,
   type ServiceRecordView,
   stations,
   systemActor,
@@ -207,10 +209,46 @@ describe('serving', () => {
     expect(code(await house.ask(errands.revealContact, { errandId }, volunteer))).toBe(
       'errand.stateConflict',
     );
-    const looks = await house.sql('select volunteer_id from tasks.contact_reveal where errand_id = $1', [
+    const look = {
+      viewerRole: 'volunteer',
+      viewerId: volunteer.id,
+      viewerName: '骑*0',
+      fields: ['name', 'phone', 'door'],
       errandId,
+    };
+    const own: Actor = { id: resident.id, role: 'resident' };
+    const looks = (asker: Actor, input = {}) => house.ask(reveals.list, input, asker);
+    const { items } = (await looks(own)) as RevealPage;
+    expect(items.filter((item) => item.errandId === errandId)).toMatchObject([look]);
+    // Staff of the region for who has no phone; nobody else about others.
+    const personId = resident.id;
+    expect((await looks(committee, { personId })) as RevealPage).toEqual({ items });
+    for (const stranger of [neighbour, elsewhere, volunteer, { ...own, id: newId() }])
+      expect(code(await looks(stranger, { personId }))).toBe('resource.notFound');
+    expect(await looks(volunteer)).toEqual({ items: [] });
+  });
+
+  it('cannot unwrite a look, not even as the owner of the table', async () => {
+    const { errandId } = await claimed();
+    await house.ask(errands.revealContact, { errandId }, volunteer);
+    const { url, ownerUrl } = house.database;
+    for (const change of [
+      "update tasks.reveal set fields = '{door}'",
+      'delete from tasks.reveal',
+      'truncate tasks.reveal',
+    ]) {
+      await expect(house.sql(change, [], url('tasks'))).rejects.toThrow('permission denied');
+      await expect(house.sql(change, [], ownerUrl('tasks'))).rejects.toThrow('never changed or deleted');
+    }
+    await house.ask(errands.revealContact, { errandId }, volunteer);
+    const own: Actor = { id: resident.id, role: 'resident' };
+    const first = (await house.ask(reveals.list, { limit: 1 }, own)) as RevealPage;
+    const next = (await house.ask(reveals.list, { limit: 1, cursor: first.nextCursor }, own)) as RevealPage;
+    expect([first, next].map(({ items }) => items.map((item) => item.errandId))).toEqual([
+      [errandId],
+      [errandId],
     ]);
-    expect(looks).toEqual([{ volunteer_id: volunteer.id }]);
+    expect(first.items[0]?.id).not.toBe(next.items[0]?.id);
   });
 
   it('locks the code after five wrong ones, even for the right one', async () => {

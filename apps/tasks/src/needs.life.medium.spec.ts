@@ -238,7 +238,9 @@ describe('an errand with stops', () => {
     const list = (await house.ask(stops.list, { errandId }, station)) as StopList;
     expect(list.items.map(({ task }) => task)).toEqual(way.map(({ task }) => task));
     expect(code(await house.ask(stops.list, { errandId }, neighbour))).toBe('resource.notFound');
-    const looks = await house.sql('select 1 from tasks.contact_reveal where errand_id = $1', [errandId]);
+    const looks = await house.sql(`select 1 from tasks.reveal where errand_id = $1 and fields = '{stops}'`, [
+      errandId,
+    ]);
     expect(looks).toHaveLength(1);
     const stored = await house.sql<{ text: string }>(
       'select s::text as text from tasks.need_stop s where need_id = $1',

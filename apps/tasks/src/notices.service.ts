@@ -12,11 +12,12 @@ import {
 import { type Call, Clock, Database, listScope, metrics, Outbox, Seal, sees, type Tx } from '#platform';
 import { formatRegion } from '#regions';
 import { Injectable } from '@nestjs/common';
-import { Between, IsNull } from 'typeorm';
+import { type EntityManager, Between, IsNull } from 'typeorm';
 import { NoticeEntity } from './notice.entity.js';
 import { findNames } from './notices.store.js';
 import { newestFirst } from './paging.store.js';
 import { lockHeldClaim } from './serving.store.js';
+import { RevealsService, type Shown } from './reveals.service.js';
 
 const pointPurpose = 'notice.point';
 const pointDays = 7;
@@ -32,6 +33,7 @@ export class NoticesService {
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly seal: Seal,
+    private readonly reveals: RevealsService,
   ) {}
 
   runLate({ note, ...input }: RunLateInput, call: Call): Promise<Notice> {
@@ -74,7 +76,7 @@ export class NoticesService {
         this.announce(tx, notice, safetyEvents.noticeAcknowledged, acknowledgedAt, call);
         tx.afterCommit(() => metrics.noticeSeconds.observe({ kind: notice.kind }, secondsTo(notice) ?? 0));
       }
-      return this.view(notice, call);
+      return this.view(notice, call, tx.orm);
     });
   }
 
@@ -137,16 +139,21 @@ export class NoticesService {
     this.outbox.add(tx, [{ contract, cityCode, data, traceId }]);
   }
 
-  private async view(notice: NoticeEntity, call: Call): Promise<Notice> {
-    const [view] = await this.views([notice], call);
+  private async view(notice: NoticeEntity, call: Call, orm?: EntityManager): Promise<Notice> {
+    const [view] = await this.views([notice], call, orm);
     return view as Notice;
   }
 
-  private async views(notices: NoticeEntity[], call: Call): Promise<Notice[]> {
+  private async views(
+    notices: NoticeEntity[],
+    call: Call,
+    orm: EntityManager = this.database.orm.manager,
+  ): Promise<Notice[]> {
     const names = await findNames(
       this.database,
       notices.map(({ volunteerId }) => volunteerId),
     );
+    if (call.actor.role === 'station') await this.reveals.note(orm, call.actor, notices.flatMap(positionOf));
     return notices.map((notice) => ({
       id: notice.id,
       kind: notice.kind,
@@ -168,6 +175,11 @@ export class NoticesService {
       ? undefined
       : (JSON.parse(this.seal.open(pointSealed, pointPurpose)) as Point);
   }
+}
+
+/** What a station sees of where somebody called for help. */
+function positionOf({ cityCode, volunteerId, errandId, pointSealed }: NoticeEntity): Shown[] {
+  return pointSealed === null ? [] : [{ cityCode, subjectId: volunteerId, errandId, fields: ['position'] }];
 }
 
 function secondsTo({ raisedAt, acknowledgedAt }: NoticeEntity): number | undefined {

@@ -9,6 +9,8 @@ import {
   errands,
   type Notice,
   type NoticePage,
+  reveals,
+  type RevealPage,
   safety,
   systemActor,
   volunteers,
@@ -139,6 +141,10 @@ describe('an emergency', () => {
     expect(again.map(({ id }) => id)).toEqual([raised.id, raised.id, raised.id]);
     expect(await openOf(station)).toMatchObject([{ id: raised.id, kind: 'emergency', point }]);
     expect((await openOf(committee)).map((notice) => notice.point)).toEqual([undefined]);
+    const { items } = (await house.ask(reveals.list, {}, volunteer)) as RevealPage;
+    expect(items.filter((item) => item.errandId === errandId && item.fields.includes('position'))).toEqual([
+      expect.objectContaining({ viewerRole: 'station', viewerId: station.id }),
+    ]);
     expect(code(await house.ask(safety.acknowledge, { id: raised.id }, committee))).toBe('resource.notFound');
     clock.advanceMinutes(1);
     const seen = await house.ask(safety.acknowledge, { id: raised.id }, station);
@@ -194,6 +200,15 @@ describe('a call', () => {
       [errandId],
     );
     expect(kept).toEqual([{ by_role: 'resident' }, { by_role: 'volunteer' }]);
+    // Both sides can see that their numbers went to the relay, and for whom.
+    for (const [asker, mine] of [
+      [volunteer, ['phoneByRelay']],
+      [resident, ['name', 'phoneByRelay']],
+    ] as const) {
+      const { items } = (await house.ask(reveals.list, {}, asker)) as RevealPage;
+      const here = items.filter((item) => item.errandId === errandId).flatMap(({ fields }) => fields);
+      expect(here).toEqual(expect.arrayContaining([...mine]));
+    }
   });
 
   it('is for the two of the errand, while it lasts', async () => {

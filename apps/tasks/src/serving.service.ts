@@ -8,6 +8,7 @@ import {
   type ErrandStepInput,
   type ErrandView,
   type NeedType,
+  type RevealedField,
   type ServiceRecordView,
 } from '#contracts';
 import {
@@ -16,7 +17,6 @@ import {
   type Config,
   Database,
   failed,
-  newId,
   once,
   Outbox,
   type Outcome,
@@ -27,7 +27,7 @@ import {
 } from '#platform';
 import { formatRegion } from '#regions';
 import { Inject, Injectable } from '@nestjs/common';
-import { ContactRevealEntity, ServiceRecordEntity } from './errand.entity.js';
+import { ServiceRecordEntity } from './errand.entity.js';
 import { ErrandsService } from './errands.service.js';
 import { NeedEntity, ResidentEntity } from './need.entity.js';
 import { minutesBetween } from './record.js';
@@ -37,6 +37,7 @@ import { RecordsService } from './records.service.js';
 import { sealedAs } from './residents.service.js';
 import { followClaims, lockHeldClaim, type LockedErrandRow } from './serving.store.js';
 import { requireStopsChecked } from './stops.store.js';
+import { RevealsService } from './reveals.service.js';
 
 /** When a step was taken, and whether only a phone says so. */
 export interface Moment {
@@ -51,6 +52,7 @@ export class ServingService {
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly seal: Seal,
+    private readonly reveals: RevealsService,
     private readonly errands: ErrandsService,
     private readonly records: RecordsService,
     private readonly presence: PresenceService,
@@ -95,13 +97,9 @@ export class ServingService {
         cityCode: errand.city_code,
         id: need.residentId,
       });
-      await tx.orm.insert(ContactRevealEntity, {
-        cityCode: errand.city_code,
-        id: newId(),
-        errandId: errand.id,
-        volunteerId: call.actor.id,
-        at: this.clock.now(),
-      });
+      const subject = { cityCode: errand.city_code, subjectId: resident.id, errandId: errand.id };
+      const fields: RevealedField[] = this.config.callRelayUrl ? ['name', 'door'] : ['name', 'phone', 'door'];
+      await this.reveals.note(tx.orm, call.actor, [{ ...subject, fields }]);
       return {
         name: this.seal.open(resident.nameSealed, sealedAs.name),
         phone: this.config.callRelayUrl ? undefined : this.seal.open(resident.phoneSealed, sealedAs.phone),

@@ -8,11 +8,13 @@ import {
   type StopsOfErrandInput,
   type StopView,
 } from '#contracts';
-import { type Call, Clock, Database, newId, once, Seal, sees, type Tx } from '#platform';
+import { type Call, Clock, Database, once, Seal, sees, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { ContactRevealEntity, ErrandEntity } from './errand.entity.js';
+import { ErrandEntity } from './errand.entity.js';
+import { NeedEntity } from './need.entity.js';
 import { lockHeldClaim } from './serving.store.js';
 import { NeedStopEntity } from './stop.entity.js';
+import { RevealsService } from './reveals.service.js';
 
 /** What a door of a stop is bound to. */
 const sealedDoor = 'need.stopDoor';
@@ -23,6 +25,7 @@ export class StopsService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly seal: Seal,
+    private readonly reveals: RevealsService,
   ) {}
 
   /** Written in the transaction of their need. */
@@ -78,8 +81,10 @@ export class StopsService {
         throw new DomainError('errand.stateConflict', { state: claim.state });
       const { city_code: cityCode, need_id: needId } = errand;
       const rows = await tx.orm.find(NeedStopEntity, { where: { cityCode, needId }, order: { stop: 'asc' } });
-      const reveal = { cityCode, id: newId(), errandId: errand.id, volunteerId: call.actor.id };
-      await tx.orm.insert(ContactRevealEntity, { ...reveal, at: this.clock.now() });
+      const need = await tx.orm.findOneByOrFail(NeedEntity, { cityCode, id: needId });
+      await this.reveals.note(tx.orm, call.actor, [
+        { cityCode, subjectId: need.residentId, errandId: errand.id, fields: ['stops'] },
+      ]);
       return { items: rows.map((row) => ({ stop: row.stop, point: row.place, door: this.doorOf(row) })) };
     });
   }

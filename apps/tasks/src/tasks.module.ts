@@ -57,6 +57,8 @@ import { ReferralsJob } from './referrals.job.js';
 import { ReferralsService } from './referrals.service.js';
 import { ReferralViews } from './referral.views.js';
 import { ResidentsService } from './residents.service.js';
+import { RevealsController } from './reveals.controller.js';
+import { RevealsService } from './reveals.service.js';
 import { RoundsService } from './rounds.service.js';
 import { RetentionJob } from './retention.job.js';
 import { SafetyController } from './safety.controller.js';
@@ -97,6 +99,7 @@ import { TimelineService } from './timeline.service.js';
     FeedbackController,
     MatchingController,
     ServingController,
+    RevealsController,
     SafetyController,
     TasksConsumer,
     MatchingConsumer,
@@ -157,6 +160,7 @@ import { TimelineService } from './timeline.service.js';
     DutyService,
     AlertsService,
     DispatchService,
+    RevealsService,
     RoundsService,
     MatchingJob,
     {

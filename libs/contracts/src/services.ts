@@ -23,6 +23,7 @@ import { dailyReports } from './reporting.daily.js';
 import { drilling } from './reporting.drill.js';
 import { creditFacts, reconciliation, registerFacts, taskFacts } from './reporting.facts.js';
 import { reporting } from './reporting.js';
+import { reveals } from './reveals.js';
 import { phones, safety, safetyEvents } from './safety.js';
 import { serving } from './serving.js';
 import { series } from './series.js';
@@ -89,6 +90,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(hazards),
       ...Object.values(hardship),
       ...Object.values(referrals),
+      ...Object.values(reveals),
       ...Object.values(series),
       ...Object.values(stops),
       ...Object.values(grabbing),
