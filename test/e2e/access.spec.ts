@@ -120,7 +120,7 @@ async function seedTown(): Promise<void> {
   const { windowStart: _start, windowEnd: _end, ...content } = need;
   const series = await made<Id>('/need-series', 'committee', {
     ...content,
-    ...{ firstDay: tomorrow(), startTime: '09:30', windowMinutes: 60, rule: 'FREQ=WEEKLY' },
+    ...{ firstDay: inThreeWeeks(), startTime: '09:30', windowMinutes: 60, rule: 'FREQ=WEEKLY' },
   });
   const referral = await made<Id>('/referrals', 'station', {
     ...{ needId: accepted.id, body: 'hospital', bodyName: '社区医院', reason: '需要就医', consent: 'spoken' },
@@ -131,7 +131,8 @@ async function seedTown(): Promise<void> {
   knownIds.push(...[open, claimed].map((id) => id ?? ''), ...own, ...hazards);
 }
 
-const tomorrow = () => shanghaiDay(new Date(Date.now() + 86_400_000));
+/** Later than needs of a series are posted, so that no job writes anything meanwhile. */
+const inThreeWeeks = () => shanghaiDay(new Date(Date.now() + 21 * 86_400_000));
 
 async function made<T>(path: string, role: Role, body: object = {}): Promise<T> {
   const answer = await send(['POST', `/api/v1${path}`, body], await tokenOf(role));
@@ -168,7 +169,11 @@ async function send([method, path, body]: Asked, token?: string): Promise<Answer
 /** A request that fits the document; ids and divisions in it are those of the town. */
 function requestTo({ method, path }: Endpoint, dice: Dice, id?: string): Asked {
   const operation = (document.paths[path] as Record<string, Operation>)[method.toLowerCase()] as Operation;
-  const make = new Generator(dice, document.components.schemas, knownIds, [community]);
+  const make = new Generator(dice, document.components.schemas, knownIds, [community], {
+    personId: persons.get('resident') ?? '',
+    residentId: persons.get('resident') ?? '',
+    volunteerId: persons.get('volunteer') ?? '',
+  });
   const query = new URLSearchParams();
   let url = path;
   for (const { name, in: place, required, schema } of operation.parameters) {
@@ -176,7 +181,7 @@ function requestTo({ method, path }: Endpoint, dice: Dice, id?: string): Asked {
     const text = typeof value === 'string' ? value : JSON.stringify(value);
     if (place === 'path')
       url = url.replace(`{${name}}`, encodeURIComponent(schema.format === 'uuid' && id ? id : text));
-    else if (place === 'query' && required) query.append(name, text);
+    else if (place === 'query' && (required || schema.format === 'uuid')) query.append(name, text);
   }
   const schema = operation.requestBody?.content['application/json'].schema;
   const body = schema && (make.good(schema) as object);

@@ -110,6 +110,8 @@ export class Generator {
     /** Ids of things that exist, so that some requests get past "not found". */
     private readonly knownIds: readonly string[],
     private readonly regions: readonly string[] = someRegions,
+    /** Ids that fit fields of these names. */
+    private readonly idsByName: Readonly<Record<string, string>> = {},
   ) {}
 
   /** A value that fits the schema, as far as the schema says. */
@@ -173,7 +175,7 @@ export class Generator {
   }
 
   private text({ format, pattern, minLength = 1, maxLength = 20 }: Schema, name: string): string {
-    if (format === 'uuid') return this.dice.pick(this.knownIds);
+    if (format === 'uuid') return this.idsByName[name] ?? this.dice.pick(this.knownIds);
     if (format === 'date-time') return this.instant();
     if (format === 'date') return this.instant().slice(0, 10);
     if (/region|community|code$/i.test(name) && pattern?.startsWith('^[1-9]'))

@@ -31,6 +31,7 @@ import {
 import { Photos1772000025500 } from './migrations/1772000025500-photos.js';
 import { ReferralEntity, ReferralStepEntity } from './referral.entity.js';
 import { RevealEntity } from './reveal.entity.js';
+import { sealedColumns } from './sealed.columns.js';
 import { NeedSeriesEntity, SeriesSkipEntity } from './series.entity.js';
 import { NeedStopEntity } from './stop.entity.js';
 import { TasksModule } from './tasks.module.js';
@@ -87,6 +88,7 @@ export const tasksService: ServiceDefinition = {
     Photos1772000025500,
     Reveals1772000025600,
   ],
+  sealed: sealedColumns,
   constraints: {
     resident_identity: 'resident.exists',
     claim_no_double_booking: 'claim.overlaps',

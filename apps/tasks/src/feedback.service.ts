@@ -17,7 +17,7 @@ import { newestFirst } from './paging.store.js';
 import { RecordLife } from './record.life.service.js';
 import { readErrandFacts } from './record.store.js';
 
-const commentSealedAs = 'feedback.comment';
+export const commentSealedAs = 'feedback.comment';
 
 /** What both sides say after a service. The station reads it, and the two it is between; nobody else ever. */
 @Injectable()

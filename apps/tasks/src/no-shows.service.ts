@@ -35,8 +35,8 @@ import { followClaims, type LockedErrandRow } from './serving.store.js';
 import { SuspensionsService } from './suspensions.service.js';
 
 const jobBatch = 200;
-const noteSealedAs = 'noShow.note';
-const answerSealedAs = 'noShow.answer';
+export const noteSealedAs = 'noShow.note';
+export const answerSealedAs = 'noShow.answer';
 
 /** 爽约: recorded by rule, appealed by the volunteer, decided by a person who is neither. */
 @Injectable()

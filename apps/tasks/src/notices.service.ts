@@ -19,7 +19,7 @@ import { newestFirst } from './paging.store.js';
 import { lockHeldClaim } from './serving.store.js';
 import { RevealsService, type Shown } from './reveals.service.js';
 
-const pointPurpose = 'notice.point';
+export const pointPurpose = 'notice.point';
 const pointDays = 7;
 const dayMs = 86_400_000;
 

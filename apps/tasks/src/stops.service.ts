@@ -17,7 +17,7 @@ import { NeedStopEntity } from './stop.entity.js';
 import { RevealsService } from './reveals.service.js';
 
 /** What a door of a stop is bound to. */
-const sealedDoor = 'need.stopDoor';
+export const sealedDoor = 'need.stopDoor';
 
 @Injectable()
 export class StopsService {

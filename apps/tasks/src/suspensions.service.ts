@@ -37,8 +37,8 @@ import {
 import { newestFirst } from './paging.store.js';
 import { readTie } from './record.store.js';
 
-const noteSealedAs = 'suspension.note';
-const answerSealedAs = 'suspension.answer';
+export const noteSealedAs = 'suspension.note';
+export const answerSealedAs = 'suspension.answer';
 
 /** Suspensions by rule: so many no-shows in so many days. Reviewed by a person on request. */
 @Injectable()

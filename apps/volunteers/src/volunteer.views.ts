@@ -10,7 +10,7 @@ import { starLevel } from './stars.js';
 import type { VolunteerEntity } from './volunteer.entity.js';
 
 /** What a sealed field is for: text sealed for one cannot be opened as another. */
-const purposes = {
+export const purposes = {
   name: 'volunteer.name',
   idNumber: 'volunteer.idNumber',
   phone: volunteerPhonePurpose,

@@ -1436,6 +1436,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reveals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 谁看过我的姓名、电话、门牌 · Who looked at my name, telephone and door
+         * @description Roles: volunteer, resident, committee, station.
+         */
+        get: operations["reveals.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/errands/{errandId}/delays": {
         parameters: {
             query?: never;
@@ -3920,6 +3940,29 @@ export interface components {
             at: string;
             /** Format: date-time */
             receivedAt: string;
+        };
+        RevealPage: {
+            /** @description The newest first. */
+            items: components["schemas"]["RevealView"][];
+            nextCursor?: string;
+        };
+        RevealView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            viewerRole: "volunteer" | "resident" | "committee" | "station" | "official" | "administrator";
+            /** Format: uuid */
+            viewerId: string;
+            /** @description Masked; of volunteers. */
+            viewerName?: string;
+            fields: ("name" | "phone" | "door" | "stops" | "phoneByRelay" | "position")[];
+            /**
+             * Format: uuid
+             * @description The errand it was for.
+             */
+            errandId?: string;
+            /** Format: date-time */
+            at: string;
         };
         Notice: {
             /** Format: uuid */
@@ -10149,6 +10192,62 @@ export interface operations {
                     };
                 };
             };
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "reveals.list": {
+        parameters: {
+            query?: {
+                /** @description Items a page, 20 unless told. */
+                limit?: number;
+                cursor?: string;
+                /** @description Whose data; one’s own unless told, a person of the region for staff. */
+                personId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who looked at my name, telephone and door */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealPage"];
+                };
+            };
+            /** @description `request.invalid` The request is not valid; `request.malformed` The request cannot be read; `cursor.invalid` The page cursor is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid" | "request.malformed" | "cursor.invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
             504: components["responses"]["Problem504"];

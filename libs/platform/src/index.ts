@@ -19,6 +19,7 @@ export * from './outbox.js';
 export * from './project.js';
 export * from './provision.js';
 export * from './remember.js';
+export * from './reseal.js';
 export * from './retention.js';
 export * from './rpc.client.js';
 export * from './scope.js';

@@ -49,6 +49,11 @@ export class Seal {
     }
   }
 
+  /** Id of the key that seals. */
+  get currentKey(): string {
+    return this.file.current;
+  }
+
   /** `<key id>.<base64url of iv, tag and ciphertext>` */
   seal(plain: string, purpose: string): string {
     const { keyId, bytes } = this.sealBytes(Buffer.from(plain), purpose);

@@ -15,6 +15,7 @@ import { migrateSchema } from './migrate.js';
 import { connectNats } from './nats.js';
 import { NatsStrategy, PassThroughFilter } from './nats.strategy.js';
 import { Outbox } from './outbox.js';
+import type { SealedColumn } from './reseal.js';
 import { pruneDaily } from './retention.js';
 import { RpcClient } from './rpc.client.js';
 import { tokens } from './tokens.js';
@@ -27,6 +28,8 @@ export interface ServiceDefinition {
   /** After the shared messaging tables, in this order. */
   migrations: (new () => MigrationInterface)[];
   constraints: Record<string, ErrorCode>;
+  /** Columns of sealed text, which change when a key does. */
+  sealed?: readonly SealedColumn[];
   /** Groups of settings it reads, besides `common` and `database`. */
   settings: readonly SettingGroup[];
 }
