@@ -203,14 +203,14 @@ module.exports = {
       comment: 'What no program, command or migration reaches is dead, however well it is tested.',
       severity: 'error',
       from: {
-        path: '^apps/[^/]+/src/(?:main|migrate|demo|administrator|dead-letters|(?:ledger|reporting|volunteers)\\.cli)\\.ts$|^test/(?:bench|story)/main\\.ts$',
+        path: '^apps/[^/]+/src/(?:main|migrate|demo|administrator|dead-letters|(?:ledger|reporting|reseal|volunteers)\\.cli)\\.ts$|^test/(?:bench|story)/main\\.ts$',
       },
       to: {
         path: '^apps/',
         pathNot: [
           specs,
           '^apps/(console|miniprogram)/|^apps/gateway/assets/',
-          '^apps/[^/]+/src/(?:main|migrate|demo|administrator|dead-letters|(?:ledger|reporting|volunteers)\\.cli)\\.ts$',
+          '^apps/[^/]+/src/(?:main|migrate|demo|administrator|dead-letters|(?:ledger|reporting|reseal|volunteers)\\.cli)\\.ts$',
         ],
         reachable: false,
       },
