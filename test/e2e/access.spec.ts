@@ -239,6 +239,7 @@ const absentHere = [
     '/policies',
     '/earning',
     '/call-backs',
+    '/reports/daily',
   ],
 ];
 
