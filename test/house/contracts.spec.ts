@@ -23,6 +23,9 @@ import {
   goods,
   kinship,
   feedback,
+  photos,
+  purchases,
+  purchaseEvents,
   feedbackEvents,
   ledger,
   ledgerEvents,
@@ -169,6 +172,8 @@ const requestGroups: Record<string, Record<string, RpcContract<object, object>>>
   records,
   confirming,
   feedback,
+  photos,
+  purchases,
   matching,
   serving,
   safety,
@@ -219,6 +224,7 @@ const eventGroups: Record<string, Record<string, EventContract<object>>> = {
   redemptionEvents,
   policyEvents,
   referralEvents,
+  purchaseEvents,
 };
 
 /** Contracts that a text names, as `group.contract` or, told apart at run time, `group[step]` and `'contract'`. */

@@ -21,6 +21,7 @@ import { MatchingController } from './matching.controller.js';
 import { NeedsController } from './needs.controller.js';
 import { describeApi } from './openapi.js';
 import { PhotosController } from './photos.controller.js';
+import { PurchasesController } from './purchases.controller.js';
 import { PoliciesController } from './policies.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 import { RecordsController } from './records.controller.js';
@@ -62,6 +63,7 @@ export const apiControllers = [
   RecordsController,
   HazardsController,
   PhotosController,
+  PurchasesController,
   HardshipController,
   ConfirmingController,
   FeedbackController,

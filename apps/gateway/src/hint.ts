@@ -10,6 +10,7 @@ import {
   needEvents,
   recordEvents,
   policyEvents,
+  purchaseEvents,
   referralEvents,
   safetyEvents,
   volunteerEvents,
@@ -78,6 +79,7 @@ hint(matchingEvents.alerted, ({ alertId }) => alertId, 'person');
 hint(matchingEvents.queued, ({ errandId }) => errandId);
 hint(matchingEvents.unclaimed, ({ errandId }) => errandId);
 hint(matchingEvents.dispatchMoved, ({ dispatchId }) => dispatchId);
+hint(purchaseEvents.moved, ({ purchaseId }) => purchaseId);
 hint(needEvents.forwarded, ({ needId }) => needId);
 hint(needEvents.moved, ({ needId }) => needId);
 hint(hazardEvents.reported, ({ hazardId }) => hazardId);

@@ -29,6 +29,8 @@ import {
   RecordVersionEntity,
 } from './record.entity.js';
 import { Photos1772000025500 } from './migrations/1772000025500-photos.js';
+import { PurchaseEntity } from './purchase.entity.js';
+import { Purchases1772000025510 } from './migrations/1772000025510-purchases.js';
 import { ReferralEntity, ReferralStepEntity } from './referral.entity.js';
 import { RevealEntity } from './reveal.entity.js';
 import { sealedColumns } from './sealed.columns.js';
@@ -69,6 +71,7 @@ export const tasksService: ServiceDefinition = {
     NeedStopEntity,
     NeedSeriesEntity,
     SeriesSkipEntity,
+    PurchaseEntity,
   ],
   migrations: [
     CreateTasks1772000001000,
@@ -86,6 +89,7 @@ export const tasksService: ServiceDefinition = {
     Stops1772000025300,
     Series1772000025400,
     Photos1772000025500,
+    Purchases1772000025510,
     Reveals1772000025600,
   ],
   sealed: sealedColumns,
@@ -103,6 +107,7 @@ export const tasksService: ServiceDefinition = {
     referral_one_open: 'referral.isOpen',
     need_template_version: 'template.versionConflict',
     need_template_key: 'template.keyTaken',
+    purchase_once: 'purchase.exists',
   },
   settings: ['seal', 'tasks', 'calls', 'confirming'],
 };

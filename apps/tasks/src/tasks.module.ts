@@ -47,6 +47,8 @@ import { RecordsController } from './records.controller.js';
 import { RecordsJob } from './records.job.js';
 import { PhotosController } from './photos.controller.js';
 import { PhotosService } from './photos.service.js';
+import { PurchasesController } from './purchases.controller.js';
+import { PurchasesService } from './purchases.service.js';
 import { PresenceService } from './presence.service.js';
 import { RecordsService } from './records.service.js';
 import { CallsService } from './calls.service.js';
@@ -88,6 +90,7 @@ import { TimelineService } from './timeline.service.js';
     ErrandsController,
     HazardsController,
     PhotosController,
+    PurchasesController,
     HardshipController,
     TaskFactsController,
     ReferralsController,
@@ -115,6 +118,7 @@ import { TimelineService } from './timeline.service.js';
     TemplatesService,
     HazardsService,
     PhotosService,
+    PurchasesService,
     HardshipService,
     TaskFactsService,
     ReferralsService,

@@ -43,6 +43,7 @@ export * from './safety.js';
 export * from './reporting.waits.js';
 export * from './services.js';
 export * from './photos.js';
+export * from './purchases.js';
 export * from './serving.errors.js';
 export * from './serving.js';
 export * from './sessions.js';

@@ -35,6 +35,7 @@ import { stops } from './stops.js';
 import { templates } from './templates.js';
 import { cohortEvents } from './volunteers.cohorts.js';
 import { photos } from './photos.js';
+import { purchaseEvents, purchases } from './purchases.js';
 import { policies, policyEvents } from './ledger.policies.js';
 import { volunteerFacts } from './volunteer.facts.js';
 import { volunteerEvents, volunteers } from './volunteers.js';
@@ -104,6 +105,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(feedback),
       ...Object.values(photos),
       ...Object.values(taskFacts),
+      ...Object.values(purchases),
     ],
     calls: ['stations', 'ledger', 'volunteers'],
     asks: [
@@ -124,6 +126,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(feedbackEvents),
       ...Object.values(matchingEvents),
       ...Object.values(safetyEvents),
+      ...Object.values(purchaseEvents),
     ],
     consumes: [
       volunteerEvents.verified,
@@ -206,5 +209,6 @@ export const unconsumedEvents: EventContract<object>[] = [
   ...Object.values(feedbackEvents),
   ...Object.values(matchingEvents),
   ...Object.values(safetyEvents),
+  ...Object.values(purchaseEvents),
   evidenceEvents.headPublished,
 ];

@@ -17,6 +17,31 @@ export const servingErrors = {
     ['照片已达 {most} 张', '每人每项任务或隐患最多 {most} 张照片。'],
     ['There are {most} photos already', 'Everybody may add {most} photos to an errand or a hazard.'],
   ),
+  'purchase.none': entry(
+    409,
+    ['这项任务不含代购', '需求没有约定代购限额；请与居委会联系。'],
+    ['Nothing was to be bought on this errand', 'The need names no cost ceiling; ask the committee.'],
+  ),
+  'purchase.overCeiling': entry(
+    422,
+    ['超过约定的限额 {ceilingYuan} 元', '请核对金额；超出部分须先与居委会商定。'],
+    ['More than the agreed {ceilingYuan} yuan', 'Check the amount; agree on more with the committee first.'],
+  ),
+  'purchase.receiptMissing': entry(
+    422,
+    ['缺少小票照片', '请先为这项任务上传您拍的小票。'],
+    ['There is no photo of the receipt', 'First add your photo of the receipt to this errand.'],
+  ),
+  'purchase.exists': entry(
+    409,
+    ['这项任务已提交过报销', '请查看已提交的报销；被退回后可以重新提交。'],
+    ['A purchase of this errand is submitted already', 'Look at it; once refused it may be submitted anew.'],
+  ),
+  'purchase.stateConflict': entry(
+    409,
+    ['当前状态（{state}）不能这样办理', '请刷新后再试。'],
+    ['Not possible in its present state ({state})', 'Refresh and look again.'],
+  ),
   'errand.tooFar': entry(
     422,
     [

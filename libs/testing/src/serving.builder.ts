@@ -4,6 +4,7 @@ import {
   errands,
   type NeedView,
   needs,
+  type PostNeedInput,
   type ResidentView,
   type ServiceName,
   type ServiceRecordView,
@@ -30,9 +31,14 @@ export interface Street {
   volunteer: Actor;
   rival: Actor;
   /** A need of the resident, posted and accepted. */
-  accepted(): Promise<NeedView & { errandId: string; serviceCode: string; closingCode: string }>;
+  accepted(
+    wishes?: Partial<PostNeedInput>,
+  ): Promise<NeedView & { errandId: string; serviceCode: string; closingCode: string }>;
   /** Claimed by the volunteer. */
-  claimed(volunteer?: Actor): Promise<Awaited<ReturnType<Street['accepted']>>>;
+  claimed(
+    volunteer?: Actor,
+    wishes?: Partial<PostNeedInput>,
+  ): Promise<Awaited<ReturnType<Street['accepted']>>>;
   /** Served to the end; with the code the minutes are device-verified. */
   served(options?: ServedOptions): Promise<ServiceRecordView & { need: NeedView }>;
 }
@@ -84,17 +90,17 @@ export async function startStreet(
   const { id: residentId } = await must<ResidentView>(
     house.ask(needs.registerResident, { ...person(), id: newId() }, committee),
   );
-  const accepted: Street['accepted'] = async () => {
+  const accepted: Street['accepted'] = async (wishes = {}) => {
     // Errands of the tests before lie in other hours, so that nobody is double-booked by them.
     clock.advanceMinutes(3 * hourMinutes);
-    const input = { ...needOf(residentId, clock), id: newId() };
+    const input = { ...needOf(residentId, clock), id: newId(), ...wishes };
     await must(house.ask(needs.post, input, committee));
     const need = await must(house.ask(needs.accept, { id: input.id }, station));
     const { errandId = '', serviceCode = '', closingCode = '' } = need;
     return { ...need, errandId, serviceCode, closingCode };
   };
-  const claimed: Street['claimed'] = async (by = volunteer) => {
-    const need = await accepted();
+  const claimed: Street['claimed'] = async (by = volunteer, wishes = {}) => {
+    const need = await accepted(wishes);
     await must(house.ask(errands.claim, { id: newId(), errandId: need.errandId }, by));
     return need;
   };
