@@ -80,7 +80,7 @@ export class PurchasesService {
     const others = await tx.orm.findBy(PurchaseEntity, ofErrand);
     if (others.some(({ state }) => state !== 'refused')) throw new DomainError('purchase.exists');
     const purchase: PurchaseEntity = {
-      ...{ ...input, cityCode, communityCode: Number(communityCode), volunteerId: call.actor.id },
+      ...{ ...input, cityCode, communityCode, volunteerId: call.actor.id },
       ...{ state: 'submitted', ceilingFen, submittedAt: this.clock.now(), paidBy: null, reason: null },
       ...{ decidedBy: null, decidedAt: null, receivedAt: null },
     };
