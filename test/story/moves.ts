@@ -6,7 +6,7 @@ type Metrics = Schemas['Metrics'];
 export function withoutActive(metrics: Metrics): Partial<Metrics> {
   return Object.fromEntries(
     Object.entries(metrics).filter(([name]) => !name.startsWith('volunteersActive')),
-  ) as Partial<Metrics>;
+  );
 }
 
 /** What totals are after the story: two needs, each claimed, served and credited once, and nothing else. */
@@ -34,5 +34,5 @@ export function movedBy(before: Metrics, proven: number, attested: number): Part
   const names = Object.keys(withoutActive(before)) as (keyof Metrics)[];
   return Object.fromEntries(
     names.map((name) => [name, before[name] + (moved[name] ?? 0)]),
-  ) as Partial<Metrics>;
+  );
 }
