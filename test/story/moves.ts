@@ -4,9 +4,7 @@ type Metrics = Schemas['Metrics'];
 
 /** Who is active depends on who served before; everything else is what the story did. */
 export function withoutActive(metrics: Metrics): Partial<Metrics> {
-  return Object.fromEntries(
-    Object.entries(metrics).filter(([name]) => !name.startsWith('volunteersActive')),
-  );
+  return Object.fromEntries(Object.entries(metrics).filter(([name]) => !name.startsWith('volunteersActive')));
 }
 
 /** What totals are after the story: two needs, each claimed, served and credited once, and nothing else. */
@@ -32,7 +30,5 @@ export function movedBy(before: Metrics, proven: number, attested: number): Part
     creditsIssuedMinutes: proven + attested,
   };
   const names = Object.keys(withoutActive(before)) as (keyof Metrics)[];
-  return Object.fromEntries(
-    names.map((name) => [name, before[name] + (moved[name] ?? 0)]),
-  );
+  return Object.fromEntries(names.map((name) => [name, before[name] + (moved[name] ?? 0)]));
 }
