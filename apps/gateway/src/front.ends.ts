@@ -1,7 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { DomainError } from '#contracts';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+/** Of a path, in characters; a longer one is no id of ours. */
+export const longestParameter = 200;
 
 /** Address of each front end, and where its build lies below `dist/apps`. */
 const frontEnds = { '/': 'console', '/m/': 'miniprogram' };
@@ -49,6 +53,9 @@ function serve(
   reply: FastifyReply,
 ): void {
   const file = params['*'];
+  // Without a wildcard behind it the router would have refused it so.
+  if (servers.test(file) && file.split('/').some(({ length }) => length > longestParameter))
+    throw new DomainError('request.malformed');
   const wantsPage = headers.accept?.includes('text/html') ?? false;
   const isThere = isFile(file) && files.has(file);
   if (!isThere && file !== '' && (isFile(file) || !wantsPage || servers.test(file)))

@@ -7,6 +7,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import helmet from 'helmet';
 import { anonymousCall, type Edge } from './edge.js';
+import { longestParameter } from './front.ends.js';
 import { asDomainError, problemOf, problemType, sendProblem } from './problem.js';
 
 const headers = securityHeaders();
@@ -22,7 +23,7 @@ export function createHttp(config: Config<'gateway'>, edge: Edge): FastifyAdapte
     requestTimeout: 30_000,
     // While it stops, requests on open connections are still answered.
     return503OnClosing: false,
-    routerOptions: { maxParamLength: 200 },
+    routerOptions: { maxParamLength: longestParameter },
     frameworkErrors: refuseUnreadablePath,
     clientErrorHandler: refuseGarbage,
   });

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { keep, recall } from './keeping';
-import { ask, session } from './session';
+import { ask, ownId, session } from './session';
 import { createStore, useStore } from './store';
 
 interface StationContact {
@@ -20,8 +20,8 @@ export function useStation(): StationContact {
   useEffect(() => {
     if (!isIn || isAsked) return;
     isAsked = true;
-    ask((api) => api.get('/api/v1/organisations', { query: { kind: 'socialWorkStation', limit: 1 } })).then(
-      ({ items: [found] }) => {
+    ownStation().then(
+      (found) => {
         if (!found?.phone) return;
         const contact = { name: found.name, phone: found.phone };
         station.set(contact);
@@ -31,4 +31,15 @@ export function useStation(): StationContact {
     );
   }, [isIn]);
   return useStore(station);
+}
+
+/** Of the subdistrict a volunteer lives in. A resident's the API does not tell: the wrong one would be worse than none. */
+async function ownStation() {
+  const current = session.get();
+  if (current.state !== 'in' || current.grant.role !== 'volunteer') return undefined;
+  return ask(async (api) => {
+    const { communityCode } = await api.get('/api/v1/volunteers/{id}', { path: { id: ownId() } });
+    const query = { kind: 'socialWorkStation' as const, region: communityCode.slice(0, 9), limit: 1 };
+    return (await api.get('/api/v1/organisations', { query })).items[0];
+  });
 }

@@ -1,3 +1,4 @@
+import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { Schemas } from '../../core/client';
 import { restart } from '../../core/go';
@@ -64,7 +65,8 @@ function Asking({ people, again }: { people: Person[]; again: () => void }) {
   const tell = useWords();
   const [possible] = useState(() => slots.filter((slot) => isPossible(slot, Date.now())));
   const [type, setType] = useState<Type>();
-  const [person, setPerson] = useState<string | undefined>(people[0]?.id);
+  const { residentId } = useRouter().params;
+  const [person, setPerson] = useState((people.find(({ id }) => id === residentId) ?? people[0])?.id);
   const [slot, setSlot] = useState<Slot | undefined>(possible[0]);
   const [words, setWords] = useState('');
   // The same wish sent again is the same need, to the minute; another wish is another need.
