@@ -6,7 +6,7 @@ import { problem } from './problem.js';
 import { poll, stopProcess, tail } from './processes.js';
 
 /** How every service is run: a larger young generation, since what a request makes dies with it. */
-export const nodeArguments = ['--enable-source-maps', '--max-semi-space-size=32'];
+export const nodeArguments = ['--enable-source-maps', '--max-semi-space-size=16', '--heap-growing-percent=30'];
 
 /** A part of the suite to run as a process of its own. */
 export interface Program {

@@ -232,6 +232,25 @@ describe('a transaction', () => {
     expect(await valueOf(1)).toBe(10);
   });
 
+  it('survives that all its connections die in the middle of writes, again and again', async () => {
+    const mine = `select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and application_name = 'shunlu-tasks'`;
+    for (let strike = 0; strike < 25; strike++) {
+      const busy = Array.from({ length: 6 }, () =>
+        database.transaction(async (tx) => {
+          for (let turn = 0; turn < 20; turn++) {
+            for (let write = 0; write < 20; write++) tx.write('select 1');
+            await tx.query('select 1');
+          }
+        }),
+      );
+      const ends = Promise.allSettled(busy);
+      await withClient(home.adminUrl, (admin) => admin.query(mine));
+      await ends;
+    }
+    expect(await valueOf(1)).toBe(10);
+  });
+
   it('reads bigint as a number and refuses what a number cannot hold', async () => {
     expect(await database.query('select 9007199254740991::bigint as n')).toEqual([
       { n: Number.MAX_SAFE_INTEGER },

@@ -67,6 +67,9 @@ export function dataSource(options: DatabaseOptions): DataSource {
     extra: {
       // Statements that do not wait for each other's result go out together: one flight, not five.
       pipeline: true,
+      // A dying connection may report more than one fault, some when nobody holds it any more: an error event
+      // that nobody listens to would end the process.
+      onConnect: (client: PoolClient) => void client.on('error', nothing),
       connectionTimeoutMillis: 10_000,
       statement_timeout: 30_000,
       idle_in_transaction_session_timeout: 30_000,
