@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DomainError } from '#contracts';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { sendProblem } from './problem.js';
 
 /** Of a path, in characters; a longer one is no id of ours. */
 export const longestParameter = 200;
@@ -49,13 +50,14 @@ interface Wildcard {
 function serve(
   root: string,
   files: ReadonlySet<string>,
-  { params, headers }: FastifyRequest<Wildcard>,
+  request: FastifyRequest<Wildcard>,
   reply: FastifyReply,
 ): void {
+  const { params, headers } = request;
   const file = params['*'];
   // Without a wildcard behind it the router would have refused it so.
   if (servers.test(file) && file.split('/').some(({ length }) => length > longestParameter))
-    throw new DomainError('request.malformed');
+    return sendProblem(request, reply, new DomainError('request.malformed'));
   const wantsPage = headers.accept?.includes('text/html') ?? false;
   const isThere = isFile(file) && files.has(file);
   if (!isThere && file !== '' && (isFile(file) || !wantsPage || servers.test(file)))
