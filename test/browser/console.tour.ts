@@ -17,10 +17,9 @@ export async function postByKeyboard(page: Page, phoneTail: string, words: strin
   await page.keyboard.type(phoneTail);
   await onPage(page.locator('.ant-select-item-option').first()).toBeVisible();
   await page.keyboard.press('Enter');
+  await onPage(page.locator('#residentId')).toHaveAttribute('aria-expanded', 'false');
   // Past how they asked, where the telephone is chosen already.
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
-  await onPage(page.locator('#templateId')).toBeFocused();
+  await tabTo(page, '#templateId');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   // What the template filled in is marked: typing replaces it.
@@ -31,4 +30,14 @@ export async function postByKeyboard(page: Page, phoneTail: string, words: strin
   await page.keyboard.type('120');
   await page.keyboard.press('Control+Enter');
   await onPage(page.getByText(words)).toBeVisible();
+}
+
+/** Goes on by Tab, as a hand does, until the field has the focus. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 4; presses++) {
+    await page.keyboard.press('Tab');
+    if ((await page.locator(`${selector}:focus`).count()) > 0) return;
+  }
+  const focused = await page.locator(':focus').getAttribute('id');
+  throw new Error(`${selector} is not reached by Tab; the focus is on ${focused}`);
 }
