@@ -177,6 +177,7 @@ export class HintServer {
 
   /** What is thrown in the callback of a subscription ends the connection, and with it the whole edge. */
   private take(message: Msg): void {
+    if (this.clients.size === 0) return;
     try {
       this.hear(message.json<EventEnvelope[]>());
     } catch (error) {
@@ -185,7 +186,6 @@ export class HintServer {
   }
 
   private hear(events: EventEnvelope[]): void {
-    if (this.clients.size === 0) return;
     for (const event of events) {
       const hint = hintOf(event);
       if (hint && this.board.add(hint)) setTimeout(() => this.tell(), gatherMs);

@@ -15,8 +15,15 @@ export interface Addition {
 export class Tally {
   private readonly additions = new Map<string, Addition>();
 
-  add(communityCode: number, day: string, counts: Counts): void {
-    this.merge({ cityCode: Math.floor(communityCode / 1e8), communityCode, day, counts: filled(counts) });
+  add(communityCode: number, day: string | undefined, counts: Counts): void {
+    const key = `${communityCode} ${day}`;
+    let addition = this.additions.get(key);
+    if (!addition) {
+      const counts = Object.fromEntries(flowNames.map((name) => [name, 0])) as Record<FlowName, number>;
+      addition = { cityCode: Math.floor(communityCode / 1e8), communityCode, day, counts };
+      this.additions.set(key, addition);
+    }
+    for (const name in counts) addition.counts[name as FlowName] += counts[name as FlowName] ?? 0;
   }
 
   /** By community and day, in the order of the rows' keys, so that two writers lock them in one order. */
@@ -29,18 +36,7 @@ export class Tally {
   /** The same by community alone. */
   ever(): Addition[] {
     const sums = new Tally();
-    for (const addition of this.additions.values()) sums.merge({ ...addition, day: undefined });
+    for (const { communityCode, counts } of this.additions.values()) sums.add(communityCode, undefined, counts);
     return sums.byDay();
   }
-
-  private merge(addition: Addition): void {
-    const key = `${addition.communityCode} ${addition.day}`;
-    const known = this.additions.get(key);
-    if (!known) this.additions.set(key, { ...addition, counts: { ...addition.counts } });
-    else for (const name of flowNames) known.counts[name] += addition.counts[name];
-  }
-}
-
-function filled(counts: Counts): Record<FlowName, number> {
-  return Object.fromEntries(flowNames.map((name) => [name, counts[name] ?? 0])) as Record<FlowName, number>;
 }

@@ -57,11 +57,9 @@ const selectClaims: Prepared = {
 const insertClaims: Prepared = {
   name: 'claim.insert',
   text: `insert into claim (city_code, id, errand_id, volunteer_id, state, window_start, window_end, claimed_at)
-    select e.city_code, w.id, e.id, w.volunteer_id, 'claimed', e.window_start, e.window_end, $4
-    from unnest($1::uuid[], $2::uuid[], $3::uuid[]) as w(id, errand_id, volunteer_id)
-    cross join lateral (
-      select city_code, id, window_start, window_end from errand where id = w.errand_id limit 1
-    ) e`,
+    select w.city_code, w.id, w.errand_id, w.volunteer_id, 'claimed', w.window_start, w.window_end, $7
+    from unnest($1::int[], $2::uuid[], $3::uuid[], $4::uuid[], $5::timestamptz[], $6::timestamptz[])
+      as w(city_code, id, errand_id, volunteer_id, window_start, window_end)`,
 };
 const takeSlots: Prepared = {
   name: 'claim.takeSlots',
@@ -144,9 +142,12 @@ export function writeWinners(tx: Tx, winners: (ClaimRequest & { errand: ErrandTo
   const takenByErrand = new Map<ErrandToClaim, number>();
   for (const { errand } of winners) takenByErrand.set(errand, (takenByErrand.get(errand) ?? 0) + 1);
   tx.write(insertClaims, [
+    winners.map(({ errand }) => errand.cityCode),
     winners.map(({ claimId }) => claimId),
     winners.map(({ errandId }) => errandId),
     winners.map(({ volunteerId }) => volunteerId),
+    winners.map(({ errand }) => errand.windowStart.toISOString()),
+    winners.map(({ errand }) => errand.windowEnd.toISOString()),
     now,
   ]);
   const errands = [...takenByErrand.keys()];

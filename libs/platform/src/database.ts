@@ -1,6 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { DomainError, type ErrorCode, type ServiceName } from '#contracts';
-import { Client, type Pool, type PoolClient, type QueryResult, type QueryResultRow, types } from 'pg';
+import {
+  Client,
+  type Pool,
+  type PoolClient,
+  type QueryConfig,
+  type QueryResult,
+  type QueryResultRow,
+  types,
+} from 'pg';
 import {
   DataSource,
   type DataSourceOptions,
@@ -8,6 +16,7 @@ import {
   type MigrationInterface,
   type QueryRunner,
 } from 'typeorm';
+import { arrayLiteral } from './array.literal.js';
 import { metrics } from './metrics.js';
 
 types.setTypeParser(types.builtins.INT8, (text) => {
@@ -97,8 +106,7 @@ export class Database {
     statement: string | Prepared,
     values?: unknown[],
   ): Promise<Row[]> {
-    const config = typeof statement === 'string' ? { text: statement, values } : { ...statement, values };
-    return (await this.pool.query<Row>(config)).rows;
+    return (await this.pool.query<Row>(queryOf(statement, values))).rows;
   }
 
   /**
@@ -238,9 +246,16 @@ class OpenTransaction implements Tx {
   ): Promise<QueryResult<Row>> {
     // A branch of `work` that outlives it would write with no transaction around it.
     if (this.isOver) throw new Error('a statement came after the end of its transaction');
-    const config = typeof statement === 'string' ? { text: statement, values } : { ...statement, values };
-    const answer = this.client.query<Row>(config);
+    const answer = this.client.query<Row>(queryOf(statement, values));
     this.last = answer.catch((error: Error) => (this.failure ??= error));
     return answer;
   }
+}
+
+function queryOf(statement: string | Prepared, values?: unknown[]): QueryConfig {
+  const prepared = typeof statement === 'string' ? { text: statement } : statement;
+  return {
+    ...prepared,
+    values: values?.map((value) => (Array.isArray(value) ? (arrayLiteral(value) ?? value) : value)),
+  };
 }

@@ -9,7 +9,7 @@ import { type Config, readConfig, type SettingGroup } from './config.js';
 import { Database, type DatabaseOptions } from './database.js';
 import { type Probe, startHealthServer } from './health.js';
 import { createLog, type Log, nestLogger } from './log.js';
-import { CreateMessaging1772000000000 } from './messaging.migration.js';
+import { CreateMessaging1772000000000, PlainOutbox1772000059000 } from './messaging.migration.js';
 import { collectProcessMetrics } from './metrics.js';
 import { migrateSchema } from './migrate.js';
 import { connectNats } from './nats.js';
@@ -53,7 +53,7 @@ function databaseOptions(definition: ServiceDefinition, url: string, poolSize: n
     url,
     poolSize,
     entities: definition.entities,
-    migrations: [CreateMessaging1772000000000, ...definition.migrations],
+    migrations: [CreateMessaging1772000000000, PlainOutbox1772000059000, ...definition.migrations],
     constraints: definition.constraints,
   };
 }
