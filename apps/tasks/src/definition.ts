@@ -15,6 +15,7 @@ import { Serving1772000024100 } from './migrations/1772000024100-serving.js';
 import { Referrals1772000025200 } from './migrations/1772000025200-referrals.js';
 import { Stops1772000025300 } from './migrations/1772000025300-stops.js';
 import { Series1772000025400 } from './migrations/1772000025400-series.js';
+import { OneOpenHazard1772000026100 } from './migrations/1772000026100-one-open-hazard.js';
 import { Reveals1772000025600 } from './migrations/1772000025600-reveals.js';
 import { Safety1772000024200 } from './migrations/1772000024200-safety.js';
 import { NoticeEntity } from './notice.entity.js';
@@ -91,6 +92,7 @@ export const tasksService: ServiceDefinition = {
     Photos1772000025500,
     Purchases1772000025510,
     Reveals1772000025600,
+    OneOpenHazard1772000026100,
   ],
   sealed: sealedColumns,
   constraints: {
@@ -108,6 +110,7 @@ export const tasksService: ServiceDefinition = {
     need_template_version: 'template.versionConflict',
     need_template_key: 'template.keyTaken',
     purchase_once: 'purchase.exists',
+    hazard_one_open: 'hazard.openNearby',
   },
   settings: ['seal', 'tasks', 'calls', 'confirming'],
 };

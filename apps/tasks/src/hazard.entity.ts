@@ -18,6 +18,8 @@ export class HazardEntity {
   @Column({ name: 'report_count', type: 'int' }) reportCount!: number;
   @Column({ name: 'first_reported_at', type: 'timestamptz' }) firstReportedAt!: Date;
   @Column({ name: 'last_reported_at', type: 'timestamptz' }) lastReportedAt!: Date;
+  /** Reports nearby join it until then. */
+  @Column({ name: 'joins_until', type: 'timestamptz' }) joinsUntil!: Date;
   @Column({ type: 'text', nullable: true }) handling!: string | null;
   @Column({ type: 'text', nullable: true }) feedback!: string | null;
   @Column({ name: 'handled_at', type: 'timestamptz', nullable: true }) handledAt!: Date | null;

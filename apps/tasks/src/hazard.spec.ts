@@ -4,6 +4,7 @@ import {
   graver,
   type HazardMove,
   hazardMoves,
+  joinsUntil,
   joinTarget,
   joinWithin,
   type KnownHazard,
@@ -18,7 +19,7 @@ const known = (changes: Partial<KnownHazard> = {}): KnownHazard => ({
   id: 'a',
   state: 'routed',
   point: corner,
-  lastReportedAt: now,
+  joinsUntil: joinsUntil(now),
   ...changes,
 });
 
@@ -86,8 +87,8 @@ describe('joining', () => {
     ['at the very place', [known()], 'a'],
     ['just within reach', [known({ point: metresNorth(joinWithin.metres - 1) })], 'a'],
     ['just out of reach', [known({ point: metresNorth(joinWithin.metres + 1) })], undefined],
-    ['just in time', [known({ lastReportedAt: hoursAgo(joinWithin.hours) })], 'a'],
-    ['too late', [known({ lastReportedAt: new Date(hoursAgo(joinWithin.hours).getTime() - 1) })], undefined],
+    ['just in time', [known({ joinsUntil: joinsUntil(hoursAgo(joinWithin.hours)) })], 'a'],
+    ['too late', [known({ joinsUntil: new Date(now.getTime() - 1) })], undefined],
     ['one handled already', [known({ state: 'handled' })], undefined],
     [
       'the nearer of two',
@@ -96,6 +97,11 @@ describe('joining', () => {
     ],
     ['the smaller id of two as near', [known({ id: 'b' }), known({ id: 'a' })], 'a'],
   ])('%s', (_, hazards, expected) => expect(joinTarget(hazards, corner, now)?.id).toBe(expected));
+
+  it('goes on from the last time it was seen, and one told late takes nothing back', () => {
+    expect(joinsUntil(now, joinsUntil(hoursAgo(5)))).toEqual(joinsUntil(now));
+    expect(joinsUntil(hoursAgo(5), joinsUntil(now))).toEqual(joinsUntil(now));
+  });
 
   it('keeps the graver of two severities', () => {
     expect(graver('low', 'urgent')).toBe('urgent');

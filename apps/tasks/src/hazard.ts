@@ -25,12 +25,17 @@ export const joinWithin = { metres: 50, hours: 72 } as const;
 
 const joinable: readonly HazardState[] = ['reported', 'routed'];
 
+/** Until when reports join a hazard that was last seen then; never less than it was before. */
+export function joinsUntil(seenAt: Date, before?: Date): Date {
+  return new Date(Math.max(seenAt.getTime() + joinWithin.hours * 3_600_000, before?.getTime() ?? 0));
+}
+
 /** An open hazard of the category of a new report. */
 export interface KnownHazard {
   id: string;
   state: HazardState;
   point: Point;
-  lastReportedAt: Date;
+  joinsUntil: Date;
 }
 
 /**
@@ -38,9 +43,8 @@ export interface KnownHazard {
  * more reports: what is seen after that has come back, or was never dealt with, and is a hazard anew.
  */
 export function joinTarget(known: readonly KnownHazard[], point: Point, at: Date): KnownHazard | undefined {
-  const sinceMs = at.getTime() - joinWithin.hours * 3_600_000;
   return known
-    .filter(({ state, lastReportedAt }) => joinable.includes(state) && lastReportedAt.getTime() >= sinceMs)
+    .filter((hazard) => joinable.includes(hazard.state) && hazard.joinsUntil >= at)
     .map((hazard) => ({ hazard, metres: distanceMetres(hazard.point, point) }))
     .filter(({ metres }) => metres <= joinWithin.metres)
     .sort((a, b) => a.metres - b.metres || (a.hazard.id < b.hazard.id ? -1 : 1))[0]?.hazard;

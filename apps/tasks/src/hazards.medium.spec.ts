@@ -121,6 +121,40 @@ describe('a hazard', () => {
     expect(code(await house.ask(hazards.close, { id }, station))).toBe('hazard.stateConflict');
   });
 
+  it('stays shut where somebody reported the same anew, and that one is told of', async () => {
+    const id = await fedBack();
+    const { point } = (await house.ask(hazards.get, { id }, station)) as HazardView;
+    const anew = await report(reportOf({ point }), passerBy);
+    expect(anew.joined).toBe(false);
+    const refused = await house.ask(hazards.reopen, { id, reason: '还在原处' }, courier);
+    expect(code(refused)).toBe('hazard.openNearby');
+    expect(await house.ask(hazards.get, { id }, station)).toMatchObject({ state: 'fedBack' });
+    await house.ask(hazards.handle, { id: anew.hazard.id, note: '杂物已清理' }, committee);
+    expect(await house.ask(hazards.reopen, { id, reason: '还在原处' }, courier)).toMatchObject({
+      state: 'routed',
+    });
+    // Seen again today, it takes today's reports.
+    expect((await report(reportOf({ point }), passerBy)).hazard.id).toBe(id);
+  });
+
+  it('reported and opened again at the same moment is open once', async () => {
+    const ids = [await fedBack(), await fedBack(), await fedBack(), await fedBack()];
+    const seen = await Promise.all(ids.map((id) => house.ask(hazards.get, { id }, station)));
+    await Promise.all(
+      (seen as HazardView[]).flatMap(({ id, point }) => [
+        report(reportOf({ point }), passerBy),
+        house.ask(hazards.reopen, { id, reason: '还在原处' }, courier),
+      ]),
+    );
+    for (const { point } of seen as HazardView[])
+      expect(
+        await house.sql(
+          `select 1 from tasks.hazard where state = 'routed' and place ~= point($1::float8, $2::float8)`,
+          [point.longitude, point.latitude],
+        ),
+      ).toHaveLength(1);
+  });
+
   it('closes by itself when nobody contradicts for seven days', async () => {
     const id = await fedBack();
     clock.advanceMinutes(7 * 1_440 - 1);
@@ -201,6 +235,45 @@ describe('reports', () => {
        from tasks.hazard h where category = 'fireRisk'`,
     );
     expect(rows).toEqual([12, 12, 12].map((n) => ({ n, told: n })));
+  });
+
+  it('written past the queue, two at once, leave one open: the database refuses the other', async () => {
+    const { id, point } = (await report(reportOf({ category: 'exposedWiring' }))).hazard;
+    await house.sql(`delete from tasks.hazard_step where hazard_id = $1`, [id]);
+    await house.sql(`delete from tasks.hazard_report where hazard_id = $1`, [id]);
+    const [row] = await house.sql<object>('delete from tasks.hazard where id = $1 returning *', [id]);
+    const write = (metresNorth: number, changes: object = {}) => {
+      const latitude = point.latitude + metresNorth / 111_195;
+      const place = `(${point.longitude},${latitude})`;
+      return house.sql(
+        `insert into tasks.hazard select * from jsonb_populate_record(null::tasks.hazard, $1::jsonb)`,
+        [JSON.stringify({ ...row, place, id: newId(), ...changes })],
+      );
+    };
+    const together = await Promise.allSettled([write(0), write(0), write(49.5)]);
+    const refused = together.filter((each) => each.status === 'rejected');
+    expect(refused.map(({ reason }) => (reason as { constraint: string }).constraint)).toEqual([
+      'hazard_one_open',
+      'hazard_one_open',
+    ]);
+    // What the rule keeps apart the database keeps apart: out of reach, of another kind, dealt with, long ago.
+    await write(101);
+    await write(0, { category: 'fallenTree' });
+    const at = clock.now().toISOString();
+    await write(0, { state: 'handled', handling: '已处理', handled_at: at });
+    const longAgo = new Date(clock.now().getTime() - 8 * 86_400_000);
+    const stale = { first_reported_at: longAgo, last_reported_at: longAgo };
+    await write(0, { ...stale, joins_until: new Date(longAgo.getTime() + 72 * 3_600_000) });
+  });
+
+  it('told late, by who saw it before the first, is joined all the same', async () => {
+    const first = reportOf({ category: 'slipperyGround' });
+    await report(first);
+    clock.advanceMinutes(-1);
+    const before = reportOf({ category: 'slipperyGround', point: first.point });
+    const joined = await report(before, passerBy);
+    clock.advanceMinutes(1);
+    expect(joined).toMatchObject({ joined: true, hazard: { id: first.id, reportCount: 2 } });
   });
 
   it('are each answered: every reporter is told of every step after', async () => {

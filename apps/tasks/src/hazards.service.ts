@@ -30,7 +30,7 @@ import {
 import { parseRegion, regionOf } from '#regions';
 import { Injectable } from '@nestjs/common';
 import { Between, type EntityManager, LessThan } from 'typeorm';
-import { graver, type HazardMove, joinTarget, moveHazard } from './hazard.js';
+import { graver, type HazardMove, joinsUntil, joinTarget, moveHazard } from './hazard.js';
 import { HazardEntity, HazardReportEntity, HazardStepEntity } from './hazard.entity.js';
 import { movedEvents, reportedEvent } from './hazard.events.views.js';
 import { HazardViews } from './hazard.views.js';
@@ -88,10 +88,14 @@ export class HazardsService {
     return this.step(contracts.close.subject, input, 'close', call, undefined, closeAt);
   }
 
-  /** Whoever reported it knows best whether it is gone. */
+  /**
+   * Whoever reported it knows best whether it is gone. Seen again, it takes reports again; where somebody
+   * reported the same corner anew meanwhile, that hazard is the open one (`hazard_one_open`).
+   */
   reopen(input: ReopenHazardInput, call: Call): Promise<HazardView> {
-    return this.step(contracts.reopen.subject, input, 'reopen', call, input.reason, (hazard) => {
+    return this.step(contracts.reopen.subject, input, 'reopen', call, input.reason, (hazard, now) => {
       hazard.handling = hazard.feedback = hazard.handledAt = hazard.fedBackAt = null;
+      hazard.joinsUntil = joinsUntil(now, hazard.joinsUntil);
     });
   }
 
@@ -226,8 +230,12 @@ export class HazardsService {
     const { cityCode } = report;
     const hazard = await tx.orm.findOneByOrFail(HazardEntity, { cityCode, id });
     hazard.severity = graver(hazard.severity, report.severity);
-    const { severity } = hazard;
-    const change = { severity, reportCount: hazard.reportCount + 1, lastReportedAt: report.reportedAt };
+    // Whoever waited for the lock may have seen it before the one it joins.
+    const lastReportedAt = later(hazard.lastReportedAt, report.reportedAt);
+    const change = {
+      ...{ severity: hazard.severity, reportCount: hazard.reportCount + 1, lastReportedAt },
+      joinsUntil: joinsUntil(report.reportedAt, hazard.joinsUntil),
+    };
     await tx.orm.update(HazardEntity, { cityCode, id }, change);
     return hazard;
   }
@@ -252,6 +260,7 @@ export class HazardsService {
       reportCount: 1,
       firstReportedAt: report.reportedAt,
       lastReportedAt: report.reportedAt,
+      joinsUntil: joinsUntil(report.reportedAt),
       handling: null,
       feedback: null,
       handledAt: null,
@@ -275,7 +284,9 @@ export class HazardsService {
     const done = await this.database.transaction((tx) =>
       once(tx, call, subject, input, async () => {
         const report = await tx.orm.findOneBy(HazardReportEntity, { id: input.id });
-        const hazard = await this.lock(tx, report?.hazardId ?? input.id);
+        const hazardId = report?.hazardId ?? input.id;
+        if (move === 'reopen') await store.queueWithReports(tx, hazardId);
+        const hazard = await this.lock(tx, hazardId);
         if (!hazard || !(await this.concerns(tx.orm, hazard, call)))
           throw new DomainError('resource.notFound');
         if (!(await this.isRepeat(tx, hazard, move, call, note)))
@@ -318,7 +329,7 @@ export class HazardsService {
     change?.(hazard, now);
     const { cityCode, id, state, handling, feedback, handledAt, fedBackAt, closedAt } = hazard;
     const changed = { state, handling, feedback, handledAt, fedBackAt, closedAt };
-    await tx.orm.update(HazardEntity, { cityCode, id }, changed);
+    await tx.orm.update(HazardEntity, { cityCode, id }, { ...changed, joinsUntil: hazard.joinsUntil });
     await this.writeStep(tx, hazard, call, note);
     const step = move === 'reopen' ? 'reopened' : (state as HazardMoved['step']);
     const told = move === 'route' ? [] : await store.reportersOf(tx, cityCode, id);
@@ -359,6 +370,10 @@ export class HazardsService {
 
 function closeAt(hazard: HazardEntity, now: Date): void {
   hazard.closedAt = now;
+}
+
+function later(a: Date, b: Date): Date {
+  return a > b ? a : b;
 }
 
 function isSame(a: HazardReportEntity, b: HazardReportEntity): boolean {

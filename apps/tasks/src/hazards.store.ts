@@ -1,6 +1,6 @@
 import type { HazardCategory, HazardState } from '#contracts';
 import type { Database, Tx } from '#platform';
-import { joinWithin, type KnownHazard } from './hazard.js';
+import type { KnownHazard } from './hazard.js';
 
 /**
  * Lets reports of a category in a city come one after the other until the transaction ends: of two who report the
@@ -9,6 +9,15 @@ import { joinWithin, type KnownHazard } from './hazard.js';
  */
 export async function queueReports(tx: Tx, cityCode: number, category: HazardCategory): Promise<void> {
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`hazard ${cityCode} ${category}`]);
+}
+
+/** Opening one again is queued like a report: while it lasts nobody opens another of the kind. */
+export async function queueWithReports(tx: Tx, hazardId: string): Promise<void> {
+  const [hazard] = await tx.query<{ city_code: number; category: HazardCategory }>(
+    'select city_code, category from hazard where id = $1',
+    [hazardId],
+  );
+  if (hazard) await queueReports(tx, hazard.city_code, hazard.category);
 }
 
 /** Hazards a new report could be of; the rule decides. */
@@ -22,18 +31,18 @@ export async function findOpenHazards(
     id: string;
     state: HazardState;
     place: { x: number; y: number };
-    last_reported_at: Date;
+    joins_until: Date;
   }>(
-    `select id, state, place, last_reported_at from hazard
-     where city_code = $1 and category = $2 and state in ('reported', 'routed') and last_reported_at >= $3
+    `select id, state, place, joins_until from hazard
+     where city_code = $1 and category = $2 and state in ('reported', 'routed') and joins_until >= $3
      for update`,
-    [cityCode, category, new Date(at.getTime() - joinWithin.hours * 3_600_000)],
+    [cityCode, category, at],
   );
   return rows.map((row) => ({
     id: row.id,
     state: row.state,
     point: { longitude: row.place.x, latitude: row.place.y },
-    lastReportedAt: row.last_reported_at,
+    joinsUntil: row.joins_until,
   }));
 }
 

@@ -174,7 +174,7 @@ export const hazards = {
     subject: 'tasks.reopenHazard',
     input: ReopenHazardInput,
     output: HazardView,
-    errors: ['resource.notFound', 'hazard.stateConflict'],
+    errors: ['resource.notFound', 'hazard.stateConflict', 'hazard.openNearby'],
     callers: everybody,
   }),
 };
