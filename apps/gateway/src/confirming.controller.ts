@@ -2,18 +2,22 @@ import {
   ById,
   CallBackInput,
   type CallBackQueue,
+  type CancelledSlips,
+  CancelSlipsInput,
   confirming,
   DeclareTieInput,
   type Done,
   ListCallBacksInput,
   ListOverdueInput,
   ListPairFlagsInput,
+  ListSlipsInput,
   type OverduePage,
   type PairFlagPage,
   type PairFlagView,
   PrintSlipsInput,
   ReviewPairInput,
   type ServiceRecordView,
+  type SlipList,
   type SlipSheet,
 } from '#contracts';
 import { type Call, RpcClient } from '#platform';
@@ -52,6 +56,25 @@ export class ConfirmingController {
   )
   printSlips(input: PrintSlipsInput, call: Call): Promise<SlipSheet> {
     return this.rpc.call(confirming.printSlips, input, call);
+  }
+
+  @Serves('GET', '/residents/{residentId}/paper-slips', confirming.listSlips, {
+    zh: '居民的确认纸条及其状态',
+    en: 'A resident’s slips and what became of each',
+  })
+  listSlips(input: ListSlipsInput, call: Call): Promise<SlipList> {
+    return this.rpc.call(confirming.listSlips, input, call);
+  }
+
+  @Serves(
+    'POST',
+    '/residents/{residentId}/paper-slips/cancellations',
+    confirming.cancelSlips,
+    { zh: '作废遗失的纸条，可同时补打', en: 'Cancel lost slips, and print new ones where wished' },
+    { creates: true },
+  )
+  cancelSlips(input: CancelSlipsInput, call: Call): Promise<CancelledSlips> {
+    return this.rpc.call(confirming.cancelSlips, input, call);
   }
 
   @Serves('GET', '/overdue-records', confirming.listOverdue, {

@@ -28,18 +28,19 @@ import {
 } from '#platform';
 import { formatRegion } from '#regions';
 import { Inject, Injectable } from '@nestjs/common';
-import { closingCodeOf, codeAttemptsAllowed, isStriking, wayOf } from './confirming.js';
+import { codeAttemptsAllowed, isStriking, wayOf } from './confirming.js';
 import * as store from './confirming.store.js';
 import { DisputesService } from './disputes.service.js';
 import { ConfirmationEntity, ServiceRecordEntity } from './errand.entity.js';
+import { codesOf } from './need.codes.views.js';
 import { NeedEntity } from './need.entity.js';
 import { confirmationsNeeded, confirmedMinutes, mostMinutes } from './record.js';
 import { CallBackEntity } from './record.entity.js';
 import { RecordLife } from './record.life.service.js';
 import { automaticDue, noticesDue, readErrandFacts, readTie } from './record.store.js';
 import { RecordsService } from './records.service.js';
-import { sealedAs } from './residents.service.js';
 import { slipIndex } from './slips.service.js';
+import { takeSlip } from './slips.store.js';
 
 const nobody = '00000000-0000-0000-0000-000000000000';
 const dayMs = 86_400_000;
@@ -192,8 +193,9 @@ export class ConfirmingService {
     } else {
       const now = this.clock.now();
       const slip = { cityCode, codeIndex: slipIndex(this.seal, residentId, code), recordId };
-      const taken = await store.takeSlip(tx, slip, now, shanghaiDay(now));
+      const taken = await takeSlip(tx, slip, now, shanghaiDay(now));
       if (taken === 'taken') return undefined;
+      if (taken === 'cancelled') return new DomainError('record.slipCancelled');
       if (taken === 'spent') return new DomainError('record.slipUsed');
     }
     const attempts = await store.countWrongCode(tx, cityCode, recordId);
@@ -202,10 +204,7 @@ export class ConfirmingService {
 
   private async closingCode(tx: Tx, { cityCode, errandId }: ServiceRecordEntity): Promise<string> {
     const need = await tx.orm.findOneByOrFail(NeedEntity, { cityCode, errandId });
-    return closingCodeOf(
-      this.seal.blindIndex(need.id, sealedAs.closingCode),
-      this.seal.open(need.serviceCodeSealed, sealedAs.serviceCode),
-    );
+    return codesOf(this.seal, need).closingCode;
   }
 
   private async isKnownCall(

@@ -22,61 +22,6 @@ export async function readWrongCodes(tx: Tx, cityCode: number, recordId: string)
   return row?.attempts ?? 0;
 }
 
-/** Takes a slip for a record, once. `unknown`: the resident has no such slip; `spent`: used or expired. */
-export async function takeSlip(
-  tx: Tx,
-  slip: { cityCode: number; codeIndex: Buffer; recordId: string },
-  now: Date,
-  today: string,
-): Promise<'taken' | 'spent' | 'unknown'> {
-  const key = [slip.cityCode, slip.codeIndex];
-  const taken = await tx.query(
-    `update paper_slip set used_record_id = $3, used_at = $4
-     where city_code = $1 and code_index = $2 and used_at is null and expires_on >= $5
-     returning id`,
-    [...key, slip.recordId, now, today],
-  );
-  if (taken.length > 0) return 'taken';
-  const known = await tx.query('select from paper_slip where city_code = $1 and code_index = $2', key);
-  return known.length > 0 ? 'spent' : 'unknown';
-}
-
-/** Writes a sheet of slips; one that is there already stays as it is. */
-export async function addSlips(
-  tx: Tx,
-  sheet: { cityCode: number; residentId: string; printedBy: string; printedAt: Date; expiresOn: string },
-  slips: readonly { id: string; codeIndex: Buffer }[],
-): Promise<void> {
-  await tx.query(
-    `insert into paper_slip (city_code, id, resident_id, code_index, printed_by, printed_at, expires_on)
-     select $1, s.id, $2, s.code_index, $3, $4, $5 from unnest($6::uuid[], $7::bytea[]) as s(id, code_index)
-     on conflict do nothing`,
-    [
-      sheet.cityCode,
-      sheet.residentId,
-      sheet.printedBy,
-      sheet.printedAt,
-      sheet.expiresOn,
-      slips.map(({ id }) => id),
-      slips.map(({ codeIndex }) => codeIndex),
-    ],
-  );
-}
-
-/** What is known of the first slip of a sheet. */
-export async function readSlip(
-  tx: Tx,
-  cityCode: number,
-  id: string,
-): Promise<{ residentId: string; expiresOn: string } | undefined> {
-  const [row] = await tx.query<{ residentId: string; expiresOn: string }>(
-    `select resident_id as "residentId", to_char(expires_on, 'YYYY-MM-DD') as "expiresOn" from paper_slip
-     where city_code = $1 and id = $2`,
-    [cityCode, id],
-  );
-  return row;
-}
-
 export interface CallBackRow {
   recordId: string;
   residentId: string;

@@ -15,6 +15,8 @@ import { Serving1772000024100 } from './migrations/1772000024100-serving.js';
 import { Referrals1772000025200 } from './migrations/1772000025200-referrals.js';
 import { Stops1772000025300 } from './migrations/1772000025300-stops.js';
 import { Series1772000025400 } from './migrations/1772000025400-series.js';
+import { CancelledSlips1772000026300 } from './migrations/1772000026300-cancelled-slips.js';
+import { UnservedNeeds1772000026200 } from './migrations/1772000026200-unserved-needs.js';
 import { OneOpenHazard1772000026100 } from './migrations/1772000026100-one-open-hazard.js';
 import { Reveals1772000025600 } from './migrations/1772000025600-reveals.js';
 import { Safety1772000024200 } from './migrations/1772000024200-safety.js';
@@ -93,6 +95,8 @@ export const tasksService: ServiceDefinition = {
     Purchases1772000025510,
     Reveals1772000025600,
     OneOpenHazard1772000026100,
+    UnservedNeeds1772000026200,
+    CancelledSlips1772000026300,
   ],
   sealed: sealedColumns,
   constraints: {

@@ -51,6 +51,8 @@ export class NeedEntity {
   @Column({ name: 'errand_id', type: 'uuid', nullable: true }) errandId!: string | null;
   /** A relative who posted it and pays. */
   @Column({ name: 'family_id', type: 'uuid', nullable: true }) familyId!: string | null;
+  /** How often it came back unserved. */
+  @Column({ type: 'int', default: 0 }) round!: number;
   @Column({ name: 'posted_at', type: 'timestamptz' }) postedAt!: Date;
 }
 

@@ -9,7 +9,10 @@ export const needMoves = {
   post: { from: ['accepted'], to: 'posted' },
   reject: { from: ['submitted', 'verified', 'forwarded', 'accepted'], to: 'rejected' },
   refer: { from: ['forwarded', 'accepted'], to: 'referred' },
-  takeBack: { from: ['referred'], to: 'forwarded' },
+  /** A body declined it, or nothing of its errand counts: the station decides anew. */
+  takeBack: { from: ['posted', 'dispatched', 'referred'], to: 'forwarded' },
+  /** What had been void happened after all. */
+  restore: { from: ['forwarded'], to: 'posted' },
   fulfil: { from: ['posted', 'dispatched', 'referred'], to: 'fulfilled' },
   close: { from: ['fulfilled'], to: 'closed' },
   cancel: {
@@ -25,6 +28,23 @@ export function moveNeed(state: NeedState, move: NeedMove): NeedState {
   const { from, to } = needMoves[move];
   if (!(from as readonly NeedState[]).includes(state)) throw new DomainError('need.stateConflict', { state });
   return to;
+}
+
+/**
+ * The window the station gives a need that came back unserved: its own is mostly over.
+ * @throws DomainError `request.invalid`
+ */
+export function takeWindow(
+  need: { round: number; windowStart: Date; windowEnd: Date },
+  { windowStart, windowEnd }: { windowStart?: string; windowEnd?: string },
+): void {
+  if (windowStart === undefined && windowEnd === undefined) return;
+  if (need.round === 0 || windowStart === undefined || windowEnd === undefined)
+    throw new DomainError('request.invalid', {
+      fields: [{ field: 'windowStart', rules: ['with windowEnd, and only for a need that came back unserved'] }],
+    });
+  need.windowStart = new Date(windowStart);
+  need.windowEnd = new Date(windowEnd);
 }
 
 const longestWindowMs = 31 * 86_400_000;

@@ -3,7 +3,7 @@ import { type Call, Database, maskName, Seal } from '#platform';
 import { formatRegion } from '#regions';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { closingCodeOf } from './confirming.js';
+import { codesOf } from './need.codes.views.js';
 import { NeedEntity, NeedStepEntity, ResidentEntity } from './need.entity.js';
 import { PaymentsService } from './payments.service.js';
 import { sealedAs } from './residents.service.js';
@@ -63,17 +63,10 @@ export class NeedViews {
       stationId: need.stationId ?? undefined,
       errandId: need.errandId ?? undefined,
       payment: payments.get(need.id),
-      ...(knowsCode(need) && this.codesOf(need)),
+      ...(knowsCode(need) && codesOf(this.seal, need)),
       postedAt: need.postedAt.toISOString(),
       history: steps.filter(({ needId }) => needId === need.id).map(stepView),
     }));
-  }
-
-  /** What the resident says at the beginning and at the end; the second is kept nowhere. */
-  private codesOf(need: NeedEntity): { serviceCode: string; closingCode: string } {
-    const serviceCode = this.seal.open(need.serviceCodeSealed, sealedAs.serviceCode);
-    const digest = this.seal.blindIndex(need.id, sealedAs.closingCode);
-    return { serviceCode, closingCode: closingCodeOf(digest, serviceCode) };
   }
 }
 

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import {
+  type AcceptNeedInput,
   type ById,
   type CancelNeedInput,
   DomainError,
@@ -30,9 +31,9 @@ import {
 } from '#platform';
 import { formatRegion, regionOf } from '#regions';
 import { Injectable } from '@nestjs/common';
-import { Between, In, LessThan } from 'typeorm';
+import { Between, LessThan } from 'typeorm';
 import { draftOf } from './draft.js';
-import { checkWindow, moveNeed, type NeedMove } from './need.js';
+import { checkWindow, moveNeed, type NeedMove, takeWindow } from './need.js';
 import { NeedEntity, NeedStepEntity, ResidentEntity } from './need.entity.js';
 import { isPerson, isRelative, maySee, posterOf } from './need.access.views.js';
 import { needEvent, sameContent } from './need.events.views.js';
@@ -127,6 +128,7 @@ export class NeedsService {
       stationId: responsible.stationId ?? null,
       errandId: null,
       familyId: isRelative(call, resident) ? call.actor.id : null,
+      round: 0,
       postedAt: now,
     };
   }
@@ -176,7 +178,7 @@ export class NeedsService {
   }
 
   /** The station takes it on: the errand opens in the same transaction. */
-  accept(input: ById, call: Call): Promise<NeedView> {
+  accept(input: AcceptNeedInput, call: Call): Promise<NeedView> {
     return this.step(
       contracts.accept,
       input,
@@ -186,6 +188,7 @@ export class NeedsService {
       undefined,
       async (tx, need) => {
         const now = this.clock.now();
+        takeWindow(need, input);
         checkWindow(need.windowStart, need.windowEnd, now);
         await this.openErrand(tx, need, now, call);
       },
@@ -225,20 +228,6 @@ export class NeedsService {
       items: await this.views.many(page, call),
       nextCursor: rows.length > limit ? encodeCursor(page.at(-1)?.id ?? '') : undefined,
     };
-  }
-
-  /** Needs whose every slot is served move on by themselves. */
-  async follow(tx: Tx, errandIds: string[], move: 'fulfil' | 'close', call: Call): Promise<void> {
-    if (errandIds.length === 0) return;
-    const needs = await tx.orm.find(NeedEntity, {
-      where: { errandId: In(errandIds) },
-      order: { id: 'asc' },
-      lock: { mode: 'pessimistic_write' },
-    });
-    for (const need of needs) {
-      const due = move === 'fulfil' ? ['posted', 'dispatched'] : ['fulfilled'];
-      if (due.includes(need.state)) await this.move(tx, need, [move], call);
-    }
   }
 
   private async step(
@@ -331,7 +320,9 @@ export class NeedsService {
         at,
       })),
     );
-    await tx.orm.update(NeedEntity, { cityCode, id }, { state: need.state, errandId: need.errandId });
+    const { state, errandId, windowStart, windowEnd, round, serviceCodeSealed } = need;
+    const kept = { state, errandId, windowStart, windowEnd, round, serviceCodeSealed };
+    await tx.orm.update(NeedEntity, { cityCode, id }, kept);
     this.outbox.add(
       tx,
       states.map((state) => needEvent(need, state, at, call)),

@@ -1,7 +1,7 @@
 import { type AcceptNeedInput, DomainError, type NeedView } from '#contracts';
 import { type Call, Clock, Database, systemCall } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { checkWindow } from './need.js';
+import { checkWindow, takeWindow } from './need.js';
 import { NeedEntity } from './need.entity.js';
 import { NeedsService } from './needs.service.js';
 import { canMove } from './payment.js';
@@ -33,11 +33,12 @@ export class PaidNeedsService {
   ) {}
 
   /** @throws DomainError see the contract */
-  async accept({ id, asPublicBenefit }: AcceptNeedInput, call: Call): Promise<NeedView> {
+  async accept(input: AcceptNeedInput, call: Call): Promise<NeedView> {
+    const { id, asPublicBenefit } = input;
     const payment = await this.payments.of(id);
-    if (!payment || payment.state === 'waived') return this.needs.accept({ id }, call);
-    if (asPublicBenefit) await this.waive(id, call);
-    else if (await this.ask(id, call)) await this.pursue(id, call.traceId);
+    if (!payment || payment.state === 'waived') return this.needs.accept(input, call);
+    if (asPublicBenefit) await this.waive(input, call);
+    else if (await this.ask(input, call)) await this.pursue(id, call.traceId);
     return this.needs.get({ id }, call);
   }
 
@@ -49,15 +50,20 @@ export class PaidNeedsService {
   }
 
   /** Step 1; answers whether there is something to hold. */
-  private ask(id: string, call: Call): Promise<boolean> {
+  private ask(input: AcceptNeedInput, call: Call): Promise<boolean> {
     return this.database.transaction(async (tx) => {
-      const need = await this.needs.lock(tx, id, call);
+      const need = await this.needs.lock(tx, input.id, call);
       const payment = await lockPayment(tx, need);
       if (!payment || need.state === 'posted') return false;
       if (need.state === 'accepted' && payment.state === 'holding') return true;
       if (need.state !== 'accepted' || !canMove(payment.state, 'hold')) {
         checkAccept(need, payment);
+        takeWindow(need, input);
         await this.needs.move(tx, need, ['accept'], call);
+      } else if (input.windowStart !== undefined) {
+        takeWindow(need, input);
+        const { cityCode, windowStart, windowEnd } = need;
+        await tx.orm.update(NeedEntity, { cityCode, id: need.id }, { windowStart, windowEnd });
       }
       checkWindow(need.windowStart, need.windowEnd, this.clock.now());
       await this.payments.ask(tx, need, payment);
@@ -97,13 +103,14 @@ export class PaidNeedsService {
   }
 
   /** The city pays after all. */
-  private waive(id: string, call: Call): Promise<void> {
+  private waive(input: AcceptNeedInput, call: Call): Promise<void> {
     return this.database.transaction(async (tx) => {
-      const need = await this.needs.lock(tx, id, call);
+      const need = await this.needs.lock(tx, input.id, call);
       const payment = await lockPayment(tx, need);
       if (!payment || need.state === 'posted') return;
       const isRefused = need.state === 'accepted' && payment.state === 'refused';
       if (!isRefused) checkAccept(need, payment);
+      takeWindow(need, input);
       const now = this.clock.now();
       checkWindow(need.windowStart, need.windowEnd, now);
       await this.payments.write(tx, { ...payment, state: 'waived', refusal: null });

@@ -7,6 +7,8 @@ export const paymentMoves = {
   refuse: { from: ['holding'], to: 'refused' },
   waive: { from: ['asked', 'refused'], to: 'waived' },
   settle: { from: ['holding', 'held'], to: 'settled' },
+  /** The errand was for nothing, and the need is the station's again. */
+  askAnew: { from: ['settled'], to: 'asked' },
 } as const satisfies Record<string, { from: PaymentState[]; to: PaymentState }>;
 
 export type PaymentMove = keyof typeof paymentMoves;

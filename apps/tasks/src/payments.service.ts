@@ -12,7 +12,7 @@ import { formatRegion } from '#regions';
 import { Injectable } from '@nestjs/common';
 import { KinshipService } from './kinship.service.js';
 import { type NeedEntity, ResidentEntity } from './need.entity.js';
-import { holdEnd, type Payment, paymentOf } from './payment.js';
+import { canMove, holdEnd, type Payment, paymentOf } from './payment.js';
 import * as store from './payments.store.js';
 
 const needReference = /^need:([0-9a-f-]{36})$/;
@@ -123,6 +123,15 @@ export class PaymentsService {
       })),
     );
     return settled.length;
+  }
+
+  /** The errand of a locked need was for nothing: what was held for it is free, and is asked for anew. */
+  async askAnew(tx: Tx, need: NeedEntity, traceId: string): Promise<void> {
+    if (!(await store.lockPayment(tx, need))) return;
+    await this.settle(tx, traceId, need.id);
+    const row = await store.lockPayment(tx, need);
+    if (row && canMove(row.state, 'askAnew'))
+      await this.write(tx, { ...row, state: 'asked', errandId: null, expiresAt: null, heldMinutes: 0 });
   }
 
   /** The ledger has charged who pays for a need, or given something back. */

@@ -11,7 +11,7 @@ import { formatRegion } from '#regions';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Corrected } from './correction.js';
 import { ServiceRecordEntity } from './errand.entity.js';
-import { NeedsService } from './needs.service.js';
+import { NeedsFollowing } from './needs.following.service.js';
 import { breakOfPairMinutes } from './pair.store.js';
 import { RecordVersionEntity } from './record.entity.js';
 import { moveRecord } from './record-states.js';
@@ -36,7 +36,7 @@ export class RecordLife {
   constructor(
     private readonly outbox: Outbox,
     private readonly clock: Clock,
-    private readonly needs: NeedsService,
+    private readonly needs: NeedsFollowing,
     @Inject(tokens.config) private readonly config: Config<'confirming'>,
   ) {}
 
@@ -222,6 +222,7 @@ export class RecordLife {
       state,
     ]);
     for (const errand of errands) await followClaims(tx, errand);
-    await this.needs.follow(tx, await errandsIn(tx, [record.errandId], 'confirmed'), 'fulfil', call);
+    await this.needs.fulfil(tx, await errandsIn(tx, [record.errandId], 'confirmed'), call);
+    await this.needs.takeBack(tx, await errandsIn(tx, [record.errandId], 'voided'), call);
   }
 }

@@ -1,6 +1,7 @@
 import {
   type ById,
   type CallBackInput,
+  type CancelSlipsInput,
   confirming,
   type ConfirmRecordInput,
   type CountConfirmedInput,
@@ -15,6 +16,7 @@ import {
   type ListOverdueInput,
   type ListPairFlagsInput,
   type ListRecordsInput,
+  type ListSlipsInput,
   type PrintSlipsInput,
   type ProposeCorrectionInput,
   type RaiseObjectionInput,
@@ -129,6 +131,16 @@ export class RecordsController {
   @Answers(confirming.printSlips)
   printSlips(input: PrintSlipsInput, call: Call) {
     return this.slips.print(input, call);
+  }
+
+  @Answers(confirming.listSlips)
+  listSlips(input: ListSlipsInput, call: Call) {
+    return this.slips.list(input, call);
+  }
+
+  @Answers(confirming.cancelSlips)
+  cancelSlips(input: CancelSlipsInput, call: Call) {
+    return this.slips.cancel(input, call);
   }
 
   @Answers(confirming.listOverdue)

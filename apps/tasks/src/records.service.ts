@@ -13,7 +13,7 @@ import { formatRegion } from '#regions';
 import { Injectable } from '@nestjs/common';
 import { Between, In, IsNull, LessThan, Not } from 'typeorm';
 import { ConfirmationEntity, ServiceRecordEntity } from './errand.entity.js';
-import { NeedsService } from './needs.service.js';
+import { NeedsFollowing } from './needs.following.service.js';
 import { newestFirst } from './paging.store.js';
 import { confirmationsNeeded, minutesBetween } from './record.js';
 import { RecordVersionEntity } from './record.entity.js';
@@ -25,7 +25,7 @@ import { followClaims } from './serving.store.js';
 export class RecordsService {
   constructor(
     private readonly database: Database,
-    private readonly needs: NeedsService,
+    private readonly needs: NeedsFollowing,
   ) {}
 
   /** @throws DomainError `resource.notFound` */
@@ -106,7 +106,7 @@ export class RecordsService {
     ]);
     await tx.query(`update claim set state = 'recorded' where id = any($1) and state = 'confirmed'`, [ids]);
     for (const errand of errands) await followClaims(tx, errand);
-    await this.needs.follow(tx, await errandsIn(tx, errandIds, 'recorded'), 'close', call);
+    await this.needs.close(tx, await errandsIn(tx, errandIds, 'recorded'), call);
   }
 
   /** @param confirmations who stands for it; nobody unless told */

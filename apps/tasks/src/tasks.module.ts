@@ -38,6 +38,7 @@ import { PaymentsService } from './payments.service.js';
 import { FeedbackController } from './feedback.controller.js';
 import { FeedbackService } from './feedback.service.js';
 import { NeedsController } from './needs.controller.js';
+import { NeedsFollowing } from './needs.following.service.js';
 import { NeedsService } from './needs.service.js';
 import { NeedViews } from './need.views.js';
 import { NoShowsService } from './no-shows.service.js';
@@ -110,6 +111,7 @@ import { TimelineService } from './timeline.service.js';
   providers: [
     ResidentsService,
     NeedsService,
+    NeedsFollowing,
     KinshipService,
     PaymentsService,
     PaidNeedsService,

@@ -1,7 +1,7 @@
 import { ById, Done, RegionPageQuery } from './common.js';
 import { defineRpc } from './contract.js';
 import { recordStates, type RecordState, ServiceRecordView } from './errands.js';
-import { Choice, Day, Flag, Instant, Integer, ListOf, Region, Text, Uuid } from './fields.js';
+import { Choice, Day, Flag, Instant, Integer, ListOf, Nested, Region, Text, Uuid } from './fields.js';
 
 const minutes = { min: 1, max: 1440 };
 const page = { max: 200, optional: true };
@@ -63,6 +63,46 @@ export class SlipSheet {
   @Uuid() residentId!: string;
   @Day({ description: 'The last day these slips are taken.' }) expiresOn!: string;
   @ListOf(() => PaperSlip, { max: 20 }) slips!: PaperSlip[];
+}
+
+/** From print to the end of a slip: one service, its last day, or a word of staff. */
+export const slipStates = ['printed', 'used', 'expired', 'cancelled'] as const;
+export type SlipState = (typeof slipStates)[number];
+
+/** Why slips are cancelled. */
+export const slipReasons = ['lost', 'damaged', 'misprinted'] as const;
+export type SlipReason = (typeof slipReasons)[number];
+
+export class ListSlipsInput {
+  @Uuid() residentId!: string;
+}
+
+/** What became of a slip; its code is on the paper alone. */
+export class SlipView {
+  @Uuid() id!: string;
+  @Choice(slipStates) state!: SlipState;
+  @Instant() printedAt!: string;
+  @Day({ description: 'The last day it is taken.' }) expiresOn!: string;
+  @Choice(slipReasons, { optional: true, description: 'Where it was cancelled.' }) reason?: SlipReason;
+}
+
+export class SlipList {
+  @ListOf(() => SlipView, { max: 100, description: 'The newest sheet first.' }) items!: SlipView[];
+}
+
+export class CancelSlipsInput {
+  @Uuid({ description: 'Id of the cancellation, made by the caller.' }) id!: string;
+  @Uuid() residentId!: string;
+  @Choice(slipReasons) reason!: SlipReason;
+  @ListOf(() => ById, { max: 100, optional: true, description: 'All that still count, unless told.' })
+  slips?: ById[];
+  @Flag({ optional: true, description: 'Print as many anew, 20 at most.' }) replace?: boolean;
+}
+
+export class CancelledSlips {
+  @Uuid() id!: string;
+  @ListOf(() => ById, { max: 100 }) cancelled!: ById[];
+  @Nested(() => SlipSheet, { optional: true }) sheet?: SlipSheet;
 }
 
 export const clockStages = ['alarm', 'breach'] as const;
@@ -168,6 +208,25 @@ export const confirming = {
     input: PrintSlipsInput,
     output: SlipSheet,
     errors: [seen, 'idempotency.conflict'],
+    callers: staff,
+  }),
+  /** A resident's slips and what became of each, without the codes. */
+  listSlips: defineRpc({
+    subject: 'tasks.listSlips',
+    input: ListSlipsInput,
+    output: SlipList,
+    errors: [seen],
+    callers: staff,
+  }),
+  /**
+   * Lost, damaged or misprinted slips count no more, and where wished as many new ones are printed. The same id
+   * again is the same answer, with the same codes.
+   */
+  cancelSlips: defineRpc({
+    subject: 'tasks.cancelSlips',
+    input: CancelSlipsInput,
+    output: CancelledSlips,
+    errors: [seen, 'slip.notOpen', 'idempotency.conflict'],
     callers: staff,
   }),
   listOverdue: defineRpc({

@@ -312,6 +312,7 @@ export const errands = {
       'record.codeWrong',
       'record.codeLocked',
       'record.slipUsed',
+      'record.slipCancelled',
     ],
     callers: ['volunteer', 'committee', 'station', 'resident'],
   }),

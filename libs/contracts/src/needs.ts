@@ -144,6 +144,9 @@ export class PostNeedInput extends NeedContent {
 export class AcceptNeedInput extends ById {
   @Flag({ optional: true, description: 'The city pays, whatever was asked for: after a refusal, say.' })
   asPublicBenefit?: boolean;
+  @Instant({ optional: true, description: 'A new window, of a need that came back unserved.' })
+  windowStart?: string;
+  @Instant({ optional: true, description: 'Comes with windowStart.' }) windowEnd?: string;
 }
 
 export class NeedStep {
@@ -271,6 +274,7 @@ export const needs = {
     output: NeedView,
     errors: [
       'resource.notFound',
+      'request.invalid',
       'need.stateConflict',
       'need.windowInvalid',
       ...redemptionRefusals,

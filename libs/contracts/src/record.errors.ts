@@ -44,6 +44,16 @@ export const recordErrors = {
     ['确认码尝试过多', '请由居委会电话回访确认。'],
     ['Too many wrong codes', 'Have the committee call the resident back.'],
   ),
+  'record.slipCancelled': entry(
+    409,
+    ['这张纸条已登记作废', '请用补打的新纸条，或由居委会电话回访。'],
+    ['This slip was cancelled', 'Use the new slip that replaces it, or have the committee call back.'],
+  ),
+  'slip.notOpen': entry(
+    409,
+    ['没有可作废的纸条', '已用、过期或已作废的不能再作废，请先查看该居民的纸条列表。'],
+    ['There is no slip to cancel', 'Used, expired and cancelled ones cannot be; look at the resident’s list.'],
+  ),
   'record.slipUsed': entry(
     409,
     ['这张纸条已经用过或已过期', '请用另一张纸条，或由居委会电话回访。'],
