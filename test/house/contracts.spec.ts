@@ -63,6 +63,9 @@ import {
   templates,
   unconsumedEvents,
   personSessions,
+  residentAccess,
+  residentLinkEvents,
+  residentLinks,
   reveals,
   staffSessions,
   volunteerEvents,
@@ -204,6 +207,8 @@ const requestGroups: Record<string, Record<string, RpcContract<object, object>>>
   referrals,
   series,
   stops,
+  residentAccess,
+  residentLinks,
   reveals,
   personSessions,
   staffSessions,
@@ -225,6 +230,7 @@ const eventGroups: Record<string, Record<string, EventContract<object>>> = {
   policyEvents,
   referralEvents,
   purchaseEvents,
+  residentLinkEvents,
 };
 
 /** Contracts that a text names, as `group.contract` or, told apart at run time, `group[step]` and `'contract'`. */

@@ -1,4 +1,5 @@
 import {
+  ActForResidentInput,
   type Actor,
   Choice,
   DomainError,
@@ -10,6 +11,7 @@ import {
   PhoneSignInInput,
   Region,
   RequestPhoneCodeInput,
+  residentAccess,
   type Role,
   roles,
   type Session,
@@ -114,6 +116,17 @@ export class AuthController {
   )
   async signInByPhone(input: PhoneSignInInput, call: Call): Promise<SignedIn> {
     return this.grant(await this.rpc.call(volunteers.signInByPhone, input, call));
+  }
+
+  @Serves(
+    'POST',
+    '/auth/residents/{residentId}/sign-in',
+    { ...residentAccess.signIn, output: SignedIn },
+    { zh: '以已核实的居民身份登录', en: 'Sign in as a resident one has shown to be' },
+    signsIn,
+  )
+  async signInAsResident(input: ActForResidentInput, call: Call): Promise<SignedIn> {
+    return this.grant(await this.rpc.call(residentAccess.signIn, input, call));
   }
 
   @Serves(

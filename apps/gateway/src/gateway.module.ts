@@ -28,6 +28,7 @@ import { RecordsController } from './records.controller.js';
 import { RedemptionController } from './redemption.controller.js';
 import { ReferralsController } from './referrals.controller.js';
 import { ReportsController } from './reports.controller.js';
+import { ResidentLinksController } from './resident.links.controller.js';
 import { RevealsController } from './reveals.controller.js';
 import { SafetyController } from './safety.controller.js';
 import { ServingController } from './serving.controller.js';
@@ -49,6 +50,7 @@ export const apiControllers = [
   StationsController,
   VolunteersController,
   NeedsController,
+  ResidentLinksController,
   TemplatesController,
   KinshipController,
   SeriesController,

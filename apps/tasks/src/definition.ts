@@ -15,6 +15,7 @@ import { Serving1772000024100 } from './migrations/1772000024100-serving.js';
 import { Referrals1772000025200 } from './migrations/1772000025200-referrals.js';
 import { Stops1772000025300 } from './migrations/1772000025300-stops.js';
 import { Series1772000025400 } from './migrations/1772000025400-series.js';
+import { ResidentLinks1772000026400 } from './migrations/1772000026400-resident-links.js';
 import { CancelledSlips1772000026300 } from './migrations/1772000026300-cancelled-slips.js';
 import { UnservedNeeds1772000026200 } from './migrations/1772000026200-unserved-needs.js';
 import { OneOpenHazard1772000026100 } from './migrations/1772000026100-one-open-hazard.js';
@@ -36,6 +37,7 @@ import { PurchaseEntity } from './purchase.entity.js';
 import { Purchases1772000025510 } from './migrations/1772000025510-purchases.js';
 import { ReferralEntity, ReferralStepEntity } from './referral.entity.js';
 import { RevealEntity } from './reveal.entity.js';
+import { ResidentLinkEntity } from './resident.link.entity.js';
 import { sealedColumns } from './sealed.columns.js';
 import { NeedSeriesEntity, SeriesSkipEntity } from './series.entity.js';
 import { NeedStopEntity } from './stop.entity.js';
@@ -47,6 +49,7 @@ export const tasksService: ServiceDefinition = {
   module: TasksModule,
   entities: [
     ResidentEntity,
+    ResidentLinkEntity,
     NeedEntity,
     NeedStepEntity,
     ErrandEntity,
@@ -97,6 +100,7 @@ export const tasksService: ServiceDefinition = {
     OneOpenHazard1772000026100,
     UnservedNeeds1772000026200,
     CancelledSlips1772000026300,
+    ResidentLinks1772000026400,
   ],
   sealed: sealedColumns,
   constraints: {
@@ -114,6 +118,7 @@ export const tasksService: ServiceDefinition = {
     need_template_version: 'template.versionConflict',
     need_template_key: 'template.keyTaken',
     purchase_once: 'purchase.exists',
+    resident_link_one: 'link.taken',
     hazard_one_open: 'hazard.openNearby',
   },
   settings: ['seal', 'tasks', 'calls', 'confirming'],

@@ -38,6 +38,8 @@ export class ErrandEntity {
   @Column({ name: 'fair_grab_seconds', type: 'int', default: 0 }) fairGrabSeconds!: number;
   @Column({ type: 'text' }) state!: ErrandState;
   @Column({ name: 'opened_at', type: 'timestamptz' }) openedAt!: Date;
+  /** That of its need when it opened: one errand a round. */
+  @Column({ type: 'int', default: 0 }) round!: number;
 }
 
 @Entity('claim')

@@ -60,9 +60,12 @@ const facts: Facts = {
       join (values ${steps}) as named(state, name) on named.state = s.state
     where ${here('n')}
     union all
-    select e.community_code, s.at, 'errandsOpened', 1
-    from errand e join need_step s on s.city_code = e.city_code and s.need_id = e.need_id and s.state = 'posted'
-    where ${here('e')}
+    -- Posted after it was accepted: a need that a correction restores opens no errand.
+    select n.community_code, s.at, 'errandsOpened', 1
+    from need n join need_step s on s.city_code = n.city_code and s.need_id = n.id and s.state = 'posted'
+      join need_step p on p.city_code = s.city_code and p.need_id = s.need_id and p.step = s.step - 1
+        and p.state = 'accepted'
+    where ${here('n')}
     union all
     select e.community_code, moved.at, moved.name, 1
     from errand e join claim c on c.city_code = e.city_code and c.errand_id = e.id

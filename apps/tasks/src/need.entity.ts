@@ -11,6 +11,8 @@ export class ResidentEntity {
   @Column({ name: 'name_sealed', type: 'text' }) nameSealed!: string;
   @Column({ name: 'phone_sealed', type: 'text' }) phoneSealed!: string;
   @Column({ name: 'door_sealed', type: 'text' }) doorSealed!: string;
+  /** Keyed digest of the number; null until it is indexed. */
+  @Column({ name: 'phone_index', type: 'bytea', nullable: true }) phoneIndex!: Buffer | null;
   @Column({ name: 'identity_index', type: 'bytea' }) identityIndex!: Buffer;
   @Column({ type: 'double precision' }) longitude!: number;
   @Column({ type: 'double precision' }) latitude!: number;

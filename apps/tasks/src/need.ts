@@ -41,7 +41,9 @@ export function takeWindow(
   if (windowStart === undefined && windowEnd === undefined) return;
   if (need.round === 0 || windowStart === undefined || windowEnd === undefined)
     throw new DomainError('request.invalid', {
-      fields: [{ field: 'windowStart', rules: ['with windowEnd, and only for a need that came back unserved'] }],
+      fields: [
+        { field: 'windowStart', rules: ['with windowEnd, and only for a need that came back unserved'] },
+      ],
     });
   need.windowStart = new Date(windowStart);
   need.windowEnd = new Date(windowEnd);

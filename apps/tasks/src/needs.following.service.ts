@@ -6,6 +6,7 @@ import { NeedEntity } from './need.entity.js';
 import { NeedsService } from './needs.service.js';
 import { PaymentsService } from './payments.service.js';
 import { sealedAs } from './residents.service.js';
+import { reopenStops } from './stops.store.js';
 
 const cameBack = '服务记录作废，需求退回社工站 / its service is void, the need is the station’s again';
 
@@ -33,12 +34,14 @@ export class NeedsFollowing {
 
   /**
    * Nothing of these errands counts, so that nobody was served: the needs are the station’s again, to post, refer,
-   * reject or cancel. Codes are drawn anew, and what credits were to pay is asked for anew.
+   * reject or cancel. Codes are drawn anew, stops are to be checked
+   * off anew, and what credits were to pay is asked for anew.
    */
   async takeBack(tx: Tx, errandIds: string[], call: Call): Promise<void> {
     for (const need of await this.lockNeedsOf(tx, errandIds)) {
       if (!isOut(need)) continue;
       need.round += 1;
+      await reopenStops(tx, need);
       const serviceCode = String(randomInt(10_000)).padStart(4, '0');
       need.serviceCodeSealed = this.seal.seal(serviceCode, sealedAs.serviceCode);
       await this.payments.askAnew(tx, need, call.traceId);

@@ -357,6 +357,7 @@ export class NeedsService {
       fairGrabSeconds: need.fairGrabSeconds ?? 0,
       state: 'open',
       openedAt: now,
+      round: need.round,
     };
     await tx.orm.insert(ErrandEntity, errand);
     need.errandId = errand.id;

@@ -36,6 +36,11 @@ export const sealedAs = {
   closingCode: 'need.closingCode',
 } as const;
 
+/** What a number is found by, the same as where people sign in; however it is written. */
+export function phoneIndexOf(seal: Seal, phone: string): Buffer {
+  return seal.blindIndex(phone.replaceAll('-', ''), 'phone');
+}
+
 const pageSize = 20;
 
 @Injectable()
@@ -93,6 +98,7 @@ export class ResidentsService {
       nameSealed: this.seal.seal(input.name, sealedAs.name),
       phoneSealed: this.seal.seal(input.phone, sealedAs.phone),
       doorSealed: this.seal.seal(input.door, sealedAs.door),
+      phoneIndex: phoneIndexOf(this.seal, input.phone),
       identityIndex: this.seal.blindIndex(
         `${input.name}\n${input.phone}\n${input.door}`,
         'resident.identity',

@@ -3,19 +3,19 @@ import type { Database, Tx } from '#platform';
 
 type Reader = Pick<Tx | Database, 'query'>;
 
-/** Takes a slip for a record, once. `unknown`: the resident has no such slip; `spent`: used or expired. */
+/** Takes a slip for a record or a link, once. `unknown`: the resident has no such slip; `spent`: used or expired. */
 export async function takeSlip(
   tx: Tx,
-  slip: { cityCode: number; codeIndex: Buffer; recordId: string },
+  slip: { cityCode: number; codeIndex: Buffer; recordId?: string; linkId?: string },
   now: Date,
   today: string,
 ): Promise<'taken' | 'spent' | 'cancelled' | 'unknown'> {
   const key = [slip.cityCode, slip.codeIndex];
   const taken = await tx.query(
-    `update paper_slip set used_record_id = $3, used_at = $4
-     where city_code = $1 and code_index = $2 and used_at is null and cancellation_id is null and expires_on >= $5
+    `update paper_slip set used_record_id = $3, used_link_id = $4, used_at = $5
+     where city_code = $1 and code_index = $2 and used_at is null and cancellation_id is null and expires_on >= $6
      returning id`,
-    [...key, slip.recordId, now, today],
+    [...key, slip.recordId ?? null, slip.linkId ?? null, now, today],
   );
   if (taken.length > 0) return 'taken';
   const [known] = await tx.query<{ cancelled: boolean }>(

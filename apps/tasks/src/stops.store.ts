@@ -15,3 +15,12 @@ export async function requireStopsChecked(
   );
   if (row && row.open > 0) throw new DomainError('errand.stopsOpen', { openCount: row.open });
 }
+
+/** What was checked off in a service that is void is to be checked off again. The need is locked. */
+export async function reopenStops(tx: Tx, need: { cityCode: number; id: string }): Promise<void> {
+  await tx.query(
+    `update need_stop set outcome = null, note = null, checked_by = null, checked_at = null
+     where city_code = $1 and need_id = $2`,
+    [need.cityCode, need.id],
+  );
+}

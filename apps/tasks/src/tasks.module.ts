@@ -79,6 +79,9 @@ import { TasksConsumer } from './tasks.consumer.js';
 import { TemplatesController } from './templates.controller.js';
 import { TemplatesService } from './templates.service.js';
 import { WatchService } from './watch.service.js';
+import { ResidentLinksController } from './resident.links.controller.js';
+import { ResidentLinksJob } from './resident.links.job.js';
+import { ResidentLinksService } from './resident.links.service.js';
 import { StopsController } from './stops.controller.js';
 import { StopsService } from './stops.service.js';
 import { TimelineService } from './timeline.service.js';
@@ -87,6 +90,7 @@ import { TimelineService } from './timeline.service.js';
   imports: [ScheduleModule.forRoot()],
   controllers: [
     NeedsController,
+    ResidentLinksController,
     TemplatesController,
     ErrandsController,
     HazardsController,
@@ -110,6 +114,8 @@ import { TimelineService } from './timeline.service.js';
   ],
   providers: [
     ResidentsService,
+    ResidentLinksService,
+    ResidentLinksJob,
     NeedsService,
     NeedsFollowing,
     KinshipService,

@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Actor, type CorrectionView, DomainError, errands, needs, type NeedView, records } from '#contracts';
+import {
+  type Actor,
+  type CorrectionView,
+  DomainError,
+  errands,
+  needs,
+  type NeedView,
+  records,
+} from '#contracts';
 import { newId } from '#platform';
 import { startStreet, type Street } from '#testing';
 
@@ -107,7 +115,7 @@ describe('a need whose errand is void', () => {
     }
     street.clock.advanceMinutes(30);
     for (const by of [street.volunteer, street.rival])
-      servings.push((await ask(errands.checkOut, { errandId }, by)) as { id: string });
+      servings.push((await ask(errands.checkOut, { errandId }, by)));
     const [one, other] = servings.map((record) => record.id) as [string, string];
     await ask(records.dispute, { recordId: one, reason: 'notServed' }, street.resident);
     await ask(records.settleDispute, { recordId: one, decision: 'void' }, street.station);

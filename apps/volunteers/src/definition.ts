@@ -2,6 +2,7 @@ import { CreateSessions1772000000001, RevokedSessions1772000034000, type Service
 import { CreateVolunteers1772000001000 } from './migrations/1772000001000-create-volunteers.js';
 import { Cohorts1772000032000 } from './migrations/1772000032000-cohorts.js';
 import { VoidRecords1772000033000 } from './migrations/1772000033000-void-records.js';
+import { ResidentAccess1772000035900 } from './migrations/1772000035900-resident-access.js';
 import { VolunteerEntity } from './volunteer.entity.js';
 import { purposes } from './volunteer.views.js';
 import { VolunteersModule } from './volunteers.module.js';
@@ -19,6 +20,7 @@ export const volunteersService: ServiceDefinition = {
     Cohorts1772000032000,
     VoidRecords1772000033000,
     RevokedSessions1772000034000,
+    ResidentAccess1772000035900,
   ],
   sealed: [
     { table: 'volunteer', column: 'name_sealed', purpose: purposes.name },

@@ -16,7 +16,7 @@ import { phoneDigest } from './volunteer.views.js';
 import { codeMinutes } from './phone-code.js';
 import { dropCode, reserveCode, tryCode, unsentCode } from './phone-codes.store.js';
 import { sendCode } from './sms.client.js';
-import { ownPhone, ownWechat } from './volunteers.store.js';
+import { ownPhone, ownWechat, provePhone } from './volunteers.store.js';
 import { openidOf } from './wechat.client.js';
 
 /** Signs people in on their own phones, as volunteer or resident. */
@@ -68,7 +68,9 @@ export class SignInService {
       if (!timingSafeEqual(found.codeDigest, this.codeDigest(phone, code)))
         return new DomainError('auth.failed');
       await dropCode(tx, digest);
-      return this.sessions.open(tx, { id: await ownPhone(tx, digest, newId()), role });
+      const id = await ownPhone(tx, digest, newId());
+      provePhone(tx, digest, this.clock.now());
+      return this.sessions.open(tx, { id, role });
     });
     // Thrown only here: inside, it would give the attempt back.
     if (outcome instanceof DomainError) throw outcome;

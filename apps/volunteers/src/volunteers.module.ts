@@ -10,6 +10,8 @@ import { SessionsController } from './sessions.controller.js';
 import { RegisterFactsController } from './register.facts.js';
 import { SignInController } from './sign-in.controller.js';
 import { SignInService } from './sign-in.service.js';
+import { ResidentAccessController } from './resident.access.controller.js';
+import { ResidentAccessService } from './resident.access.service.js';
 import { StandingService } from './standing.service.js';
 import { VolunteersConsumer } from './volunteers.consumer.js';
 import { VolunteersController } from './volunteers.controller.js';
@@ -23,6 +25,7 @@ import { VolunteersService } from './volunteers.service.js';
     SessionsController,
     RegisterFactsController,
     SignInController,
+    ResidentAccessController,
     VolunteersConsumer,
   ],
   providers: [
@@ -32,6 +35,7 @@ import { VolunteersService } from './volunteers.service.js';
     RegistrationService,
     VolunteersService,
     SignInService,
+    ResidentAccessService,
     StandingService,
     {
       provide: Seal,

@@ -33,6 +33,11 @@ export function ownPhone(tx: Tx, phoneDigest: Buffer, personId: string): Promise
   );
 }
 
+/** The person knew the code sent there: the number is theirs. */
+export function provePhone(tx: Tx, phoneDigest: Buffer, at: Date): void {
+  tx.write('update phone_owner set proven_at = $2 where phone_digest = $1', [phoneDigest, at]);
+}
+
 /** The person a WeChat account signs in. */
 export function ownWechat(tx: Tx, openidDigest: Buffer, personId: string): Promise<string> {
   return ownerOf(
@@ -50,7 +55,11 @@ export async function mergePerson(tx: Tx, personId: string, volunteerId: string)
 }
 
 export async function movePhone(tx: Tx, phoneDigest: Buffer, volunteerId: string): Promise<void> {
-  await tx.query('update phone_owner set person_id = $2 where phone_digest = $1', [phoneDigest, volunteerId]);
+  // Whoever proved it before was another person.
+  await tx.query('update phone_owner set person_id = $2, proven_at = null where phone_digest = $1', [
+    phoneDigest,
+    volunteerId,
+  ]);
 }
 
 async function ownerOf(tx: Tx, statement: string, values: unknown[]): Promise<string> {

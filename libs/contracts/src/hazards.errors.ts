@@ -10,7 +10,10 @@ export const hazardErrors = {
   'hazard.openNearby': entry(
     409,
     ['此处的同一隐患已有人重新上报，正在办理', '请在附近的隐患中查看那一条，不必重开这一条。'],
-    ['The same hazard was reported here anew and is open', 'Look at that one; this one need not be reopened.'],
+    [
+      'The same hazard was reported here anew and is open',
+      'Look at that one; this one need not be reopened.',
+    ],
   ),
   'hazard.tooMany': entry(
     429,

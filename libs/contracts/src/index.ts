@@ -30,6 +30,7 @@ export * from './redemption.js';
 export * from './record.events.js';
 export * from './records.js';
 export * from './referrals.js';
+export * from './resident.links.js';
 export * from './reveals.js';
 export * from './reporting.hazards.js';
 export * from './reporting.daily.js';

@@ -42,6 +42,32 @@ export const needErrors = {
     ['该需求已在转介中', '请等承接机构答复，或先结束这次转介。'],
     ['The need is referred already', 'Wait for the answer, or end that referral first.'],
   ),
+  'link.phoneNotProven': entry(
+    409,
+    ['还没有用手机号登录过', '请退出后用手机验证码登录一次，再查找登记在本号码下的居民。'],
+    ['No phone of yours is proven', 'Sign out, sign in once by phone code, and look again.'],
+  ),
+  'link.proofInvalid': entry(
+    422,
+    [
+      '不能用这种方式核实',
+      '本人请填纸条上的八位码（paperSlip）；居委会、社工站请用回访（callBack）或当面核对（review）。',
+    ],
+    [
+      'This proof is not for you',
+      'The person shows a slip with its code (paperSlip); committee and station call back (callBack) or look (review).',
+    ],
+  ),
+  'link.ended': entry(
+    409,
+    ['这条关联已结束', '请重新登录后再次查找。'],
+    ['The link has ended', 'Sign in and look for it again.'],
+  ),
+  'link.taken': entry(
+    409,
+    ['该居民已与另一账号关联', '请联系居委会核实，先结束原来的关联。'],
+    ['The resident is linked with another account', 'Ask the committee to look, and to end that link first.'],
+  ),
   'series.ruleInvalid': entry(
     422,
     [

@@ -52,7 +52,10 @@ export const recordErrors = {
   'slip.notOpen': entry(
     409,
     ['没有可作废的纸条', '已用、过期或已作废的不能再作废，请先查看该居民的纸条列表。'],
-    ['There is no slip to cancel', 'Used, expired and cancelled ones cannot be; look at the resident’s list.'],
+    [
+      'There is no slip to cancel',
+      'Used, expired and cancelled ones cannot be; look at the resident’s list.',
+    ],
   ),
   'record.slipUsed': entry(
     409,

@@ -23,6 +23,7 @@ import { dailyReports } from './reporting.daily.js';
 import { drilling } from './reporting.drill.js';
 import { creditFacts, reconciliation, registerFacts, taskFacts } from './reporting.facts.js';
 import { reporting } from './reporting.js';
+import { residentAccess, residentLinkEvents, residentLinks } from './resident.links.js';
 import { reveals } from './reveals.js';
 import { phones, safety, safetyEvents } from './safety.js';
 import { serving } from './serving.js';
@@ -70,12 +71,13 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(personSessions),
       ...Object.values(standing),
       ...Object.values(phones),
+      ...Object.values(residentAccess),
       ...Object.values(volunteerFacts),
       ...Object.values(registerFacts),
     ],
     calls: ['stations'],
     publishes: [...Object.values(volunteerEvents), ...Object.values(cohortEvents)],
-    consumes: [errandEvents.recordConfirmed],
+    consumes: [errandEvents.recordConfirmed, residentLinkEvents.moved],
   },
   stations: {
     answers: [...Object.values(stations), ...Object.values(staffSessions), ...Object.values(statistics)],
@@ -92,6 +94,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(hardship),
       ...Object.values(referrals),
       ...Object.values(reveals),
+      ...Object.values(residentLinks),
       ...Object.values(series),
       ...Object.values(stops),
       ...Object.values(grabbing),
@@ -114,12 +117,14 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       redemption.holdForErrand,
       standing.ofVolunteer,
       phones.sealedPhone,
+      residentAccess.provenPhones,
     ],
     publishes: [
       ...Object.values(needEvents),
       ...Object.values(errandEvents),
       ...Object.values(hazardEvents),
       ...Object.values(referralEvents),
+      ...Object.values(residentLinkEvents),
       ...Object.values(grabbingEvents),
       ...Object.values(redemptionEvents),
       ...Object.values(recordEvents),

@@ -13,6 +13,8 @@ export class UnservedNeeds1772000026200 implements MigrationInterface {
     await runner.query(`
       drop trigger service_record_void_frees_need on service_record;
       drop function refuse_need_on_void_errand();
+      alter table errand drop column round;
+      create index errand_of_need on errand (city_code, need_id);
       alter table need drop column round;
     `);
   }
@@ -21,6 +23,10 @@ export class UnservedNeeds1772000026200 implements MigrationInterface {
 const rounds = `
   -- How often it came back unserved; the codes at the door are others in each round.
   alter table need add column round int not null default 0 check (round >= 0);
+  -- One errand a round.
+  alter table errand add column round int not null default 0 check (round >= 0);
+  drop index errand_of_need;
+  create unique index errand_of_need on errand (city_code, need_id, round);
   with stuck as (
     select n.city_code, n.id from need n
     join errand e on e.city_code = n.city_code and e.id = n.errand_id
@@ -41,7 +47,7 @@ const rounds = `
 `;
 
 const assertion = `
-  create function refuse_need_on_void_errand() returns trigger language plpgsql as $$
+  create function refuse_need_on_void_errand() returns trigger language plpgsql set search_path from current as $$
   begin
     if exists (
       select from errand e join need n on n.city_code = e.city_code and n.errand_id = e.id
