@@ -2,7 +2,15 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openBrowser, picture } from '#testing';
 import { type Browser, expect as onPage, type Page } from '@playwright/test';
-import { courierPhone, expectAccessible, openPhone, postErrand, signIn, signInStaff } from './phone.js';
+import {
+  courierPhone,
+  expectAccessible,
+  expectForElders,
+  openPhone,
+  postErrand,
+  signIn,
+  signInStaff,
+} from './phone.js';
 import { startTown, type Town } from './town.js';
 
 const mostFirstBytes = 180 * 1024;
@@ -69,15 +77,7 @@ describe('elder mode', () => {
   it('has text of 18 pixels or more, targets of 60, and the telephone on every page', async () => {
     for (const path of Object.values(pages)) {
       await open(path, { ...looks.elder, elderText: 18 });
-      const small = await page.evaluate<string[]>(`[...document.querySelectorAll('.page *')]
-        .filter((e) => e.checkVisibility() && [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim()))
-        .filter((e) => parseFloat(getComputedStyle(e).fontSize) < 18).map((e) => e.outerHTML.slice(0, 120))`);
-      expect(small).toEqual([]);
-      const narrow = await page.evaluate<string[]>(`[...document.querySelectorAll('button, input, textarea')]
-        .filter((e) => e.checkVisibility()).map((e) => [e, e.getBoundingClientRect()])
-        .filter(([, r]) => r.height < 60 || r.width < 60).map(([e, r]) => r.width + 'x' + r.height + ' ' + e.outerHTML.slice(0, 120))`);
-      expect(narrow).toEqual([]);
-      await onPage(page.getByRole('button', { name: /打电话给社工站/ })).toBeVisible();
+      await expectForElders(page);
     }
   }, 120_000);
 });

@@ -51,6 +51,19 @@ export async function expectAccessible(page: Page): Promise<void> {
   ).toEqual([]);
 }
 
+/** Elder mode: text of 18 pixels or more, targets of 60, and the station's telephone on the page. */
+export async function expectForElders(page: Page): Promise<void> {
+  const small = await page.evaluate<string[]>(`[...document.querySelectorAll('.page *')]
+    .filter((e) => e.checkVisibility() && [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim()))
+    .filter((e) => parseFloat(getComputedStyle(e).fontSize) < 18).map((e) => e.outerHTML.slice(0, 120))`);
+  expect(small).toEqual([]);
+  const narrow = await page.evaluate<string[]>(`[...document.querySelectorAll('button, input, textarea')]
+    .filter((e) => e.checkVisibility()).map((e) => [e, e.getBoundingClientRect()])
+    .filter(([, r]) => r.height < 60 || r.width < 60).map(([e, r]) => r.width + 'x' + r.height + ' ' + e.outerHTML.slice(0, 120))`);
+  expect(narrow).toEqual([]);
+  await onPage(page.getByRole('button', { name: /打电话给社工站/ })).toBeVisible();
+}
+
 /** Committee and station of the demonstration, over the API. */
 export interface Staff {
   committee: Caller;

@@ -1,7 +1,10 @@
-import { useDidShow } from '@tarojs/taro';
+import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { createStore, useStore } from './store';
 import { type Trouble, troubleOf } from './trouble';
+
+/** Events name no resident, so there is no hint for one: a need is asked for again after so many seconds. */
+export const needSeconds = 10;
 
 interface State<T> {
   value?: T;
@@ -52,4 +55,15 @@ export function useLoad<T>(request: () => Promise<T>, key = ''): Loaded<T> {
     isShown.current = true;
   });
   return { ...useStore(loader.store), again };
+}
+
+/** Asks again by the clock while the page is on top: of what no hint tells. */
+export function useEvery(seconds: number, again: () => void): void {
+  const isShown = useRef(true);
+  useDidShow(() => void (isShown.current = true));
+  useDidHide(() => void (isShown.current = false));
+  useEffect(() => {
+    const timer = setInterval(() => isShown.current && again(), seconds * 1000);
+    return () => clearInterval(timer);
+  }, [seconds, again]);
 }

@@ -1,8 +1,6 @@
-import { useEffect } from 'react';
 import type { Schemas } from '../core/client';
 import { go } from '../core/go';
-import { onHint } from '../core/hints';
-import { useLoad } from '../core/load';
+import { needSeconds, useEvery, useLoad } from '../core/load';
 import { ask } from '../core/session';
 import { useWords, type Word } from '../core/words';
 import { Button, Card, Heading, Tag } from '../kit/pieces';
@@ -14,7 +12,7 @@ import { windowOf } from './errand-lines';
 export function NeedsTab() {
   const tell = useWords();
   const loaded = useLoad(() => ask((api) => api.get('/api/v1/needs', { query: { limit: 20 } })));
-  useEffect(() => onHint(/^(need|errand|record)\./, loaded.again), [loaded.again]);
+  useEvery(needSeconds, loaded.again);
   return (
     <>
       <Button size="tall" onPress={() => go('need-new', {})}>

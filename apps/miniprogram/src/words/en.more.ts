@@ -27,6 +27,7 @@ export const enMore: Record<keyof typeof zhMore, string> = {
   'need.forwarded': 'At the station',
   'need.accepted': 'Accepted',
   'need.posted': 'Looking for somebody',
+  'need.found': 'Somebody comes',
   'need.dispatched': 'Somebody is sent',
   'need.referred': 'Referred',
   'need.rejected': 'Not taken on',

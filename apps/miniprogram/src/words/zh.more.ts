@@ -25,6 +25,7 @@ export const zhMore = {
   'need.forwarded': '已转社工站',
   'need.accepted': '已受理',
   'need.posted': '正在找人',
+  'need.found': '已找到人',
   'need.dispatched': '已派人',
   'need.referred': '已转介',
   'need.rejected': '未受理',

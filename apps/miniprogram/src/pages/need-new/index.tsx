@@ -103,7 +103,12 @@ function Asking({ people, again }: { people: Person[]; again: () => void }) {
     );
     setBusy(false);
   };
-  if (isUnknown) return <ResidentForm onDone={() => setUnknown(false)} />;
+  // Asked in between, so that what was wished for goes out without being asked again.
+  const goOn = () => {
+    setUnknown(false);
+    void post();
+  };
+  if (isUnknown) return <ResidentForm onDone={goOn} />;
   if (people.length === 0) return <NobodyToAskFor again={again} />;
   return (
     <>

@@ -1,8 +1,7 @@
 import { useRouter } from '@tarojs/taro';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Schemas } from '../../core/client';
-import { onHint } from '../../core/hints';
-import { useLoad } from '../../core/load';
+import { needSeconds, useEvery, useLoad } from '../../core/load';
 import { newId } from '../../core/new-id';
 import { ask, session } from '../../core/session';
 import { useStore } from '../../core/store';
@@ -32,7 +31,7 @@ export default function Need() {
   const tell = useWords();
   const { id = '' } = useRouter().params;
   const loaded = useLoad(() => read(id), id);
-  useEffect(() => onHint(/^(need|errand|record)\./, loaded.again), [loaded.again]);
+  useEvery(needSeconds, loaded.again);
   return (
     <Page title={tell('need.title')}>
       <Shown loaded={loaded}>
@@ -47,6 +46,7 @@ const ended = ['fulfilled', 'closed', 'cancelled', 'rejected'];
 function Whole({ need, errand, again }: { need: NeedView; errand?: ErrandView; again: () => void }) {
   const tell = useWords();
   const reason = [...need.history].reverse().find((step) => step.reason)?.reason;
+  const isFound = need.state === 'posted' && errand !== undefined && errand.state !== 'open';
   const comers = (errand?.claims ?? []).filter(({ state }) => state !== 'released' && state !== 'cancelled');
   return (
     <>
@@ -55,7 +55,7 @@ function Whole({ need, errand, again }: { need: NeedView; errand?: ErrandView; a
           <Box as="h2" className="large grow">
             {tell(`type.${need.type}`)}
           </Box>
-          <Tag>{tell(`need.${need.state}` as Word)}</Tag>
+          <Tag>{tell(isFound ? 'need.found' : (`need.${need.state}` as Word))}</Tag>
         </Box>
         <Box as="p">{need.summary}</Box>
         <Fact name={tell('need.for')}>{need.residentName}</Fact>
@@ -81,7 +81,7 @@ function Whole({ need, errand, again }: { need: NeedView; errand?: ErrandView; a
           </Box>
         </Card>
       )}
-      {need.closingCode && need.state === 'fulfilled' && (
+      {need.closingCode && comers.some(({ state }) => state === 'finished') && (
         <Card as="section">
           <Heading>{tell('need.closingCode')}</Heading>
           <Box className="huge">{need.closingCode}</Box>

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openBrowser, picture } from '#testing';
+import { type Browser, expect as onPage, type Page } from '@playwright/test';
+import {
+  courierPhone,
+  expectAccessible,
+  expectForElders,
+  openPhone,
+  signIn,
+  signInStaff,
+  type Staff,
+} from './phone.js';
+import { startTown, type Town } from './town.js';
+
+// Real: Chromium as two phones, the built mini-program (H5), the suite with the demonstration town.
+let town: Town;
+let browser: Browser;
+let staff: Staff;
+beforeAll(async () => {
+  [town, browser] = await Promise.all([startTown(), openBrowser()]);
+  staff = await signInStaff(town);
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  await town.stop();
+});
+
+const atHome = { longitude: 117.7042, latitude: 39.0326 };
+/** The demonstration's first community, level by level. */
+const community = ['天津', '市辖区', '滨海新区', '天津经济技术开发区东区泰达街道', '时尚广场社区居委会'];
+/** Pages below the one on top are drawn, and hidden. */
+const seen = (page: Page, text: string | RegExp) => page.getByText(text).filter({ visible: true });
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+
+async function look(page: Page, name: string): Promise<void> {
+  await picture(page, name);
+  await expectAccessible(page);
+  await expectForElders(page);
+}
+
+async function tellWhereILive(page: Page): Promise<void> {
+  await page.getByRole('textbox', { name: '姓名' }).fill('测试奶奶');
+  await page.getByRole('textbox', { name: '电话' }).fill('19900000001');
+  await button(page, '选择地区').tap();
+  const sheet = page.getByRole('dialog');
+  for (const name of community) await sheet.getByRole('button', { name, exact: true }).tap();
+  await page.getByRole('textbox', { name: '楼、单元、门牌' }).fill('9 号楼 1 门 101');
+  await button(page, /用现在的位置/).tap();
+  await onPage(page.getByText('位置已记下')).toBeVisible();
+  await button(page, '同意').tap();
+  await look(page, 'resident-02-home');
+  await button(page, '保存').tap();
+}
+
+describe('a resident', () => {
+  it('asks for help with large buttons, sees who comes, says the code at the door, and confirms', async () => {
+    const { page, complaints } = await openPhone(browser, town, { place: atHome });
+    await button(page, /长辈版/).tap();
+    await signIn(page, town, '19900000001', '居民或家人');
+    await onPage(page.getByText('还没有求助')).toBeVisible();
+    await look(page, 'resident-01-needs');
+    await button(page, '我要找人帮忙').tap();
+    await button(page, '买菜买粮').tap();
+    await page.getByRole('textbox', { name: /还想说什么/ }).fill('一袋面');
+    await button(page, '发出求助').tap();
+    await tellWhereILive(page);
+    await onPage(seen(page, '等居委会核实')).toBeVisible();
+    await look(page, 'resident-03-need');
+
+    const { body: needs } = await staff.station.ask((api) => api.get('/api/v1/needs'));
+    const path = { id: needs.items.find(({ summary }) => summary === '一袋面')?.id ?? '' };
+    await staff.committee.ask((api) => api.post('/api/v1/needs/{id}/verification', { path }));
+    await staff.station.ask((api) => api.post('/api/v1/needs/{id}/acceptance', { path }));
+    const courier = await openPhone(browser, town);
+    await signIn(courier.page, town, courierPhone(0));
+    const card = courier.page.getByRole('listitem').filter({ hasText: '一袋面' });
+    await card.getByRole('button', { name: /^抢单/ }).tap();
+    await button(courier.page, '确认抢单').tap();
+    await button(courier.page, '去看怎么走').tap();
+
+    await onPage(page.getByRole('heading', { name: '谁来帮忙' })).toBeVisible({ timeout: 20_000 });
+    await onPage(seen(page, '甲*一')).toBeVisible();
+    await onPage(seen(page, '已找到人')).toBeVisible();
+    await look(page, 'resident-04-who-comes');
+    const code = (await page.getByText(/^\d{4}$/).textContent()) ?? '';
+    await courier.page.getByRole('textbox', { name: /服务码/ }).fill(code);
+    await button(courier.page, '用服务码签到').tap();
+    await onPage(courier.page.getByRole('heading', { name: '签退' })).toBeVisible();
+    await button(courier.page, /直接记下/).tap();
+    await onPage(courier.page.getByText('辛苦了')).toBeVisible();
+
+    await button(page, '做完了，谢谢').tap({ timeout: 20_000 });
+    await onPage(seen(page, '已确认')).toBeVisible();
+    await onPage(page.getByText(/^\d{4}$/)).toHaveCount(0);
+    await look(page, 'resident-05-confirmed');
+    expect([...complaints, ...courier.complaints]).toEqual([]);
+  }, 120_000);
+});
