@@ -123,7 +123,7 @@ export function needsAge(earnerAge: Policy['earnerAge']): boolean {
 
 /** As much of the minutes as a limit leaves room for, in whole steps where there is not room for all. */
 function within(
-  { rounding }: Policy,
+  { earnMode, unit, rounding }: Policy,
   minutes: number,
   limitMinutes: number | null,
   usedMinutes: number,
@@ -131,6 +131,6 @@ function within(
   if (limitMinutes === null) return minutes;
   const room = Math.max(0, limitMinutes - usedMinutes);
   if (minutes <= room) return minutes;
-  const step = rounding?.stepMinutes ?? 1;
+  const step = earnMode === 'per_service' ? unitMinutes[unit ?? 'service'] : (rounding?.stepMinutes ?? 1);
   return Math.floor(room / step) * step;
 }

@@ -141,18 +141,25 @@ export async function readEarnedDays(
   );
 }
 
+/** What an account has, and how much of it is held. */
+export interface OwnBalance {
+  ownerId: string;
+  balanceMinutes: number;
+  heldMinutes: number;
+}
+
 /** Balances of these volunteers. Needs the city's lock. */
 export async function readBalances(
   tx: Tx,
   cityCode: number,
   volunteerIds: readonly string[],
-): Promise<Map<string, number>> {
-  const rows = await tx.query<{ ownerId: string; balanceMinutes: number }>(
-    `select owner_id as "ownerId", credited_minutes - debited_minutes as "balanceMinutes" from account
+): Promise<OwnBalance[]> {
+  return tx.query<OwnBalance>(
+    `select owner_id as "ownerId", credited_minutes - debited_minutes as "balanceMinutes",
+       pending_debit_minutes as "heldMinutes" from account
      where city_code = $1 and kind = 'personal' and owner_id = any($2::uuid[])`,
     [cityCode, volunteerIds],
   );
-  return new Map(rows.map(({ ownerId, balanceMinutes }) => [ownerId, balanceMinutes]));
 }
 
 /** A record as somebody may ask for it. */

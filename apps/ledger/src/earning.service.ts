@@ -151,7 +151,7 @@ async function readStandings(tx: Tx, cityCode: number, ruled: readonly Ruled[]):
   const [balances, days] = await Promise.all([
     byBalance.length > 0
       ? store.readBalances(tx, cityCode, [...new Set(byBalance.map(({ data }) => data.volunteerId))])
-      : new Map<string, number>(),
+      : [],
     pairs.size > 0
       ? store.readEarnedDays(
           tx,
@@ -161,7 +161,11 @@ async function readStandings(tx: Tx, cityCode: number, ruled: readonly Ruled[]):
         )
       : [],
   ]);
-  return new Standings(balances, days);
+  return new Standings(
+    new Map(balances.map(({ ownerId, balanceMinutes }) => [ownerId, balanceMinutes])),
+    days,
+    new Map(balances.map(({ ownerId, heldMinutes }) => [ownerId, heldMinutes])),
+  );
 }
 
 function accountsOf(cityCode: number, earnings: readonly Earning[]) {
