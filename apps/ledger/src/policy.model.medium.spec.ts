@@ -126,14 +126,14 @@ class City {
         await this.step();
       }
       await this.compare();
-      const hour = 60 * 24 - ((clock.now().getTime() / 60_000 - 19 * 60 - 40) % (60 * 24));
-      clock.advanceMinutes(hour);
+      const minutesLeft = 60 * 24 - ((clock.now().getTime() / 60_000 - 19 * 60 - 40) % (60 * 24));
+      clock.advanceMinutes(minutesLeft);
       await house.services[0]?.app.get(ExpiryService).expireDue();
       await house.services[0]?.app.get(GrantsService).giveMissed();
       this.naive.night(today(), (days) => dayBefore(today(), days));
       await this.compare();
     }
-    const audit = (await ask(ledger.audit, { region: String(this.cityCode) })) as LedgerAudit;
+    const audit: LedgerAudit = await ask(ledger.audit, { region: String(this.cityCode) });
     expect(audit).toMatchObject({ faults: [], consistent: true, issuedMinutes: this.naive.issued });
   }
 
