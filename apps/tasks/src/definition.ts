@@ -19,6 +19,7 @@ import { ResidentLinks1772000026400 } from './migrations/1772000026400-resident-
 import { CancelledSlips1772000026300 } from './migrations/1772000026300-cancelled-slips.js';
 import { UnservedNeeds1772000026200 } from './migrations/1772000026200-unserved-needs.js';
 import { OneOpenHazard1772000026100 } from './migrations/1772000026100-one-open-hazard.js';
+import { EndedKinship1772000026000 } from './migrations/1772000026000-ended-kinship.js';
 import { Reveals1772000025600 } from './migrations/1772000025600-reveals.js';
 import { Safety1772000024200 } from './migrations/1772000024200-safety.js';
 import { NoticeEntity } from './notice.entity.js';
@@ -101,6 +102,7 @@ export const tasksService: ServiceDefinition = {
     UnservedNeeds1772000026200,
     CancelledSlips1772000026300,
     ResidentLinks1772000026400,
+    EndedKinship1772000026000,
   ],
   sealed: sealedColumns,
   constraints: {

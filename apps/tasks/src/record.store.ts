@@ -37,12 +37,18 @@ export async function maySeeRecord(
   return (await readErrandFacts(reader, record)).residentId === actor.id;
 }
 
-/** Whether two people are tied in any way but by being one: declared to us, or relatives by kinship. */
+/**
+ * Whether two people are tied in any way but by being one: declared to us, or relatives by kinship. What both
+ * confirmed does not end here: or a volunteer would end a tie for as long as a relative confirms.
+ */
 const related = (city: string, volunteer: string, other: string) => `(
   exists (select from declared_tie t where t.city_code = ${city} and t.volunteer_id = ${volunteer}
     and t.other_id = ${other} and t.ended_at is null)
   or exists (select from kinship k where k.city_code = ${city} and k.state <> 'ended' and k.relation <> 'friend'
-    and ((k.from_id = ${volunteer} and k.to_id = ${other}) or (k.from_id = ${other} and k.to_id = ${volunteer}))))`;
+    and ((k.from_id = ${volunteer} and k.to_id = ${other}) or (k.from_id = ${other} and k.to_id = ${volunteer})))
+  or exists (select from kinship k where k.city_code = ${city} and k.state = 'ended' and k.confirmed_at is not null
+    and k.relation <> 'friend' and least(k.from_id, k.to_id) = least(${volunteer}, ${other})
+    and greatest(k.from_id, k.to_id) = greatest(${volunteer}, ${other})))`;
 
 /** How somebody is tied to a volunteer, by what was declared; `self` before `family`. */
 export async function readTie(
@@ -55,7 +61,7 @@ export async function readTie(
   const [row] = await reader.query<{ self: boolean; family: boolean }>(
     `select exists (select from declared_tie where city_code = $1 and volunteer_id = $2 and other_id = $3
          and kind = 'self' and ended_at is null) as self,
-       ${related('$1', '$2', '$3')} as family`,
+       ${related('$1', '$2::uuid', '$3::uuid')} as family`,
     [cityCode, volunteerId, otherId],
   );
   if (row?.self) return 'self';
