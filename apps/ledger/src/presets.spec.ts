@@ -1,10 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Policy } from '#contracts';
-import { validateInput } from '#platform';
+import { projectRoot, validateInput } from '#platform';
 import { silentPolicy, Timeline } from './policy.js';
 import { presets } from './presets.js';
 
-describe.each(presets)('the preset $id', ({ policy, source, name, note }) => {
+const guide = readFileSync(join(projectRoot, 'docs/guides/policies.md'), 'utf8');
+
+describe.each(presets)('the preset $id', ({ id, policy, source, name, note }) => {
+  it('has its source in the guide', () => {
+    expect(guide).toContain(`| \`${id}\` | ${source} |`);
+  });
+
   it('says every key of a policy, within its bounds, and where it was read', () => {
     expect(Object.keys(policy)).toEqual(Object.keys(silentPolicy));
     expect(validateInput(Policy, structuredClone(policy))).toEqual(policy);
