@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { type Actor, ledger } from '#contracts';
 import { newId } from '#platform';
 import { startHouse, testServers, type TestHouse } from '#testing';
@@ -25,6 +27,9 @@ afterAll(async () => {
 beforeEach(() => {
   city++;
 });
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
 
 interface Refusal {
   line: number;
@@ -131,6 +136,37 @@ describe('npm run ledger -- import', () => {
     const told = await house.sql('select from ledger.outbox_event where city_code = $1', [city]);
     expect(told).toHaveLength(1);
   });
+
+  it('holds no more of a long file at its end than at its beginning, and names the one bad line', async () => {
+    const count = 60_000;
+    const lines = places(count).map(goodLine);
+    const marked = [1_000, 59_000];
+    for (const place of marked) lines[place] = `L${place},${owners[0]},opening,many,`;
+    const file = join(folder, `${newId()}.csv`);
+    await writeFile(file, ['id,ownerId,kind,minutes,day', ...lines.splice(0)].join('\n'));
+    const heapBytes: number[] = [];
+    const refused: Refusal[] = [];
+    const code = await ledgerTool(['import', file, '--city', String(city)], house.env, {
+      result: (line) => {
+        collectGarbage();
+        heapBytes.push(process.memoryUsage().heapUsed);
+        refused.push(JSON.parse(line) as Refusal);
+      },
+      note: () => undefined,
+    });
+    expect(code).toBe(1);
+    expect(refused.slice(0, -1)).toEqual(
+      marked.map((place) => expect.objectContaining({ line: place + 2, field: 'minutes' })),
+    );
+    expect(refused.at(-1)).toMatchObject({
+      lines: count,
+      posted: count - marked.length,
+      refused: marked.length,
+    });
+    const [early = 0, late = 0] = heapBytes;
+    // Held, 58,000 lines or their postings would be 20 MB and more.
+    expect((late - early) / 2 ** 20).toBeLessThan(8);
+  }, 120_000);
 
   it('says what it cannot do', async () => {
     const [bad, missing] = [join(folder, 'bad.csv'), join(folder, 'none.csv')];
