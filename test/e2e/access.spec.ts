@@ -190,7 +190,7 @@ function requestTo({ method, path }: Endpoint, dice: Dice, id?: string): Asked {
   const query = new URLSearchParams();
   let url = path;
   for (const { name, in: place, required, schema } of operation.parameters) {
-    const value = make.good(schema, name);
+    const value = name === 'cityCode' ? Number(community.slice(0, 4)) : make.good(schema, name);
     const text = typeof value === 'string' ? value : JSON.stringify(value);
     if (place === 'path')
       url = url.replace(`{${name}}`, encodeURIComponent(schema.format === 'uuid' && id ? id : text));

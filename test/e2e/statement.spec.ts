@@ -167,6 +167,16 @@ describe('a statement to print', () => {
       expect(html).toContain(`<dd>${words(minutes)}</dd>`);
   });
 
+  it('is printed in the language asked for, whatever the browser prefers', async () => {
+    // Another owner: each has so many files a minute.
+    const of = city.people[1]!;
+    const print = (wish: string, language: string) =>
+      get(`/file?format=html&language=${wish}`, { language, of, actor: { id: of } });
+    expect(await (await print('en', 'zh')).text()).toContain('<html lang="en">');
+    expect(await (await print('zh', 'en')).text()).toContain('<html lang="zh">');
+    expect((await print('fr', 'zh')).status).toBe(400);
+  });
+
   it('bears a receipt of its newest published line, which holds on /verify', async () => {
     const receipt = receiptIn(await (await get('/file?format=html')).text());
     const response = await fetch(`${gateway.url}/api/v1/ledger/heads/${receipt.day}?cityCode=1201`);

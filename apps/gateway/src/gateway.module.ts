@@ -22,6 +22,7 @@ import { NeedsController } from './needs.controller.js';
 import { describeApi } from './openapi.js';
 import { PhotosController } from './photos.controller.js';
 import { PurchasesController } from './purchases.controller.js';
+import { PoolController } from './pool.controller.js';
 import { PoliciesController } from './policies.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 import { RecordsController } from './records.controller.js';
@@ -75,6 +76,7 @@ export const apiControllers = [
   GoodsController,
   EvidenceController,
   PoliciesController,
+  PoolController,
   ReportsController,
   StatisticsController,
 ];

@@ -58,9 +58,9 @@ export class StatementsController {
   )
   @Header('content-security-policy', `${statementPolicy}; frame-ancestors 'none'`)
   async readFile(input: StatementFileInput, call: Call, language: Language): Promise<StreamableFile> {
-    const { format, ...span } = input;
+    const { format, language: printed = language, ...span } = input;
     const statement = await Statement.open(this.rpc, span, call);
-    const stream = await this.streamOf(format, statement, call, language);
+    const stream = await this.streamOf(format, statement, call, printed);
     // No name of a person, in the file's name neither.
     const name = `shunlu-statement-${shanghaiDay(new Date(statement.first.asOf))}.${format}`;
     const disposition = `${format === 'html' ? 'inline' : 'attachment'}; filename="${name}"`;

@@ -16,8 +16,8 @@ import { assertWholeCity } from './city.scope.js';
 import { closingOf } from './closing.js';
 import { accountView } from './ledger.views.js';
 import { PostingService } from './posting.service.js';
-import { lockCity } from './posting.store.js';
-import { availableMinutes, type TransferRequest } from './transfer.js';
+import { lockCity, type NewAccount } from './posting.store.js';
+import { type Account, availableMinutes, type TransferRequest } from './transfer.js';
 
 /** Opens, limits and closes accounts; every change is written down with who made it. */
 @Injectable()
@@ -82,18 +82,43 @@ export class AccountsService {
       await lockCity(tx, cityCode);
       const account = await store.readAccount(tx, cityCode, accountId);
       if (account?.closed) return accountView(cityCode, account);
-      const closing = closingOf(account, input.donateRest ? donation(input, call.actor) : undefined);
-      if ('refused' in closing) throw new DomainError(closing.refused.code, closing.refused.data);
-      if (closing.rest) await this.donate(tx, cityCode, closing.rest, call.traceId);
-      const floorMinutes = account?.floorMinutes ?? null;
-      await store.updateAccount(tx, cityCode, accountId, { floorMinutes, closedAt: this.clock.now() });
-      return this.changed(tx, cityCode, accountId, 'closed', call.actor);
+      const rest = input.donateRest
+        ? { request: donation(input, call.actor), taker: publicPoolAccount(cityCode) }
+        : undefined;
+      return (await this.closeIn(tx, cityCode, account, rest, call)).view;
     });
   }
 
-  private async donate(tx: Tx, cityCode: number, request: TransferRequest, traceId: string): Promise<void> {
-    const pool = publicPoolAccount(cityCode);
-    const [posting] = await this.posting.postInCity(tx, cityCode, [{ request, traceId }], [pool]);
+  /**
+   * Closes an account in a transaction that holds the city's lock, and moves what is left.
+   * @param rest the transfer that takes what is left, its minutes still to be set, and whose account that is
+   * @throws DomainError `ledger.accountUnknown`, `ledger.accountPending`, `ledger.accountNotEmpty`,
+   * `ledger.sameAccount`, `ledger.minutesInvalid`, `ledger.accountClosed` of the taker
+   */
+  async closeIn(
+    tx: Tx,
+    cityCode: number,
+    account: Account | undefined,
+    rest: { request: TransferRequest; taker: NewAccount } | undefined,
+    call: Call,
+  ): Promise<{ view: AccountView; movedMinutes: number }> {
+    const closing = closingOf(account, rest?.request);
+    if ('refused' in closing) throw new DomainError(closing.refused.code, closing.refused.data);
+    const { id, floorMinutes } = account as Account;
+    if (closing.rest) await this.move(tx, cityCode, closing.rest, rest ? [rest.taker] : [], call.traceId);
+    await store.updateAccount(tx, cityCode, id, { floorMinutes, closedAt: this.clock.now() });
+    const view = await this.changed(tx, cityCode, id, 'closed', call.actor);
+    return { view, movedMinutes: closing.rest?.minutes ?? 0 };
+  }
+
+  private async move(
+    tx: Tx,
+    cityCode: number,
+    request: TransferRequest,
+    takers: readonly NewAccount[],
+    traceId: string,
+  ): Promise<void> {
+    const [posting] = await this.posting.postInCity(tx, cityCode, [{ request, traceId }], takers);
     if (!posting || 'rejection' in posting)
       throw new DomainError(posting?.rejection.code ?? 'service.internal', posting?.rejection.data);
   }

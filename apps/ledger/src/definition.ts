@@ -5,6 +5,8 @@ import { Redemption1772000011000 } from './migrations/1772000011000-redemption.j
 import { CreateLedger1772000001000 } from './migrations/1772000001000-create-ledger.js';
 import { HoldsAndReversals1772000001100 } from './migrations/1772000001100-holds-and-reversals.js';
 import { CreateDailyHeads1772000001200 } from './migrations/1772000001200-daily-heads.js';
+import { PoolFundings1772000013000 } from './migrations/1772000013000-pool-fundings.js';
+import { Leavings1772000013100 } from './migrations/1772000013100-leavings.js';
 import { CityPolicies1772000010000 } from './migrations/1772000010000-city-policies.js';
 import { Holders1772000012000 } from './migrations/1772000012000-holders.js';
 import { DayFlows1772000012100 } from './migrations/1772000012100-day-flows.js';
@@ -29,6 +31,8 @@ export const ledgerService: ServiceDefinition = {
     Goods1772000011100,
     Holders1772000012000,
     DayFlows1772000012100,
+    PoolFundings1772000013000,
+    Leavings1772000013100,
   ],
   constraints: { account_floor: 'ledger.insufficient', account_owner: 'ledger.accountExists' },
   settings: ['ledger'],

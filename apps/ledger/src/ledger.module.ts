@@ -28,7 +28,10 @@ import { HeadsService } from './heads.service.js';
 import { HoldsJob } from './holds.job.js';
 import { LedgerConsumer } from './ledger.consumer.js';
 import { LedgerController } from './ledger.controller.js';
+import { LeavingService } from './leaving.service.js';
 import { LedgerService } from './ledger.service.js';
+import { PoolController } from './pool.controller.js';
+import { PoolService } from './pool.service.js';
 import { PoliciesController } from './policies.controller.js';
 import { PoliciesService } from './policies.service.js';
 import { PostingService } from './posting.service.js';
@@ -45,6 +48,7 @@ import { StatementsService } from './statements.service.js';
     StatementsController,
     SolvencyController,
     PoliciesController,
+    PoolController,
     LedgerConsumer,
     GrantsConsumer,
     RedemptionController,
@@ -70,6 +74,8 @@ import { StatementsService } from './statements.service.js';
     GoodsService,
     GoodsJob,
     AccountsService,
+    PoolService,
+    LeavingService,
     StatementsService,
     SolvencyService,
     HoldsJob,

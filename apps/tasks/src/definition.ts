@@ -98,11 +98,11 @@ export const tasksService: ServiceDefinition = {
     Photos1772000025500,
     Purchases1772000025510,
     Reveals1772000025600,
+    EndedKinship1772000026000,
     OneOpenHazard1772000026100,
     UnservedNeeds1772000026200,
     CancelledSlips1772000026300,
     ResidentLinks1772000026400,
-    EndedKinship1772000026000,
   ],
   sealed: sealedColumns,
   constraints: {

@@ -7,6 +7,7 @@ import { needErrors } from './needs.errors.js';
 import { redemptionErrors } from './redemption.errors.js';
 import { recordErrors } from './record.errors.js';
 import { policyErrors } from './ledger.policies.errors.js';
+import { poolErrors } from './ledger.pool.errors.js';
 import { reportErrors } from './reporting.errors.js';
 import { statisticErrors } from './statistics.errors.js';
 
@@ -248,6 +249,7 @@ export const errorCatalogue = {
   ...ledgerErrors,
   ...redemptionErrors,
   ...policyErrors,
+  ...poolErrors,
   ...statisticErrors,
   ...reportErrors,
 

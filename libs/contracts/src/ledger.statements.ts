@@ -7,6 +7,9 @@ import { StatementLine } from './ledger.js';
 export const statementFormats = ['csv', 'xlsx', 'html'] as const;
 export type StatementFormat = (typeof statementFormats)[number];
 
+/** What a statement can be printed in, whatever the reader’s browser prefers. */
+export const statementLanguages = ['zh', 'en'] as const;
+
 /** Lines one stretch holds at most. */
 export const stretchLines = 1_000;
 
@@ -20,6 +23,8 @@ export class StatementSpan {
 
 export class StatementFileInput extends StatementSpan {
   @Choice(statementFormats) format!: StatementFormat;
+  @Choice(statementLanguages, { optional: true, description: 'The request’s own unless told.' })
+  language?: (typeof statementLanguages)[number];
 }
 
 export class ReadStretchInput extends StatementSpan {

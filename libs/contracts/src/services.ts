@@ -10,6 +10,8 @@ import { goods } from './goods.js';
 import { kinship, standing } from './kinship.js';
 import { feedback, feedbackEvents } from './feedback.js';
 import { ledger, ledgerEvents } from './ledger.js';
+import { leaving } from './ledger.leaving.js';
+import { pool } from './ledger.pool.js';
 import { solvency } from './ledger.solvency.js';
 import { statements } from './ledger.statements.js';
 import { matching, matchingEvents } from './matching.js';
@@ -151,6 +153,8 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(redemption),
       ...Object.values(goods),
       ...Object.values(policies),
+      ...Object.values(pool),
+      ...Object.values(leaving),
       ...Object.values(creditFacts),
     ],
     calls: ['tasks', 'volunteers'],
