@@ -186,7 +186,7 @@ describe('nobody confirms own minutes', () => {
     await street.house.sql(
       `insert into tasks.kinship (city_code, id, from_id, to_id, relation, state, declared_role, declared_by,
          declared_at, confirmed_role, confirmed_by, confirmed_method, confirmed_at, ended_at)
-       values (1201, $1, $2, $3, 'parent', 'ended', 'volunteer', $2, now(), 'committee', $4, 'callBack', now(), now())`,
+       values (1201, $1, $2, $3, 'parent', 'ended', 'volunteer', 'son', now(), 'committee', $4, 'callBack', now(), now())`,
       [newId(), street.volunteer.id, street.resident.id, street.committee.id],
     );
     expect(code(await confirm(street.resident, { method: 'app' }, id))).toBe('record.familyConfirmation');
