@@ -139,11 +139,11 @@ class City {
 
   private async step(): Promise<void> {
     const dice = this.random(100);
-    if (dice < 45) await this.hear(this.several(() => this.service()));
-    else if (dice < 60) await this.hear(this.corrections());
-    else if (dice < 65) await this.hear(this.repeated());
-    else if (dice < 75) await this.welcome();
-    else if (dice < 80) await this.fund();
+    if (dice < 35) await this.hear(this.several(() => this.service()));
+    else if (dice < 57) await this.hear(this.corrections());
+    else if (dice < 61) await this.hear(this.repeated());
+    else if (dice < 69) await this.welcome();
+    else if (dice < 75) await this.fund();
     else if (dice < 90) await this.spend(this.random(3) === 0 ? 'publicPool' : 'group');
     else if (dice < 95) await this.hold();
     else await this.settle();
@@ -157,13 +157,13 @@ class City {
     return Array.from({ length: 1 + this.random(5) }, make);
   }
 
-  private service(): Told {
+  private service(volunteerId = this.anybody()): Told {
     const { random } = this;
     const late = random(4) === 0 ? random(3 * 24 * 60) : random(60);
     const endedAt = new Date(clock.now().getTime() - late * 60_000).toISOString();
     return this.event({
       ...{ recordId: deterministicId('record', this.seed, this.count++), errandId: newId(), version: 1 },
-      ...{ volunteerId: this.anybody(), serviceMinutes: 1 + random(200), endedAt },
+      ...{ volunteerId, serviceMinutes: 1 + random(200), endedAt },
       ...{ communityCode: `${this.cityCode}16014003`, confirmedAt: clock.now().toISOString() },
       verification: random(3) === 0 ? 'attested' : 'deviceVerified',
       confirmations: 1 + random(2),
@@ -180,7 +180,10 @@ class City {
     };
   }
 
-  /** The next versions of some records, a version or two left out now and then. */
+  /**
+   * The next versions of some records, a version or two left out now and then, and further services of the same
+   * people in the same message.
+   */
   private corrections(): Told[] {
     const chosen = new Map<string, Told>();
     for (const { data } of this.several(() => this.asked[this.random(this.asked.length || 1)]).filter(
@@ -190,7 +193,9 @@ class City {
       const serviceMinutes = this.random(4) === 0 ? 0 : 1 + this.random(200);
       chosen.set(data.recordId, this.event({ ...data, version, serviceMinutes }));
     }
-    return [...chosen.values()];
+    return [...chosen.values()].flatMap((told) =>
+      this.random(2) ? [told] : [told, this.service(told.data.volunteerId)],
+    );
   }
 
   /** What was told before, superseded or not: by the same event, or by another of the same content. */
