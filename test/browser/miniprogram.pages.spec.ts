@@ -23,6 +23,7 @@ const pages = {
   statement: 'more/statement/index',
   duty: 'more/duty/index',
   alerts: 'more/alerts/index',
+  reveals: 'more/reveals/index',
   hazard: 'more/hazard/index',
   gifts: 'more/gifts/index',
   register: 'more/register/index',

@@ -77,6 +77,8 @@ describe('a resident', () => {
     await card.getByRole('button', { name: /^抢单/ }).tap();
     await button(courier.page, '确认抢单').tap();
     await button(courier.page, '去看怎么走').tap();
+    await button(courier.page, /看门牌/).tap();
+    await onPage(courier.page.getByText('门牌', { exact: true })).toBeVisible();
 
     await onPage(page.getByRole('heading', { name: '谁来帮忙' })).toBeVisible({ timeout: 20_000 });
     await onPage(seen(page, '甲*一')).toBeVisible();
@@ -93,6 +95,11 @@ describe('a resident', () => {
     await onPage(seen(page, '已确认')).toBeVisible();
     await onPage(page.getByText(/^\d{4}$/)).toHaveCount(0);
     await look(page, 'resident-05-confirmed');
+
+    await page.goto(`${town.url}/m/#/more/reveals/index`);
+    await onPage(page.getByRole('heading', { name: '甲*一' })).toBeVisible();
+    await onPage(seen(page, '姓名、门牌')).toBeVisible();
+    await look(page, 'resident-06-reveals');
     expect([...complaints, ...courier.complaints]).toEqual([]);
   }, 120_000);
 });

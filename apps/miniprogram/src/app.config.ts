@@ -7,6 +7,7 @@ const rarely = [
   'gallery',
   'duty',
   'alerts',
+  'reveals',
   'settings',
 ];
 

@@ -8,6 +8,7 @@ export interface Pages {
   statement: object;
   duty: object;
   alerts: object;
+  reveals: object;
   hazard: { errandId?: string };
   gifts: object;
   register: object;

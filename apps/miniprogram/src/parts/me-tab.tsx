@@ -25,6 +25,7 @@ export function MeTab() {
         {isResident && <Line onPress={() => go('hazard', {})}>{tell('hazard.title')}</Line>}
       </Card>
       <Card>
+        <Line onPress={() => go('reveals', {})}>{tell('reveals.title')}</Line>
         <Line onPress={() => go('settings', {})}>{tell('settings.title')}</Line>
         <Line onPress={() => go('gallery', {})}>{tell('gallery.title')}</Line>
       </Card>
