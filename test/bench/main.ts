@@ -4,6 +4,7 @@ import { claimBench } from './claim.bench.js';
 import { feedBench } from './feed.bench.js';
 import { type BenchResult, progress, publish } from './harness.js';
 import { ledgerBench } from './ledger.bench.js';
+import { reportBench } from './report.bench.js';
 import { type BenchServers, startBenchServers } from './stack.js';
 
 type Bench = (
@@ -11,18 +12,22 @@ type Bench = (
   rounds: number,
   connections: number,
   transfers: readonly number[],
+  volunteers: readonly number[],
 ) => Promise<BenchResult>;
 const benches: Record<string, Bench> = {
   claim: claimBench,
   ledger: ledgerBench,
   feed: feedBench,
   alerts: alertsBench,
+  report: (servers, rounds, _connections, _transfers, volunteers) => reportBench(servers, rounds, volunteers),
 };
 /** Sizes of the ledgers whose statements are read; a hundred million take some 40 GB and an hour. */
 const usualTransfers = '1000000,10000000';
 const mostTransfers = 100_000_000;
+/** Volunteers of the countries whose totals are read, whole millions; a hundred million take some 12 GB. */
+const usualVolunteers = '1000000,100000000';
 
-const usage = `用法 / usage: npm run bench -- ${Object.keys(benches).join(' | ')} [--rounds 5] [--connections 256] [--transfers ${usualTransfers} | none] [--json FILE]\n`;
+const usage = `用法 / usage: npm run bench -- ${Object.keys(benches).join(' | ')} [--rounds 5] [--connections 256] [--transfers ${usualTransfers} | none] [--volunteers ${usualVolunteers}] [--json FILE]\n`;
 
 async function main(): Promise<number> {
   const { positionals, values } = parseArgs({
@@ -31,6 +36,7 @@ async function main(): Promise<number> {
       rounds: { type: 'string' },
       connections: { type: 'string' },
       transfers: { type: 'string' },
+      volunteers: { type: 'string' },
       json: { type: 'string' },
     },
   });
@@ -39,11 +45,13 @@ async function main(): Promise<number> {
   const connections = Number(values.connections ?? 256);
   const sizes = values.transfers ?? usualTransfers;
   const transfers = sizes === 'none' ? [] : sizes.split(',').map(Number);
+  const volunteers = (values.volunteers ?? usualVolunteers).split(',').map(Number);
   if (
     unknown.length > 0 ||
     !Number.isInteger(rounds) ||
     rounds < 1 ||
     !transfers.every((size) => Number.isInteger(size) && size >= 1_000 && size <= mostTransfers) ||
+    !volunteers.every((size) => size >= 1_000_000 && size % 1_000_000 === 0 && size <= mostTransfers) ||
     !(connections >= 1 && connections <= 1024)
   ) {
     process.stderr.write(usage);
@@ -55,7 +63,7 @@ async function main(): Promise<number> {
     for (const [name, bench] of Object.entries(benches)) {
       if (positionals.length > 0 && !positionals.includes(name)) continue;
       progress(`== ${name}`);
-      const { settings, figures } = await bench(servers, rounds, connections, transfers);
+      const { settings, figures } = await bench(servers, rounds, connections, transfers, volunteers);
       Object.assign(all.settings, settings);
       all.figures.push(...figures);
     }
