@@ -10,6 +10,7 @@ const titles: Record<SettingGroup, string> = {
   seal: '个人信息加密 · Sealing personal data',
   sessions: '会话 · Sessions',
   stations: '机构 · Stations',
+  reporting: '报表 · Reporting',
   wechat: '微信 · WeChat',
   sms: '短信 · SMS',
   ledger: '账本 · Ledger',

@@ -254,6 +254,8 @@ const absentHere = [
     '/earning',
     '/call-backs',
     '/reports/daily',
+    '/reports/periods',
+    '/reports/file',
   ],
 ];
 

@@ -3,6 +3,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { AccessTokens } from './access.tokens.js';
 import { AuthController } from './auth.controller.js';
+import { ComparisonsController } from './comparisons.controller.js';
 import { ConfirmingController } from './confirming.controller.js';
 import { DocsController, documentToken } from './docs.controller.js';
 import { ErrandsController } from './errands.controller.js';
@@ -20,6 +21,7 @@ import { LedgerController } from './ledger.controller.js';
 import { MatchingController } from './matching.controller.js';
 import { NeedsController } from './needs.controller.js';
 import { describeApi } from './openapi.js';
+import { OpenController } from './open.controller.js';
 import { PhotosController } from './photos.controller.js';
 import { PurchasesController } from './purchases.controller.js';
 import { PoolController } from './pool.controller.js';
@@ -28,6 +30,7 @@ import { ProblemFilter } from './problem.filter.js';
 import { RecordsController } from './records.controller.js';
 import { RedemptionController } from './redemption.controller.js';
 import { ReferralsController } from './referrals.controller.js';
+import { ReportFilesController } from './report.files.controller.js';
 import { ReportsController } from './reports.controller.js';
 import { ResidentLinksController } from './resident.links.controller.js';
 import { RevealsController } from './reveals.controller.js';
@@ -78,6 +81,9 @@ export const apiControllers = [
   PoliciesController,
   PoolController,
   ReportsController,
+  ComparisonsController,
+  ReportFilesController,
+  OpenController,
   StatisticsController,
 ];
 

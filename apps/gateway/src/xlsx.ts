@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 
-/** A cell: text, a whole number, or an instant shown in Asia/Shanghai. */
+/** A cell: text, a number (shown with two decimals unless it is whole), or an instant shown in Asia/Shanghai. */
 export type Cell = string | number | Date;
 
 export interface Column {
@@ -17,13 +17,13 @@ const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const contentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** Styles of cells, by their place in `styles` below. */
-const style = { plain: 0, header: 1, time: 2, number: 3 } as const;
+const style = { plain: 0, header: 1, time: 2, number: 3, decimal: 4 } as const;
 
 const fixedParts: Record<string, string> = {
   '[Content_Types].xml': `<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${contentType}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${contentType}.styles+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${contentType}.worksheet+xml"/></Types>`,
   '_rels/.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
   'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
-  'xl/styles.xml': `<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/></numFmts><fonts count="2"><font><sz val="12"/><name val="Microsoft YaHei"/></font><font><b/><sz val="12"/><name val="Microsoft YaHei"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/><xf fontId="1" applyFont="1"/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="3" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+  'xl/styles.xml': `<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/></numFmts><fonts count="2"><font><sz val="12"/><name val="Microsoft YaHei"/></font><font><b/><sz val="12"/><name val="Microsoft YaHei"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf/><xf fontId="1" applyFont="1"/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="3" applyNumberFormat="1"/><xf numFmtId="4" applyNumberFormat="1"/></cellXfs></styleSheet>`,
 };
 
 /**
@@ -71,17 +71,19 @@ function rowOf(number: number, cells: readonly Cell[]): string {
 
 function cellOf(place: string, cell: Cell): string {
   if (typeof cell === 'string') return textCell(place, cell, style.plain);
-  const [value, s] = typeof cell === 'number' ? [cell, style.number] : [serialOf(cell), style.time];
-  return `<c r="${place}" s="${s}"><v>${value}</v></c>`;
+  if (cell instanceof Date) return `<c r="${place}" s="${style.time}"><v>${serialOf(cell)}</v></c>`;
+  const s = Number.isInteger(cell) ? style.number : style.decimal;
+  return `<c r="${place}" s="${s}"><v>${cell}</v></c>`;
 }
 
 function textCell(place: string, text: string, s: number): string {
   return `<c r="${place}" s="${s}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
 }
 
-/** Of a column, from A; no sheet of ours has more than 26. */
+/** Of a column, from A: Z is followed by AA. */
 function letter(index: number): string {
-  return String.fromCharCode(65 + index);
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : letter(Math.floor(index / 26) - 1) + last;
 }
 
 /** Days since 1899-12-30 in Asia/Shanghai, as a sheet counts. */

@@ -3,7 +3,10 @@ import { CreateReporting1772000001000 } from './migrations/1772000001000-create-
 import { CountedRecords1772000051000 } from './migrations/1772000051000-counted-records.js';
 import { Hazards1772000054000 } from './migrations/1772000054000-hazards.js';
 import { MoreCounters1772000055000 } from './migrations/1772000055000-more-counters.js';
+import { OpenData1772000057200 } from './migrations/1772000057200-open-data.js';
 import { PublishedDays1772000056000 } from './migrations/1772000056000-published-days.js';
+import { PublishedPeriods1772000057000 } from './migrations/1772000057000-published-periods.js';
+import { Population1772000057100 } from './migrations/1772000057100-population.js';
 import { Reconciling1772000055100 } from './migrations/1772000055100-reconciling.js';
 import { Waits1772000053000 } from './migrations/1772000053000-waits.js';
 import { ReportingModule } from './reporting.module.js';
@@ -21,7 +24,10 @@ export const reportingService: ServiceDefinition = {
     MoreCounters1772000055000,
     Reconciling1772000055100,
     PublishedDays1772000056000,
+    PublishedPeriods1772000057000,
+    Population1772000057100,
+    OpenData1772000057200,
   ],
   constraints: {},
-  settings: [],
+  settings: ['reporting'],
 };

@@ -7,11 +7,17 @@ import { HazardReportsService } from './hazards.service.js';
 import { ReportingConsumer } from './reporting.consumer.js';
 import { ReportingController } from './reporting.controller.js';
 import { ReportingService } from './reporting.service.js';
-import { DailyController } from './daily.controller.js';
-import { DailyJob } from './daily.job.js';
-import { DailyService } from './daily.service.js';
+import { CompareController } from './compare.controller.js';
+import { CompareService } from './compare.service.js';
 import { DrillController } from './drill.controller.js';
 import { DrillService } from './drill.service.js';
+import { OpenController } from './open.controller.js';
+import { OpenService } from './open.service.js';
+import { PopulationService } from './population.service.js';
+import { PublishedController } from './published.controller.js';
+import { PublishedJob } from './published.job.js';
+import { PublishedService } from './published.service.js';
+import { RatiosService } from './ratios.service.js';
 import { ReconcileController } from './reconcile.controller.js';
 import { ReconcileJob } from './reconcile.job.js';
 import { ReconcileService } from './reconcile.service.js';
@@ -23,7 +29,9 @@ import { WaitsService } from './waits.service.js';
   controllers: [
     HazardReportsController,
     HazardsConsumer,
-    DailyController,
+    CompareController,
+    OpenController,
+    PublishedController,
     DrillController,
     ReconcileController,
     ReportingController,
@@ -31,8 +39,12 @@ import { WaitsService } from './waits.service.js';
     ReportingConsumer,
   ],
   providers: [
-    DailyJob,
-    DailyService,
+    CompareService,
+    OpenService,
+    PopulationService,
+    PublishedJob,
+    PublishedService,
+    RatiosService,
     DrillService,
     HazardReportsService,
     ReconcileJob,

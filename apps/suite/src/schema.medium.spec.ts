@@ -82,6 +82,8 @@ const notLedByCity: Record<string, string> = {
   'stations.staff_user_name': 'a user name is unique in the country; leads to the city',
   'volunteers.identity_owner':
     'one person once in the country, by the digest of the ID number; leads to the city',
+  'reporting.population_version':
+    'which file each version of the table of population was, of the whole country',
   'volunteers.phone_code': 'codes sent to a phone, by its digest, before anybody knows whose it is',
   'volunteers.phone_owner': 'one phone once in the country, by its digest; leads to the city',
   'volunteers.wechat_owner': 'one WeChat account once in the country; leads to the city',

@@ -3244,6 +3244,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 周报、月报、年报：发布时的数与历次修订 · The weekly, monthly or yearly report as it was published, with its revisions
+         * @description Roles: committee, station, official, administrator.
+         */
+        get: operations["comparisons.getPeriod"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/periods/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 修订已发布的周、月、年，须说明原因 · Revise a published week, month or year, with the reason
+         * @description Roles: official, administrator.
+         */
+        post: operations["comparisons.revisePeriod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 同比：与上年同期比较 · Year on year: the same days a year before
+         * @description Roles: committee, station, official, administrator.
+         */
+        get: operations["comparisons.compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下一级区划排名：按数量或按每千人 · The divisions one level below, ranked by a figure or by it to a thousand people
+         * @description Roles: committee, station, official, administrator.
+         */
+        get: operations["comparisons.rank"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/ratios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 比率与覆盖率，写明分母及其来源 · Ratios and coverage, each with its denominator and where that comes from
+         * @description Roles: committee, station, official, administrator.
+         */
+        get: operations["comparisons.getRatios"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 合计、分列、逐日、同比与已发布的报告：表格文件 · Totals, breakdowns, days, comparisons and published reports as a sheet
+         * @description Roles: committee, station, official, administrator.
+         */
+        get: operations["reportfiles.readFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 公开：一个区划一个月的合计，小于 5 的数不给出 · Public: the totals of a division and month, without figures below 5
+         * @description Roles: public.
+         */
+        get: operations["open.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open/totals/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 公开：同上，开放数据文件 · Public: the same as a file of open data
+         * @description Roles: public.
+         */
+        get: operations["open.readFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/statistics": {
         parameters: {
             query?: never;
@@ -5503,6 +5663,148 @@ export interface components {
             /** @description Of a division. */
             name?: string;
         };
+        PeriodReport: {
+            region: string;
+            /** @enum {string} */
+            kind: "week" | "month" | "year";
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description The newest first; none ever changes. */
+            revisions: components["schemas"]["DailyRevision"][];
+            /** @description What has changed since, as of the daily report. */
+            outdated: ("volunteersRegistered" | "volunteersVerified" | "needsSubmitted" | "needsVerified" | "needsForwarded" | "needsAccepted" | "needsPosted" | "needsDispatched" | "needsReferred" | "needsRejected" | "needsFulfilled" | "needsClosed" | "needsCancelled" | "errandsOpened" | "errandsClaimed" | "errandsReleased" | "errandsCheckedIn" | "errandsFinished" | "servicesConfirmed" | "deviceVerifiedMinutes" | "attestedMinutes" | "homeServicesConfirmed" | "homeDeviceVerifiedMinutes" | "homeAttestedMinutes" | "creditsIssuedMinutes" | "creditsSpentMinutes" | "creditsExpiredMinutes" | "creditsWrittenOffMinutes" | "volunteersActive30" | "volunteersActive90" | "volunteersActive365")[];
+            /**
+             * Format: date-time
+             * @description As of totals.
+             */
+            asOf?: string;
+            lagMs: number;
+        };
+        Comparison: {
+            region: string;
+            current: components["schemas"]["SpanTotals"];
+            /** @description The same days a year before; 29 February against 28 February. */
+            previous: components["schemas"]["SpanTotals"];
+            changes: components["schemas"]["Change"][];
+            /**
+             * Format: date-time
+             * @description As of totals.
+             */
+            asOf?: string;
+            lagMs: number;
+        };
+        SpanTotals: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            metrics: components["schemas"]["Metrics"];
+        };
+        Change: {
+            /** @enum {string} */
+            name: "volunteersRegistered" | "volunteersVerified" | "needsSubmitted" | "needsVerified" | "needsForwarded" | "needsAccepted" | "needsPosted" | "needsDispatched" | "needsReferred" | "needsRejected" | "needsFulfilled" | "needsClosed" | "needsCancelled" | "errandsOpened" | "errandsClaimed" | "errandsReleased" | "errandsCheckedIn" | "errandsFinished" | "servicesConfirmed" | "deviceVerifiedMinutes" | "attestedMinutes" | "homeServicesConfirmed" | "homeDeviceVerifiedMinutes" | "homeAttestedMinutes" | "creditsIssuedMinutes" | "creditsSpentMinutes" | "creditsExpiredMinutes" | "creditsWrittenOffMinutes" | "volunteersActive30" | "volunteersActive90" | "volunteersActive365";
+            current: number;
+            previous: number;
+            /** @description (current − previous) ÷ previous, per cent, two decimals, half up; absent unless previous > 0. */
+            percent?: number;
+        };
+        Ranking: {
+            region: string;
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to: string;
+            /** @enum {string} */
+            by: "volunteersRegistered" | "volunteersVerified" | "needsSubmitted" | "needsVerified" | "needsForwarded" | "needsAccepted" | "needsPosted" | "needsDispatched" | "needsReferred" | "needsRejected" | "needsFulfilled" | "needsClosed" | "needsCancelled" | "errandsOpened" | "errandsClaimed" | "errandsReleased" | "errandsCheckedIn" | "errandsFinished" | "servicesConfirmed" | "deviceVerifiedMinutes" | "attestedMinutes" | "homeServicesConfirmed" | "homeDeviceVerifiedMinutes" | "homeAttestedMinutes" | "creditsIssuedMinutes" | "creditsSpentMinutes" | "creditsExpiredMinutes" | "creditsWrittenOffMinutes" | "volunteersActive30" | "volunteersActive90" | "volunteersActive365";
+            /** @enum {string} */
+            per: "count" | "population";
+            /** @description The divisions one level below, the greatest first; those without a rank last. */
+            rows: components["schemas"]["RankedRegion"][];
+            /**
+             * Format: date-time
+             * @description As of totals.
+             */
+            asOf?: string;
+            lagMs: number;
+        };
+        RankedRegion: {
+            /** @description Equal figures share a rank, and the next rank counts them all. Absent without a population. */
+            rank?: number;
+            region: string;
+            name: string;
+            value: number;
+            /** @description Absent where the population table has no figure for the division: none is estimated. */
+            population?: number;
+            /** @description To a thousand people, two decimals, half up. */
+            perThousand?: number;
+        };
+        Ratios: {
+            region: string;
+            /** Format: date */
+            to: string;
+            ratios: components["schemas"]["NamedRatio"][];
+            /** @description Version of the population table; 0 before the first. */
+            populationVersion: number;
+            /**
+             * Format: date-time
+             * @description As of totals.
+             */
+            asOf?: string;
+            lagMs: number;
+        };
+        NamedRatio: {
+            /** @enum {string} */
+            name: "volunteerRatio" | "activeRatio" | "stationCoverage" | "stationCoverageWithoutZones";
+            numerator: number;
+            /** @enum {string} */
+            dividedBy: "population" | "townshipUnits" | "townshipUnitsWithoutZones";
+            /** @description Absent where there is none. */
+            denominator?: number;
+            /** @description Two decimals, half up; absent without a denominator. */
+            percent?: number;
+            /**
+             * @description How certain the denominator is, and so the ratio.
+             * @enum {string}
+             */
+            qualifier?: "exact" | "approx" | "atLeast";
+            /** @description Of the denominator. */
+            source?: string;
+            /** @description Why there is no ratio, in Chinese and English. */
+            missing?: string;
+        };
+        OpenMonth: {
+            region: string;
+            month: string;
+            /** Format: date-time */
+            publishedAt: string;
+            /** @description A figure above 0 and below it is kept back. */
+            threshold: number;
+            /** @description The division itself, then those one level below down to subdistricts. */
+            rows: components["schemas"]["OpenRow"][];
+        };
+        OpenRow: {
+            region: string;
+            name: string;
+            /** @enum {string} */
+            level: "province" | "city" | "county" | "township" | "community";
+            figures: components["schemas"]["OpenFigures"];
+        };
+        OpenFigures: {
+            /** @description As totals have it; so are the others. */
+            volunteersRegistered?: number;
+            volunteersVerified?: number;
+            /** @description At the end of the month. */
+            volunteersActive30?: number;
+            needsSubmitted?: number;
+            needsFulfilled?: number;
+            errandsOpened?: number;
+            errandsFinished?: number;
+            servicesConfirmed?: number;
+            /** @description Device-verified and attested together; kept back wherever servicesConfirmed is. */
+            serviceMinutes?: number;
+        };
         StatisticView: {
             value: number;
             /** @enum {string} */
@@ -5604,7 +5906,7 @@ export interface components {
             /** @description Trace id. */
             instance: string;
             /** @enum {string} */
-            code: "request.invalid" | "request.malformed" | "request.tooLarge" | "request.unsupportedType" | "request.tooMany" | "resource.notFound" | "idempotency.conflict" | "cursor.invalid" | "auth.required" | "auth.tokenInvalid" | "auth.tokenExpired" | "auth.failed" | "auth.locked" | "auth.refreshReused" | "auth.wechatUnavailable" | "auth.smsUnavailable" | "access.denied" | "access.foreignRegion" | "service.unavailable" | "service.deadline" | "service.internal" | "region.unknown" | "organisation.exists" | "staff.exists" | "volunteer.idNumberInvalid" | "volunteer.tooYoung" | "volunteer.guardianRequired" | "volunteer.exists" | "volunteer.consentRequired" | "volunteer.notVerified" | "volunteer.decisionFinal" | "resident.exists" | "need.windowInvalid" | "need.stateConflict" | "errand.lost" | "errand.notOpen" | "errand.stateConflict" | "errand.notYours" | "errand.codeWrong" | "errand.codeLocked" | "claim.limitReached" | "claim.overlaps" | "claim.outOfReach" | "record.selfConfirmation" | "record.familyConfirmation" | "record.sameApprover" | "record.methodInvalid" | "record.codeWrong" | "record.codeLocked" | "record.slipCancelled" | "slip.notOpen" | "record.slipUsed" | "record.stateConflict" | "record.minutesInvalid" | "record.timesInvalid" | "record.versionSuperseded" | "record.nothingToCorrect" | "record.correctionOpen" | "record.objectionOpen" | "record.decided" | "feedback.choiceInvalid" | "feedback.given" | "conduct.decided" | "conduct.ownCase" | "volunteer.suspended" | "template.versionConflict" | "template.keyTaken" | "template.notOffered" | "stop.alreadyChecked" | "errand.stopsOpen" | "referral.stateConflict" | "referral.notYourStep" | "referral.isOpen" | "link.phoneNotProven" | "link.proofInvalid" | "link.ended" | "link.taken" | "series.ruleInvalid" | "series.nothingLeft" | "series.stateConflict" | "series.dayUnknown" | "hazard.stateConflict" | "hazard.openNearby" | "hazard.tooMany" | "call.unavailable" | "photo.unreadable" | "photo.tooMany" | "purchase.none" | "purchase.overCeiling" | "purchase.receiptMissing" | "purchase.exists" | "purchase.stateConflict" | "errand.tooFar" | "errand.doorCodeInvalid" | "errand.doorCodeExpired" | "offline.deviceUnknown" | "offline.signatureInvalid" | "offline.timeInvalid" | "ledger.accountUnknown" | "ledger.accountClosed" | "ledger.sameAccount" | "ledger.insufficient" | "ledger.minutesInvalid" | "ledger.transferConflict" | "ledger.phaseInvalid" | "ledger.holdUnknown" | "ledger.holdMismatch" | "ledger.holdResolved" | "ledger.captureExceedsHold" | "ledger.holdExpired" | "ledger.reversalUnknown" | "ledger.reversalImpossible" | "ledger.reversalMismatch" | "ledger.reversed" | "ledger.accountExists" | "ledger.accountPending" | "ledger.accountNotEmpty" | "ledger.floorAboveBalance" | "ledger.headPending" | "redemption.notAllowed" | "redemption.notRelated" | "redemption.ageUnknown" | "redemption.tooYoung" | "redemption.starHoursMissing" | "redemption.notInHardship" | "redemption.grantExhausted" | "redemption.wholeUnits" | "redemption.settled" | "need.paymentInvalid" | "kinship.oneself" | "kinship.exists" | "kinship.sameConfirmer" | "kinship.ended" | "goods.unavailable" | "goods.stateConflict" | "goods.codeWrong" | "goods.codeLocked" | "policy.gap" | "policy.overlap" | "policy.periodEmpty" | "policy.openEnd" | "policy.notFuture" | "policy.periodInvalid" | "policy.stepImpossible" | "policy.contradiction" | "policy.undecided" | "policy.unsupported" | "pool.yearExceeded" | "leaving.undecided" | "leaving.heirMissing" | "leaving.heirUnwanted" | "statistic.exists" | "statistic.superseded" | "statistic.spanInvalid" | "report.notPublished" | "feed.placeUnknown" | "feed.routeUnknown" | "feed.siteUnknown" | "duty.untilInvalid" | "duty.offDuty" | "alert.stateConflict" | "dispatch.underWay" | "dispatch.volunteerUnfit" | "report.placeTooSmall" | "report.spanInvalid";
+            code: "request.invalid" | "request.malformed" | "request.tooLarge" | "request.unsupportedType" | "request.tooMany" | "resource.notFound" | "idempotency.conflict" | "cursor.invalid" | "auth.required" | "auth.tokenInvalid" | "auth.tokenExpired" | "auth.failed" | "auth.locked" | "auth.refreshReused" | "auth.wechatUnavailable" | "auth.smsUnavailable" | "access.denied" | "access.foreignRegion" | "service.unavailable" | "service.deadline" | "service.internal" | "region.unknown" | "organisation.exists" | "staff.exists" | "volunteer.idNumberInvalid" | "volunteer.tooYoung" | "volunteer.guardianRequired" | "volunteer.exists" | "volunteer.consentRequired" | "volunteer.notVerified" | "volunteer.decisionFinal" | "resident.exists" | "need.windowInvalid" | "need.stateConflict" | "errand.lost" | "errand.notOpen" | "errand.stateConflict" | "errand.notYours" | "errand.codeWrong" | "errand.codeLocked" | "claim.limitReached" | "claim.overlaps" | "claim.outOfReach" | "record.selfConfirmation" | "record.familyConfirmation" | "record.sameApprover" | "record.methodInvalid" | "record.codeWrong" | "record.codeLocked" | "record.slipCancelled" | "slip.notOpen" | "record.slipUsed" | "record.stateConflict" | "record.minutesInvalid" | "record.timesInvalid" | "record.versionSuperseded" | "record.nothingToCorrect" | "record.correctionOpen" | "record.objectionOpen" | "record.decided" | "feedback.choiceInvalid" | "feedback.given" | "conduct.decided" | "conduct.ownCase" | "volunteer.suspended" | "template.versionConflict" | "template.keyTaken" | "template.notOffered" | "stop.alreadyChecked" | "errand.stopsOpen" | "referral.stateConflict" | "referral.notYourStep" | "referral.isOpen" | "link.phoneNotProven" | "link.proofInvalid" | "link.ended" | "link.taken" | "series.ruleInvalid" | "series.nothingLeft" | "series.stateConflict" | "series.dayUnknown" | "hazard.stateConflict" | "hazard.openNearby" | "hazard.tooMany" | "call.unavailable" | "photo.unreadable" | "photo.tooMany" | "purchase.none" | "purchase.overCeiling" | "purchase.receiptMissing" | "purchase.exists" | "purchase.stateConflict" | "errand.tooFar" | "errand.doorCodeInvalid" | "errand.doorCodeExpired" | "offline.deviceUnknown" | "offline.signatureInvalid" | "offline.timeInvalid" | "ledger.accountUnknown" | "ledger.accountClosed" | "ledger.sameAccount" | "ledger.insufficient" | "ledger.minutesInvalid" | "ledger.transferConflict" | "ledger.phaseInvalid" | "ledger.holdUnknown" | "ledger.holdMismatch" | "ledger.holdResolved" | "ledger.captureExceedsHold" | "ledger.holdExpired" | "ledger.reversalUnknown" | "ledger.reversalImpossible" | "ledger.reversalMismatch" | "ledger.reversed" | "ledger.accountExists" | "ledger.accountPending" | "ledger.accountNotEmpty" | "ledger.floorAboveBalance" | "ledger.headPending" | "redemption.notAllowed" | "redemption.notRelated" | "redemption.ageUnknown" | "redemption.tooYoung" | "redemption.starHoursMissing" | "redemption.notInHardship" | "redemption.grantExhausted" | "redemption.wholeUnits" | "redemption.settled" | "need.paymentInvalid" | "kinship.oneself" | "kinship.exists" | "kinship.sameConfirmer" | "kinship.ended" | "goods.unavailable" | "goods.stateConflict" | "goods.codeWrong" | "goods.codeLocked" | "policy.gap" | "policy.overlap" | "policy.periodEmpty" | "policy.openEnd" | "policy.notFuture" | "policy.periodInvalid" | "policy.stepImpossible" | "policy.contradiction" | "policy.undecided" | "policy.unsupported" | "pool.yearExceeded" | "leaving.undecided" | "leaving.heirMissing" | "leaving.heirUnwanted" | "statistic.exists" | "statistic.superseded" | "statistic.spanInvalid" | "report.notPublished" | "openData.notPublished" | "feed.placeUnknown" | "feed.routeUnknown" | "feed.siteUnknown" | "duty.untilInvalid" | "duty.offDuty" | "alert.stateConflict" | "dispatch.underWay" | "dispatch.volunteerUnfit" | "report.placeTooSmall" | "report.spanInvalid";
             /** @description What fills the wording. */
             data?: Record<string, never>;
             fields?: {
@@ -16455,6 +16757,441 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "report.spanInvalid" | "report.placeTooSmall" | "region.unknown";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "comparisons.getPeriod": {
+        parameters: {
+            query: {
+                region: string;
+                kind: "week" | "month" | "year";
+                /** @description Any day of the period; the last one that is over unless told. */
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The weekly, monthly or yearly report as it was published, with its revisions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `report.notPublished` No daily report was published for this day */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "report.notPublished";
+                    };
+                };
+            };
+            /** @description `report.spanInvalid` The span of days is not possible; `region.unknown` No such administrative division */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "report.spanInvalid" | "region.unknown";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "comparisons.revisePeriod": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    region: string;
+                    /** @enum {string} */
+                    kind: "week" | "month" | "year";
+                    /**
+                     * Format: date
+                     * @description Any day of the period.
+                     */
+                    day: string;
+                    /** @description Why what was published changes; published with it. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Revise a published week, month or year, with the reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `report.notPublished` No daily report was published for this day */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "report.notPublished";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description `report.spanInvalid` The span of days is not possible; `region.unknown` No such administrative division */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "report.spanInvalid" | "region.unknown";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "comparisons.compare": {
+        parameters: {
+            query: {
+                region: string;
+                /** @description First day. */
+                from: string;
+                /** @description Last day; today unless told. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Year on year: the same days a year before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `report.spanInvalid` The span of days is not possible; `region.unknown` No such administrative division */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "report.spanInvalid" | "region.unknown";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "comparisons.rank": {
+        parameters: {
+            query: {
+                region: string;
+                /** @description First day; the first ever unless told. */
+                from?: string;
+                /** @description Last day; today unless told. */
+                to?: string;
+                by: "volunteersRegistered" | "volunteersVerified" | "needsSubmitted" | "needsVerified" | "needsForwarded" | "needsAccepted" | "needsPosted" | "needsDispatched" | "needsReferred" | "needsRejected" | "needsFulfilled" | "needsClosed" | "needsCancelled" | "errandsOpened" | "errandsClaimed" | "errandsReleased" | "errandsCheckedIn" | "errandsFinished" | "servicesConfirmed" | "deviceVerifiedMinutes" | "attestedMinutes" | "homeServicesConfirmed" | "homeDeviceVerifiedMinutes" | "homeAttestedMinutes" | "creditsIssuedMinutes" | "creditsSpentMinutes" | "creditsExpiredMinutes" | "creditsWrittenOffMinutes" | "volunteersActive30" | "volunteersActive90" | "volunteersActive365";
+                /** @description By the figure itself unless told, or by the figure to a thousand of the population. */
+                per?: "count" | "population";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The divisions one level below, ranked by a figure or by it to a thousand people */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ranking"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `report.spanInvalid` The span of days is not possible; `region.unknown` No such administrative division */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "report.spanInvalid" | "region.unknown";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "comparisons.getRatios": {
+        parameters: {
+            query: {
+                region: string;
+                /** @description As of the end of this day; today unless told. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ratios and coverage, each with its denominator and where that comes from */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ratios"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `report.spanInvalid` The span of days is not possible; `region.unknown` No such administrative division */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "report.spanInvalid" | "region.unknown";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "reportfiles.readFile": {
+        parameters: {
+            query: {
+                region: string;
+                kind: "breakdown" | "days" | "comparison" | "day" | "week" | "month" | "year";
+                /** @description First day of breakdown, days and comparison; the last two need it. */
+                from?: string;
+                /** @description Last day of these; today unless told. */
+                to?: string;
+                /** @description Any day of a published period; the last one over unless told. */
+                day?: string;
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Totals, breakdowns, days, comparisons and published reports as a sheet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `report.notPublished` No daily report was published for this day */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "report.notPublished";
+                    };
+                };
+            };
+            /** @description `report.spanInvalid` The span of days is not possible; `region.unknown` No such administrative division */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "report.spanInvalid" | "region.unknown";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "open.get": {
+        parameters: {
+            query: {
+                /** @description A city, district or subdistrict. */
+                region: string;
+                /** @description `2026-02`; the last one published unless told. */
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Public: the totals of a division and month, without figures below 5 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenMonth"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            /** @description `openData.notPublished` There is no open data of this division and month */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "openData.notPublished";
+                    };
+                };
+            };
+            /** @description `region.unknown` No such administrative division */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "region.unknown";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "open.readFile": {
+        parameters: {
+            query: {
+                /** @description A city, district or subdistrict. */
+                region: string;
+                /** @description `2026-02`; the last one published unless told. */
+                month?: string;
+                format: "csv" | "json";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Public: the same as a file of open data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/json": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            /** @description `openData.notPublished` There is no open data of this division and month */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "openData.notPublished";
+                    };
+                };
+            };
+            /** @description `region.unknown` No such administrative division */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "region.unknown";
                     };
                 };
             };

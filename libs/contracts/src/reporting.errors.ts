@@ -9,4 +9,15 @@ export const reportErrors = {
       'It is published at seven the next morning; for other days and places look at totals.',
     ],
   ),
+  'openData.notPublished': entry(
+    404,
+    [
+      '没有这个区划、这个月的开放数据',
+      '开放数据在次月 20 日发布，按市、区县、街道（乡镇）给出；请换一个月份，或改查上级区划。',
+    ],
+    [
+      'There is no open data of this division and month',
+      'It is published on the 20th of the next month for cities, districts and subdistricts: ask for another month, or for the division above.',
+    ],
+  ),
 };

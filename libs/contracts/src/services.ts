@@ -26,6 +26,9 @@ import { drilling } from './reporting.drill.js';
 import { creditFacts, reconciliation, registerFacts, taskFacts } from './reporting.facts.js';
 import { reporting } from './reporting.js';
 import { residentAccess, residentLinkEvents, residentLinks } from './resident.links.js';
+import { openData } from './reporting.open.js';
+import { periodReports } from './reporting.periods.js';
+import { ratioReports } from './reporting.ratios.js';
 import { reveals } from './reveals.js';
 import { phones, safety, safetyEvents } from './safety.js';
 import { serving } from './serving.js';
@@ -179,6 +182,9 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(reconciliation),
       ...Object.values(drilling),
       ...Object.values(dailyReports),
+      ...Object.values(periodReports),
+      ...Object.values(ratioReports),
+      ...Object.values(openData),
     ],
     calls: ['stations', 'tasks', 'volunteers', 'ledger'],
     asks: [

@@ -146,6 +146,14 @@ export const settings = {
       { default: 'libs/regions/data/tianjin.csv' },
     ),
   },
+  reporting: {
+    populationFile: text(
+      'POPULATION_FILE',
+      '人口表（code,persons,qualifier,source），相对于项目目录；没有数字的区划不算比率',
+      'table of population (code,persons,qualifier,source), relative to the project; a division without a figure has no ratio',
+      { default: 'libs/regions/data/population.csv' },
+    ),
+  },
   wechat: {
     wechatUrl: url(
       'WECHAT_URL',

@@ -1,0 +1,103 @@
+import {
+  type Breakdown,
+  type Comparison,
+  type DailyRevision,
+  type DailyTotals,
+  metricNames,
+  type Metrics,
+} from '#contracts';
+import type { Language } from './language.js';
+import { metricWords, reportWords } from './report.words.js';
+import type { Cell, Column } from './xlsx.js';
+
+/** What a file of a report is made of, whatever its format. */
+export interface ReportTable {
+  columns: Column[];
+  rows: Cell[][];
+  span: Span;
+}
+
+/** What days a table is of, and how fresh. */
+export interface Span {
+  from?: string;
+  to: string;
+  asOf?: string;
+}
+
+/** A row for the division, then one a part: the parts add up to the first. */
+export function breakdownTable(report: Breakdown, language: Language): ReportTable {
+  const { region, name, whole } = reportWords;
+  return {
+    columns: [column(region[language], 16), column(name[language], 28), ...metricColumns(language)],
+    rows: [
+      [report.region, whole[language], ...figuresOf(report.metrics)],
+      ...report.children.map((part) => [part.region, part.name, ...figuresOf(part.metrics)]),
+    ],
+    span: report,
+  };
+}
+
+/** A row a day. */
+export function daysTable(report: DailyTotals, language: Language): ReportTable {
+  return {
+    columns: [column(reportWords.day[language], 14), ...metricColumns(language)],
+    rows: report.days.map(({ day, metrics }) => [day, ...figuresOf(metrics)]),
+    span: report,
+  };
+}
+
+/** A row a figure. */
+export function comparisonTable(report: Comparison, language: Language): ReportTable {
+  const { figure, current, previous, percent } = reportWords;
+  const { from, to } = report.current;
+  return {
+    columns: [figure, current, previous, percent].map((words) => column(words[language], 24)),
+    rows: report.changes.map((change) => [
+      metricWords[change.name][language],
+      ...[change.current, change.previous, change.percent ?? ''],
+    ]),
+    span: { from, to, ...(report.asOf && { asOf: report.asOf }) },
+  };
+}
+
+/** A row a revision, the newest first. */
+export function publishedTable(
+  report: Span & { revisions: DailyRevision[] },
+  language: Language,
+): ReportTable {
+  const { revision, publishedAt, reason } = reportWords;
+  return {
+    columns: [
+      column(revision[language], 10),
+      column(publishedAt[language], 18),
+      column(reason[language], 40),
+      ...metricColumns(language),
+    ],
+    rows: report.revisions.map((each) => [
+      ...[each.revision, new Date(each.publishedAt), each.reason ?? ''],
+      ...figuresOf(each.metrics),
+    ]),
+    span: report,
+  };
+}
+
+function column(title: string, width: number): Column {
+  return { title, width };
+}
+
+function metricColumns(language: Language): Column[] {
+  return metricNames.map((name) => column(metricWords[name][language], 20));
+}
+
+function figuresOf(metrics: Metrics): number[] {
+  return metricNames.map((name) => metrics[name]);
+}
+
+/** Below every table. */
+export function footerOf({ from, to, asOf }: Span, language: Language): Cell[][] {
+  const { days, asOf: as, never } = reportWords;
+  return [
+    [days[language], `${from ?? ''}–${to}`],
+    [as[language], asOf ? new Date(asOf) : never[language]],
+  ];
+}

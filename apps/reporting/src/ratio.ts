@@ -1,0 +1,11 @@
+/**
+ * `numerator ÷ denominator × scale` with two decimals, half up (away from nothing below it), exactly: no floats on
+ * the way. 100 makes per cent.
+ * @throws RangeError unless the denominator is above 0
+ */
+export function ratioOf(numerator: number, denominator: number, scale: number): number {
+  if (!(denominator > 0)) throw new RangeError(`divided by ${denominator}`);
+  const doubled = BigInt(Math.abs(numerator)) * BigInt(scale) * 100n * 2n;
+  const hundredths = (doubled + BigInt(denominator)) / (BigInt(denominator) * 2n);
+  return (Math.sign(numerator) * Number(hundredths)) / 100;
+}

@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
+import {
+  type Actor,
+  type ErrandMoved,
+  errandEvents,
+  type EventContract,
+  type EventEnvelope,
+  metricNames,
+  type OpenMonth,
+} from '#contracts';
+import { ManualClock, newId, newTraceId } from '#platform';
+import { allConsumed, serviceDefinition, startHouse, tell, type TestHouse } from '#testing';
+import type { JWK } from 'jose';
+import readSheet from 'read-excel-file/node';
+import { type RunningGateway, startGateway } from '../../apps/gateway/src/definition.js';
+import { reportingService } from '../../apps/reporting/src/definition.js';
+import { PublishedJob } from '../../apps/reporting/src/published.job.js';
+import { claimsOf, sign } from './edge.harness.js';
+
+// Real: gateway, NATS, reporting, stations, PostgreSQL. Workbooks are opened by a reader that is not ours.
+const clock = new ManualClock(new Date('2026-03-20T02:00:00Z'));
+const official: Partial<Actor> = { role: 'official', region: '120116000000' };
+let house: TestHouse;
+let gateway: RunningGateway;
+let key: JWK;
+
+beforeAll(async () => {
+  house = await startHouse([await serviceDefinition('stations'), reportingService], { clock });
+  gateway = await startGateway({ ...house.env, PORT: '0', FILES_PER_MINUTE: '1000' });
+  key = JSON.parse(await readFile(house.env['TOKEN_KEY_FILE'] ?? '', 'utf8')) as JWK;
+  await house.sql(`update stations.region set name = '=HYPERLINK("http://x")' where code = 120116001000`);
+  const tasks = await house.connectAs('tasks');
+  const events = [
+    ...opened('120116014001', '2026-02-10', 7),
+    ...opened('120116001001', '2026-02-11', 3),
+    ...opened('120116005001', '2026-02-11', 6),
+    ...opened('120116014001', '2025-02-10', 3),
+  ];
+  await tell(tasks, ...events.map((event) => [event]));
+  await allConsumed(house.nats, 'reporting');
+  await house.services
+    .find(({ name }) => name === 'reporting')
+    ?.app.get(PublishedJob)
+    .publishAll();
+});
+afterAll(async () => {
+  await gateway.stop();
+  await house.stop();
+});
+
+function opened(communityCode: string, day: string, count: number): EventEnvelope[] {
+  const { subject }: EventContract<ErrandMoved> = errandEvents.opened;
+  const at = `${day}T03:00:00.000Z`;
+  return Array.from({ length: count }, () => ({
+    ...{ id: newId(), subject, cityCode: 1201, occurredAt: at, traceId: newTraceId() },
+    data: { errandId: newId(), communityCode, type: 'groceries', at },
+  }));
+}
+
+async function get(path: string, actor?: Partial<Actor>, language = 'en'): Promise<Response> {
+  const headers: Record<string, string> = { 'accept-language': language };
+  if (actor) headers['authorization'] = `Bearer ${await sign(key, claimsOf({ id: newId(), ...actor }))}`;
+  return fetch(`${gateway.url}/api/v1${path}`, { headers });
+}
+
+/** The cells of a line (RFC 4180), quotes taken off. */
+const cellsOf = (line = '') =>
+  [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+    ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
+  );
+const linesOf = (text: string) =>
+  text
+    .replace(/^\u{feff}/u, '')
+    .trimEnd()
+    .split('\r\n');
+const file = (query: string, actor: Partial<Actor> | undefined = official, language = 'en') =>
+  get(`/reports/file?region=120116&${query}`, actor, language);
+const days = 'from=2026-02-01&to=2026-02-28';
+
+describe('a report as a file', () => {
+  it('has what the API answers, a row a part, as CSV that runs nowhere', async () => {
+    const response = await file(`kind=breakdown&format=csv&${days}`);
+    expect(response.headers.get('content-disposition')).toBe(
+      'attachment; filename="shunlu-breakdown-120116-2026-02-28.csv"',
+    );
+    const lines = linesOf(await response.text());
+    const head = cellsOf(lines[0]);
+    const at = head.indexOf('Errands opened');
+    expect(head.length).toBe(metricNames.length + 2);
+    const rows = new Map(lines.slice(1).map((line) => [line.slice(0, 12), line]));
+    expect(cellsOf(rows.get('120116000000'))[at]).toBe('16');
+    expect(cellsOf(rows.get('120116014000'))[at]).toBe('7');
+    expect(rows.get('120116001000')).toContain(`"'=HYPERLINK(""http://x"")"`);
+    expect(lines.at(-2)).toBe('Days,2026-02-01–2026-02-28');
+    expect(lines.at(-1)).toMatch(/^As of,2026-02-11 11:00/);
+  });
+
+  it('is a workbook with the same figures, and text that is text', async () => {
+    const response = await file(`kind=breakdown&format=xlsx&${days}`);
+    const [{ data }] = (await readSheet(Buffer.from(await response.arrayBuffer()))) as unknown as [
+      { data: unknown[][] },
+    ];
+    const at = data[0]?.indexOf('Errands opened') ?? -1;
+    const row = (code: string) => data.find(([first]) => first === code) ?? [];
+    expect([row('120116000000')[at], row('120116014000')[at]]).toEqual([16, 7]);
+    expect(row('120116001000')[1]).toBe('=HYPERLINK("http://x")');
+    // Beyond column Z too.
+    expect(data[0]?.length).toBe(metricNames.length + 2);
+  });
+
+  it('is of days, of the year before, and of what was published, in the language asked for', async () => {
+    const byDay = linesOf(await (await file(`kind=days&format=csv&${days}`)).text());
+    expect(byDay.slice(1, -2).length).toBe(28);
+    expect(byDay.find((line) => line.startsWith('2026-02-11'))).toContain(',9,');
+    const compared = linesOf(await (await file(`kind=comparison&format=csv&${days}`, official, 'zh')).text());
+    expect(compared[0]).toBe('指标,本期,上年同期,同比（%）');
+    expect(compared).toContain('任务：发布,16,3,433.33');
+    const month = linesOf(await (await file('kind=month&format=csv&day=2026-02-03')).text());
+    expect(month[1]).toMatch(/^1,2026-03-20 10:00,,/);
+    expect((await file('kind=week&format=xlsx')).status).toBe(200);
+    expect((await file('kind=day&format=csv')).status).toBe(200);
+  });
+
+  it('is refused with a reason where it cannot be', async () => {
+    const codeOf = async (response: Response) => ((await response.json()) as { code: string }).code;
+    expect(await codeOf(await file('kind=days&format=csv'))).toBe('request.invalid');
+    expect(await codeOf(await file('kind=day&format=csv&day=2026-01-01'))).toBe('report.notPublished');
+    expect(await codeOf(await file(`kind=breakdown&format=pdf`))).toBe('request.invalid');
+    const outsider: Partial<Actor> = { role: 'official', region: '120101000000' };
+    expect(await codeOf(await file(`kind=breakdown&format=csv`, outsider))).toBe('access.foreignRegion');
+    expect(await codeOf(await file(`kind=breakdown&format=csv`, { role: 'volunteer' }))).toBe(
+      'access.denied',
+    );
+  });
+});
+
+describe('open data', () => {
+  it('is read and carried away without a sign-in, and the file says what the API says', async () => {
+    const answer = (await (await get('/open/totals?region=120116')).json()) as OpenMonth;
+    expect(answer.month).toBe('2026-02');
+    const json = await get('/open/totals/file?region=120116&month=2026-02&format=json');
+    expect(json.headers.get('content-disposition')).toContain('shunlu-open-120116000000-2026-02.json');
+    expect(await json.json()).toEqual(answer);
+    const csv = linesOf(await (await get('/open/totals/file?region=120116&format=csv')).text());
+    const at = cellsOf(csv[0]).indexOf('errandsOpened');
+    expect(csv.length - 1).toBe(answer.rows.length);
+    for (const [index, { region, figures }] of answer.rows.entries()) {
+      const cells = cellsOf(csv[index + 1]);
+      expect([cells[1], cells[at]]).toEqual([region, String(figures.errandsOpened ?? '')]);
+    }
+    // 16 in all; of 7, 3 and 6 the 3 is small, and 6 keeps it company.
+    const shown = new Map(answer.rows.map(({ region, figures }) => [region, figures.errandsOpened]));
+    expect(
+      ['120116000000', '120116014000', '120116001000', '120116005000'].map((code) => shown.get(code)),
+    ).toEqual([...[16, 7, undefined, undefined]]);
+    const missing = await get('/open/totals?region=120116&month=2026-03');
+    expect(await missing.json()).toMatchObject({ code: 'openData.notPublished', status: 404 });
+  });
+});
