@@ -7,15 +7,23 @@ import { projectRoot } from '#local';
 export class SuiteProcess {
   private child: ChildProcess | undefined;
 
-  /** @param env all settings; PORT is fixed, so that clients find it again */
-  constructor(private readonly env: NodeJS.ProcessEnv) {}
+  /**
+   * @param env all settings; PORT is fixed, so that clients find it again
+   * @param hear is given what it prints; without, its output is that of the test
+   */
+  constructor(
+    private readonly env: NodeJS.ProcessEnv,
+    private readonly hear?: (printed: string) => void,
+  ) {}
 
   /** Resolves when it answers. @throws Error it ended before */
   async start(): Promise<void> {
     const child = spawn(process.execPath, [join(projectRoot, 'dist/apps/suite/src/main.js')], {
       env: { ...process.env, ...this.env },
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      stdio: this.hear ? ['ignore', 'pipe', 'pipe', 'ipc'] : ['ignore', 'inherit', 'inherit', 'ipc'],
     });
+    for (const output of [child.stdout, child.stderr])
+      output?.setEncoding('utf8').on('data', this.hear ?? (() => undefined));
     this.child = child;
     const died = once(child, 'exit').then(() => Promise.reject(new Error('the suite did not start')));
     await Promise.race([once(child, 'message'), died]);

@@ -36,6 +36,10 @@ const inside: Record<StaffRole, string> = {
 };
 const outside = '120101000000';
 
+function isLast({ path }: Endpoint): boolean {
+  return path.endsWith('/leaving') || path.endsWith('/sign-out');
+}
+
 interface Id {
   id: string;
 }
@@ -57,8 +61,8 @@ let knownIds: string[];
 const persons = new Map<Role, string>();
 const endpoints = apiControllers
   .flatMap((controller) => endpointsOf(controller as Class).map(([, endpoint]) => endpoint))
-  // Signing out last: it ends what the others need.
-  .sort((one, other) => Number(one.path.endsWith('/sign-out')) - Number(other.path.endsWith('/sign-out')));
+  // Leaving and signing out last: they end what the others need.
+  .sort((one, other) => Number(isLast(one)) - Number(isLast(other)));
 
 beforeAll(async () => {
   standIn = await startStandIn(0);

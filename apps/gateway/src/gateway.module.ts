@@ -5,6 +5,7 @@ import { AccessTokens } from './access.tokens.js';
 import { AuthController } from './auth.controller.js';
 import { ComparisonsController } from './comparisons.controller.js';
 import { ConfirmingController } from './confirming.controller.js';
+import { ConsentsController } from './consents.controller.js';
 import { DocsController, documentToken } from './docs.controller.js';
 import { ErrandsController } from './errands.controller.js';
 import { GrabbingController } from './grabbing.controller.js';
@@ -17,11 +18,13 @@ import { HealthController, probesToken } from './health.controller.js';
 import { HintServer } from './hint.server.js';
 import { HintsController } from './hints.controller.js';
 import { KinshipController } from './kinship.controller.js';
+import { DepartureController } from './departure.controller.js';
 import { LedgerController } from './ledger.controller.js';
 import { MatchingController } from './matching.controller.js';
 import { NeedsController } from './needs.controller.js';
 import { describeApi } from './openapi.js';
 import { OpenController } from './open.controller.js';
+import { OwnDataController } from './own.data.controller.js';
 import { PhotosController } from './photos.controller.js';
 import { PurchasesController } from './purchases.controller.js';
 import { PoolController } from './pool.controller.js';
@@ -53,6 +56,9 @@ export const apiControllers = [
   SessionsController,
   StationsController,
   VolunteersController,
+  ConsentsController,
+  OwnDataController,
+  DepartureController,
   NeedsController,
   ResidentLinksController,
   TemplatesController,

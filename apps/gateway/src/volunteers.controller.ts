@@ -2,6 +2,9 @@ import {
   ById,
   type Done,
   ListVolunteersInput,
+  type MoveList,
+  moves,
+  MoveVolunteerInput,
   RegisterVolunteerInput,
   VerifyVolunteerInput,
   type VolunteerPage,
@@ -51,5 +54,21 @@ export class VolunteersController {
   })
   verify(input: VerifyVolunteerInput, call: Call): Promise<VolunteerView> {
     return this.rpc.call(volunteers.verify, input, call);
+  }
+
+  @Serves('POST', '/volunteers/{id}/moves', moves.move, {
+    zh: '迁往另一社区或城市',
+    en: 'Move to another community or city',
+  })
+  move(input: MoveVolunteerInput, call: Call): Promise<VolunteerView> {
+    return this.rpc.call(moves.move, input, call);
+  }
+
+  @Serves('GET', '/volunteers/{id}/moves', moves.listMoves, {
+    zh: '迁移记录',
+    en: 'Where a volunteer lived before',
+  })
+  listMoves(input: ById, call: Call): Promise<MoveList> {
+    return this.rpc.call(moves.listMoves, input, call);
   }
 }

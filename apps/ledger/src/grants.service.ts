@@ -29,7 +29,8 @@ export class GrantsService {
 
   /** Once for a volunteer and city, when the real name is verified under a policy that gives something. */
   async welcome(events: readonly Verified[], tx: Tx): Promise<void> {
-    const verified = events.filter(({ data }) => data.verification === 'verified');
+    // Who comes from another city was welcomed there.
+    const verified = events.filter(({ data }) => data.verification === 'verified' && !data.hasMovedHere);
     const cities = [...groupBy(verified, ({ cityCode }) => cityCode)].sort(([a], [b]) => a - b);
     for (const [cityCode, told] of cities) {
       const timeline = await this.policies.timeline(cityCode, tx);

@@ -32,6 +32,7 @@ import { LeavingService } from './leaving.service.js';
 import { LedgerService } from './ledger.service.js';
 import { PoolController } from './pool.controller.js';
 import { PoolService } from './pool.service.js';
+import { OwnDataController } from './own.data.js';
 import { PoliciesController } from './policies.controller.js';
 import { PoliciesService } from './policies.service.js';
 import { PostingService } from './posting.service.js';
@@ -55,6 +56,7 @@ import { StatementsService } from './statements.service.js';
     GoodsController,
     CreditFactsController,
     RedemptionConsumer,
+    OwnDataController,
   ],
   providers: [
     LedgerService,

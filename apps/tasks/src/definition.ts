@@ -35,6 +35,8 @@ import {
 } from './record.entity.js';
 import { Photos1772000025500 } from './migrations/1772000025500-photos.js';
 import { PurchaseEntity } from './purchase.entity.js';
+import { LocationConsent1772000027000 } from './migrations/1772000027000-location-consent.js';
+import { OwnData1772000027010 } from './migrations/1772000027010-own-data.js';
 import { Purchases1772000025510 } from './migrations/1772000025510-purchases.js';
 import { ReferralEntity, ReferralStepEntity } from './referral.entity.js';
 import { RevealEntity } from './reveal.entity.js';
@@ -103,6 +105,8 @@ export const tasksService: ServiceDefinition = {
     UnservedNeeds1772000026200,
     CancelledSlips1772000026300,
     ResidentLinks1772000026400,
+    LocationConsent1772000027000,
+    OwnData1772000027010,
   ],
   sealed: sealedColumns,
   constraints: {

@@ -48,7 +48,7 @@ export class DutyService {
     }));
   }
 
-  /** @throws DomainError `volunteer.notVerified`, `duty.untilInvalid` */
+  /** @throws DomainError `volunteer.notVerified`, `duty.untilInvalid`, `consent.locationWithdrawn` */
   goOn(input: GoOnDutyInput, call: Call): Promise<DutyView> {
     const nowMs = this.clock.now().getTime();
     const untilMs = input.until === undefined ? nowMs + usualDutyMs : Date.parse(input.until);
@@ -74,7 +74,7 @@ export class DutyService {
     });
   }
 
-  /** @throws DomainError `volunteer.notVerified`, `duty.offDuty` */
+  /** @throws DomainError `volunteer.notVerified`, `duty.offDuty`, `consent.locationWithdrawn` */
   tellPosition(input: PositionInput, call: Call): Promise<DutyView> {
     return this.change(call, (duty) => {
       if (onDutyUntil(duty.times, this.clock.now().getTime()) === undefined)
@@ -86,6 +86,7 @@ export class DutyService {
   /** What was told of the place, rounded and with the hour at which it is forgotten; what was not stays. */
   private placed(duty: Duty, { point, route }: PositionInput): Duty {
     if (!point && !route) return duty;
+    if (!duty.mayBeLocated) throw new DomainError('consent.locationWithdrawn');
     const nowMs = this.clock.now().getTime();
     const dutyEndMs = onDutyUntil(duty.times, nowMs) ?? nowMs;
     return {

@@ -18,6 +18,8 @@ export interface Duty {
   position: Point | undefined;
   route: Point[] | undefined;
   positionUntil: Date | undefined;
+  /** The consent to location is not withdrawn. */
+  mayBeLocated: boolean;
 }
 
 export interface DutyRow {
@@ -67,11 +69,11 @@ export async function findDuty(
   volunteerId: string,
   day: string,
 ): Promise<Duty | undefined> {
-  const [row] = await database.query<DutyRow>(
+  const [row] = await database.query<DutyRow & { may_be_located: boolean }>(
     `select v.city_code, v.id as volunteer_id, v.community_code, v.courier_site_id, d.override_on, d.override_until,
        d.shifts, d.quiet_start_minute, d.quiet_end_minute, d.max_alerts_per_day,
        case when d.alerts_day = $2 then d.alerts_today else 0 end as alerts_today,
-       d.site_place, d.position, d.route, d.position_until
+       d.site_place, d.position, d.route, d.position_until, v.may_be_located
      from volunteer v left join duty d on d.city_code = v.city_code and d.volunteer_id = v.id
      where v.id = $1 and v.verification = 'verified'`,
     [volunteerId, day],
@@ -89,6 +91,7 @@ export async function findDuty(
       position: pointOf(row.position),
       route: row.route ?? undefined,
       positionUntil: row.position_until ?? undefined,
+      mayBeLocated: row.may_be_located,
     }
   );
 }

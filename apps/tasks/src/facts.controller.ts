@@ -1,18 +1,30 @@
 import {
+  type ById,
   type CountFactsInput,
   type FactCounts,
+  type HeldCount,
+  heldErrands,
   type ListFactsInput,
   type RecordFacts,
   taskFacts,
 } from '#contracts';
 import { Answers } from '#platform';
 import { Controller } from '@nestjs/common';
+import { LeavingService } from './leaving.service.js';
 import { TaskFactsService } from './facts.service.js';
 
-/** What totals are held against. */
+/** What totals are held against, and what others must know before they decide. */
 @Controller()
 export class TaskFactsController {
-  constructor(private readonly facts: TaskFactsService) {}
+  constructor(
+    private readonly facts: TaskFactsService,
+    private readonly leaving: LeavingService,
+  ) {}
+
+  @Answers(heldErrands.count)
+  countHeld(input: ById): Promise<HeldCount> {
+    return this.leaving.countHeld(input);
+  }
 
   @Answers(taskFacts.count)
   count(input: CountFactsInput): Promise<FactCounts> {

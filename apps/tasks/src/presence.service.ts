@@ -18,6 +18,7 @@ import {
   countCodeAttempts,
   findDoor,
   findErrandEnd,
+  mayBeLocated,
   type LockedClaimRow,
   type LockedErrandRow,
 } from './serving.store.js';
@@ -51,7 +52,9 @@ export class PresenceService {
       checkDoorCode(this.read(doorCode), await findDoor(tx, errand), this.clock.now());
       return 'doorCode';
     }
-    return place === undefined ? 'none' : this.judge(errand, place);
+    if (place === undefined) return 'none';
+    if (!(await mayBeLocated(tx, claim.volunteer_id))) return new DomainError('consent.locationWithdrawn');
+    return this.judge(errand, place);
   }
 
   async errandCode({ errandId, lifetime }: IssueErrandCodeInput, call: Call): Promise<DoorCode> {

@@ -68,6 +68,13 @@ describe('checking in by place', () => {
     });
   });
 
+  it('is refused to who withdrew the consent to location; the code still counts', async () => {
+    await house.sql('update tasks.volunteer set may_be_located = false where id = $1', [volunteer.id]);
+    expect(code(await checkIn(at(here, 20)))).toBe('consent.locationWithdrawn');
+    expect(await claimState()).toBe('claimed');
+    expect(await checkIn({ code: '2580' })).toMatchObject({ state: 'inProgress' });
+  });
+
   it('by a fuzzy location is accepted and marked; its minutes are attested', async () => {
     expect(await checkIn(at({ longitude: 117.715, latitude: 39.01 }, 2_000))).toMatchObject({
       state: 'inProgress',

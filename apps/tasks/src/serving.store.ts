@@ -129,3 +129,11 @@ export async function findErrandEnd(
   );
   return row && { communityCode: row.community_code, residentId: row.resident_id, windowEnd: row.window_end };
 }
+
+/** Whether a volunteer has not withdrawn the consent to location. */
+export async function mayBeLocated(tx: Tx, volunteerId: string): Promise<boolean> {
+  const refusing = await tx.query('select id from volunteer where id = $1 and not may_be_located', [
+    volunteerId,
+  ]);
+  return refusing.length === 0;
+}

@@ -10,6 +10,7 @@ import {
 import { Consumes, systemCall, type Tx } from '#platform';
 import { parseRegion } from '#regions';
 import { Controller } from '@nestjs/common';
+import { LeavingService } from './leaving.service.js';
 import { PaymentsService } from './payments.service.js';
 import { RecordsService } from './records.service.js';
 
@@ -18,6 +19,7 @@ export class TasksConsumer {
   constructor(
     private readonly records: RecordsService,
     private readonly payments: PaymentsService,
+    private readonly leaving: LeavingService,
   ) {}
 
   /** Keeps the few facts that claiming needs of a volunteer; a person who moved city leaves no second row. */
@@ -44,27 +46,30 @@ export class TasksConsumer {
     await tx.query(
       // A suspension moves with the volunteer to another city.
       `insert into volunteer (city_code, id, version, community_code, verification, display_name, courier_site_id,
-         skills, suspended_until)
+         skills, may_be_located, suspended_until)
        select e.city_code, e.id, e.version, e.community_code, e.verification, e.display_name, e.courier_site_id,
-         array(select json_array_elements_text(e.skills)),
+         array(select json_array_elements_text(e.skills)), e.may_be_located,
          (select max(until_at) from suspension s where s.volunteer_id = e.id and s.state <> 'lifted')
-       from unnest($1::int[], $2::uuid[], $3::int[], $4::bigint[], $5::text[], $6::text[], $7::uuid[], $8::json[])
-         as e(city_code, id, version, community_code, verification, display_name, courier_site_id, skills)
+       from unnest($1::int[], $2::uuid[], $3::int[], $4::bigint[], $5::text[], $6::text[], $7::uuid[], $8::json[],
+         $9::bool[]) as e(city_code, id, version, community_code, verification, display_name, courier_site_id, skills,
+         may_be_located)
        where not exists (select 1 from volunteer v where v.id = e.id and v.version >= e.version)
        on conflict (city_code, id) do update set
          version = excluded.version, community_code = excluded.community_code, verification = excluded.verification,
          display_name = excluded.display_name, courier_site_id = excluded.courier_site_id,
-         skills = excluded.skills
+         skills = excluded.skills, may_be_located = excluded.may_be_located
        where volunteer.version < excluded.version`,
       [
         rows.map(({ community }) => community.cityCode),
         rows.map(({ volunteerId }) => volunteerId),
         rows.map(({ version }) => version),
         rows.map(({ community }) => community.code),
-        rows.map(({ verification }) => verification),
+        // Who withdrew what serving needs is here as if not verified: nothing new to do, what is held may be finished.
+        rows.map(({ verification, mayServe }) => (mayServe === false ? 'unverified' : verification)),
         rows.map(({ displayName }) => displayName),
         rows.map(({ courierSiteId }) => courierSiteId ?? null),
         rows.map(({ skills }) => JSON.stringify(skills ?? [])),
+        rows.map(({ mayBeLocated }) => mayBeLocated !== false),
       ],
     );
     await tx.query(
@@ -72,6 +77,10 @@ export class TasksConsumer {
        where v.id = any($1) and duty.city_code = v.city_code and duty.volunteer_id = v.id
          and duty.community_code <> v.community_code`,
       [rows.map(({ volunteerId }) => volunteerId)],
+    );
+    await this.leaving.forget(
+      tx,
+      rows.filter(({ mayBeLocated, hasLeft }) => mayBeLocated === false || hasLeft),
     );
   }
 

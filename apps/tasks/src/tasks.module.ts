@@ -32,6 +32,9 @@ import { HazardsService } from './hazards.service.js';
 import { HazardViews } from './hazard.views.js';
 import { KinshipController } from './kinship.controller.js';
 import { KinshipService } from './kinship.service.js';
+import { OwnDataController } from './own.data.controller.js';
+import { OwnDataService } from './own.data.service.js';
+import { LeavingService } from './leaving.service.js';
 import { PaidNeedsService } from './paid.needs.service.js';
 import { PaymentsJob } from './payments.job.js';
 import { PaymentsService } from './payments.service.js';
@@ -108,6 +111,7 @@ import { TimelineService } from './timeline.service.js';
     MatchingController,
     ServingController,
     RevealsController,
+    OwnDataController,
     SafetyController,
     TasksConsumer,
     MatchingConsumer,
@@ -121,6 +125,8 @@ import { TimelineService } from './timeline.service.js';
     KinshipService,
     PaymentsService,
     PaidNeedsService,
+    LeavingService,
+    OwnDataService,
     PaymentsJob,
     NeedViews,
     TemplatesService,

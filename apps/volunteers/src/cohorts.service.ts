@@ -15,12 +15,12 @@ import { formatRegion } from '#regions';
 import { Inject, Injectable } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
 import { birthDecadeOf } from './cohorts.js';
-import type { VolunteerEntity } from './volunteer.entity.js';
+import type { PresentVolunteer } from './volunteer.entity.js';
 import { birthDayOf } from './volunteer.views.js';
 
 const toldTogether = 500;
 
-type Untold = Pick<VolunteerEntity, 'cityCode' | 'id' | 'version' | 'communityCode' | 'idNumberSealed'>;
+type Untold = Pick<PresentVolunteer, 'cityCode' | 'id' | 'version' | 'communityCode' | 'idNumberSealed'>;
 
 /** Tells where verified people live and their decade of birth, and nothing else of what is sealed. */
 @Injectable()
@@ -68,6 +68,7 @@ export class CohortsService {
       `select city_code as "cityCode", id, version, community_code as "communityCode",
          id_number_sealed as "idNumberSealed" from volunteer
        where verification = 'verified' and cohort_told_version < version
+         and left_at is null and not withdrawn && '{registration,sensitiveData}'
        order by city_code, id limit $1 for update skip locked`,
       [toldTogether],
     );

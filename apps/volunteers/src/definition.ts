@@ -2,9 +2,12 @@ import { CreateSessions1772000000001, RevokedSessions1772000034000, type Service
 import { CreateVolunteers1772000001000 } from './migrations/1772000001000-create-volunteers.js';
 import { Cohorts1772000032000 } from './migrations/1772000032000-cohorts.js';
 import { VoidRecords1772000033000 } from './migrations/1772000033000-void-records.js';
+import { Consents1772000035000 } from './migrations/1772000035000-consents.js';
+import { Leaving1772000035100 } from './migrations/1772000035100-leaving.js';
+import { Moves1772000035200 } from './migrations/1772000035200-moves.js';
 import { ResidentAccess1772000035900 } from './migrations/1772000035900-resident-access.js';
 import { VolunteerEntity } from './volunteer.entity.js';
-import { purposes } from './volunteer.views.js';
+import { sealedColumns } from './sealed.columns.js';
 import { VolunteersModule } from './volunteers.module.js';
 
 export { rollTool } from './roll.tool.js';
@@ -20,15 +23,12 @@ export const volunteersService: ServiceDefinition = {
     Cohorts1772000032000,
     VoidRecords1772000033000,
     RevokedSessions1772000034000,
+    Consents1772000035000,
+    Leaving1772000035100,
+    Moves1772000035200,
     ResidentAccess1772000035900,
   ],
-  sealed: [
-    { table: 'volunteer', column: 'name_sealed', purpose: purposes.name },
-    { table: 'volunteer', column: 'id_number_sealed', purpose: purposes.idNumber },
-    { table: 'volunteer', column: 'phone_sealed', purpose: purposes.phone },
-    { table: 'volunteer', column: 'guardian_name_sealed', purpose: purposes.guardianName },
-    { table: 'volunteer', column: 'decision_reason_sealed', purpose: purposes.decisionReason },
-  ],
+  sealed: sealedColumns,
   constraints: { volunteer_pkey: 'idempotency.conflict' },
   settings: ['seal', 'sessions', 'wechat', 'sms'],
 };

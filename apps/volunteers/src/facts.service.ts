@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { ageOn, type AgesOn, type AgesOnInput } from '#contracts';
 import { Clock, Database, Seal, shanghaiDay } from '#platform';
 import { In } from 'typeorm';
-import { VolunteerEntity } from './volunteer.entity.js';
+import { mayUseIdentity } from './consent.js';
+import { isPresent, VolunteerEntity } from './volunteer.entity.js';
 import { birthDayOf } from './volunteer.views.js';
 
 /** What other services may learn of volunteers: no more than a decision needs. */
@@ -20,7 +21,10 @@ export class FactsService {
     const found = await this.database.orm.getRepository(VolunteerEntity).findBy({ id: In(ids) });
     const today = shanghaiDay(this.clock.now());
     const birthDays = new Map(
-      found.map((volunteer) => [volunteer.id, birthDayOf(this.seal, volunteer, today)]),
+      found
+        .filter(isPresent)
+        .filter(({ withdrawn }) => mayUseIdentity(withdrawn))
+        .map((volunteer) => [volunteer.id, birthDayOf(this.seal, volunteer, today)]),
     );
     return {
       items: items.map(({ volunteerId, day }) => {

@@ -16,9 +16,13 @@ const facts: Facts = {
   events: [volunteerEvents.registered, volunteerEvents.verified],
   sql: `
     select v.community_code, counted.at, counted.name, 1 as amount
-    from volunteer v cross join lateral (values ('volunteersRegistered', v.registered_at),
+    from volunteer v cross join lateral (values
+      ('volunteersRegistered', case when v.registered_code is null then v.registered_at end),
       ('volunteersVerified', case when v.verification = 'verified' then v.decided_at end)) as counted(name, at)
-    where v.city_code between $1 and $2 and v.community_code between $3 and $4 and counted.at is not null`,
+    where v.city_code between $1 and $2 and v.community_code between $3 and $4 and counted.at is not null
+    union all
+    select community_code, registered_at, 'volunteersRegistered', 1 from moved_registration
+    where city_code between $1 and $2 and community_code between $3 and $4`,
 };
 
 interface VolunteerRow extends Omit<VolunteerFact, 'communityCode' | 'decidedAt'> {

@@ -1,12 +1,12 @@
 import { DomainError } from '#contracts';
 import type { Tx } from '#platform';
 import { freeIdentities, ownIdentities, ownPhones, registeredAmong } from './registering.store.js';
-import type { VolunteerEntity } from './volunteer.entity.js';
+import { isPresent, type PresentVolunteer, type VolunteerEntity } from './volunteer.entity.js';
 import { lockVolunteers, mergePerson, movePhone } from './volunteers.store.js';
 
 /** One who asks to be registered. */
 export interface Candidate {
-  wanted: VolunteerEntity;
+  wanted: PresentVolunteer;
   phoneDigest: Buffer;
   /** Not by a desk, which sees whose phone it is. */
   isAlone: boolean;
@@ -14,7 +14,7 @@ export interface Candidate {
 
 /** What becomes of a candidate: `isKnown` has been registered with this very content before. */
 export type Decision =
-  { volunteer: VolunteerEntity; isKnown: boolean; refusedBefore?: VolunteerEntity } | DomainError;
+  { volunteer: PresentVolunteer; isKnown: boolean; refusedBefore?: VolunteerEntity } | DomainError;
 
 /**
  * Decides on a batch and takes the ID numbers and phones of those who come in: one person once in the
@@ -63,7 +63,13 @@ async function decideEach(tx: Tx, candidates: readonly Candidate[]): Promise<Map
   return decisions;
 }
 
-function decideOne(wanted: VolunteerEntity, before: VolunteerEntity | undefined, isOwner: boolean): Decision {
+function decideOne(
+  wanted: PresentVolunteer,
+  before: VolunteerEntity | undefined,
+  isOwner: boolean,
+): Decision {
+  // Who left comes back as somebody new.
+  if (before && !isPresent(before)) return new DomainError('idempotency.conflict');
   if (before && before.verification !== 'refused') {
     const isSame = before.contentDigest.equals(wanted.contentDigest);
     return isSame ? { volunteer: before, isKnown: true } : new DomainError('idempotency.conflict');

@@ -1,6 +1,6 @@
-import type { ConsentPurpose } from '#contracts';
+import { type ConsentPurpose, currentWording } from '#contracts';
 import type { Prepared, Tx } from '#platform';
-import type { VolunteerEntity } from './volunteer.entity.js';
+import type { PresentVolunteer } from './volunteer.entity.js';
 
 /** A digest (ID number, phone) and whose it is to be. */
 export interface Owned {
@@ -121,7 +121,7 @@ const insert: Prepared = {
       "registeredAt" timestamptz, "registeredBy" text)`,
 };
 
-export function insertVolunteers(tx: Tx, volunteers: readonly VolunteerEntity[]): void {
+export function insertVolunteers(tx: Tx, volunteers: readonly PresentVolunteer[]): void {
   const rows = volunteers.map((volunteer) => ({
     ...volunteer,
     identityDigest: volunteer.identityDigest.toString('hex'),
@@ -136,20 +136,35 @@ export interface Consent {
   purpose: ConsentPurpose;
 }
 
+/** Whoever registers again consents to the wordings shown now; older ones end. */
+export function renewConsents(tx: Tx, consents: readonly Consent[], at: Date): void {
+  tx.write(
+    `update volunteer_consent v set ended_at = $5, end_reason = 'renewed'
+     from unnest($1::int[], $2::uuid[], $3::text[], $4::text[]) as c(city_code, volunteer_id, purpose, version)
+     where v.city_code = c.city_code and v.volunteer_id = c.volunteer_id and v.purpose = c.purpose
+       and v.version <> c.version and v.ended_at is null`,
+    columnsOf(consents, at),
+  );
+}
+
 /** Keeps what was consented to, in which version of the text and when. */
-export function addConsents(tx: Tx, consents: readonly Consent[], version: string, at: Date): void {
+export function addConsents(tx: Tx, consents: readonly Consent[], at: Date): void {
   tx.write(
     {
       name: 'volunteer_consent.add',
       text: `insert into volunteer_consent (city_code, volunteer_id, purpose, version, given_at)
-        select c.*, $4, $5 from unnest($1::int[], $2::uuid[], $3::text[]) as c on conflict do nothing`,
+        select c.*, $5 from unnest($1::int[], $2::uuid[], $3::text[], $4::text[]) as c on conflict do nothing`,
     },
-    [
-      consents.map(({ cityCode }) => cityCode),
-      consents.map(({ volunteerId }) => volunteerId),
-      consents.map(({ purpose }) => purpose),
-      version,
-      at,
-    ],
+    columnsOf(consents, at),
   );
+}
+
+function columnsOf(consents: readonly Consent[], at: Date): unknown[] {
+  return [
+    consents.map(({ cityCode }) => cityCode),
+    consents.map(({ volunteerId }) => volunteerId),
+    consents.map(({ purpose }) => purpose),
+    consents.map(({ purpose }) => currentWording(purpose).version),
+    at,
+  ];
 }

@@ -28,16 +28,16 @@ import {
 import { ancestor, formatRegion, parseRegion } from '#regions';
 import { phoneDigest, sealRegistration, volunteerView } from './volunteer.views.js';
 import { decideRegistrations } from './registering.service.js';
-import { addConsents, insertVolunteers, nextSequences } from './registering.store.js';
-import { admit, consentVersion } from './registration.js';
-import { VolunteerEntity } from './volunteer.entity.js';
+import { addConsents, insertVolunteers, nextSequences, renewConsents } from './registering.store.js';
+import { admit } from './registration.js';
+import { type PresentVolunteer, VolunteerEntity } from './volunteer.entity.js';
 import { volunteerNumber } from './volunteer-number.js';
 
 type Registering = BatchCall<RegisterVolunteerInput>;
 
 /** Somebody who comes in by this batch. */
 interface Fresh {
-  volunteer: VolunteerEntity;
+  volunteer: PresentVolunteer;
   /** Was refused before. */
   isAgain: boolean;
   item: Registering;
@@ -68,7 +68,7 @@ export class RegistrationService {
     ]);
     const answers = new Map<Registering, Outcome<VolunteerView>>(refusals);
     keyed.forEach((item, index) => answers.set(item, once[index] as Outcome<VolunteerView>));
-    together.forEach((item, index) => answers.set(item, this.answer(all[index] as VolunteerEntity)));
+    together.forEach((item, index) => answers.set(item, this.answer(all[index] as PresentVolunteer)));
     return items.map((item) => answers.get(item) as Outcome<VolunteerView>);
   }
 
@@ -76,7 +76,7 @@ export class RegistrationService {
   async check(items: Registering[]): Promise<Outcome<Done>[]> {
     const { admitted, refusals } = await this.examine(items);
     const undone = new Error('only checked');
-    let all: (VolunteerEntity | DomainError)[] = [];
+    let all: (PresentVolunteer | DomainError)[] = [];
     const checking = this.database.transaction(async (tx) => {
       all = await this.registerAll(tx, admitted);
       throw undone;
@@ -110,7 +110,7 @@ export class RegistrationService {
     }
   }
 
-  private answer(result: VolunteerEntity | DomainError): Outcome<VolunteerView> {
+  private answer(result: PresentVolunteer | DomainError): Outcome<VolunteerView> {
     return result instanceof DomainError ? failed(result) : { data: volunteerView(this.seal, result) };
   }
 
@@ -162,7 +162,7 @@ export class RegistrationService {
     if (site.kind !== 'courierSite') throw new DomainError('resource.notFound');
   }
 
-  private async registerAll(tx: Tx, items: Registering[]): Promise<(VolunteerEntity | DomainError)[]> {
+  private async registerAll(tx: Tx, items: Registering[]): Promise<(PresentVolunteer | DomainError)[]> {
     const candidates = items.map((item) => ({
       wanted: this.entityOf(item),
       phoneDigest: phoneDigest(this.seal, item.input.phone),
@@ -201,13 +201,14 @@ export class RegistrationService {
     const consents = fresh.flatMap(({ volunteer: { cityCode, id: volunteerId }, item }) =>
       [...new Set(item.input.consents)].map((purpose) => ({ cityCode, volunteerId, purpose })),
     );
-    addConsents(tx, consents, consentVersion, now);
+    if (added.length < fresh.length) renewConsents(tx, consents, now);
+    addConsents(tx, consents, now);
   }
 
   /** Numbers without gaps: those of a transaction that fails are given back. */
-  private async number(tx: Tx, added: readonly VolunteerEntity[], now: Date): Promise<void> {
+  private async number(tx: Tx, added: readonly PresentVolunteer[], now: Date): Promise<void> {
     const year = Number(shanghaiDay(now).slice(0, 4));
-    const byCounty = new Map<number, VolunteerEntity[]>();
+    const byCounty = new Map<number, PresentVolunteer[]>();
     for (const volunteer of added) {
       const countyCode = ancestor(volunteer.communityCode, 'county') / 1_000_000;
       const group = byCounty.get(countyCode);
@@ -230,7 +231,7 @@ export class RegistrationService {
     }
   }
 
-  private entityOf({ input, actor }: Registering): VolunteerEntity {
+  private entityOf({ input, actor }: Registering): PresentVolunteer {
     const { code, cityCode } = parseRegion(input.communityCode);
     return Object.assign(new VolunteerEntity(), {
       ...sealRegistration(this.seal, input),
@@ -239,7 +240,10 @@ export class RegistrationService {
       communityCode: code,
       courierSiteId: input.courierSiteId ?? null,
       skills: [...new Set(input.skills)],
-      verification: 'pending',
+      withdrawn: [],
+      leftAt: null,
+      registeredCode: null,
+      verification: 'pending' as const,
       version: 1,
       lifetimeMinutes: 0,
       registeredAt: this.clock.now(),
@@ -271,12 +275,13 @@ function registeredEvent({ volunteer, item }: Fresh): NewEvent {
 }
 
 /** Who was refused keeps number and minutes, and waits for a new decision. */
-function registeredAgain(known: VolunteerEntity, wanted: VolunteerEntity): void {
-  const { volunteerNumber: number, lifetimeMinutes, registeredAt, version } = known;
+function registeredAgain(known: VolunteerEntity, wanted: PresentVolunteer): void {
+  const { volunteerNumber: number, lifetimeMinutes, registeredAt, version, registeredCode } = known;
   Object.assign(wanted, {
     volunteerNumber: number,
     lifetimeMinutes,
     registeredAt,
+    registeredCode,
     version: version + 1,
     decidedAt: null,
     decidedBy: null,

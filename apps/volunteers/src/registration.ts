@@ -1,8 +1,5 @@
 import { ageOn, DomainError, readIdNumber, type RegisterVolunteerInput, requiredConsents } from '#contracts';
 
-/** Version of the consent texts shown now; kept with every consent, since texts change. */
-export const consentVersion = '2026-03-01';
-
 /** Civil Code, articles 19 and 20: under 8 nobody can consent, under 18 a guardian must. */
 const youngestYears = 8;
 const adultYears = 18;

@@ -9,8 +9,9 @@ import {
 import { Clock, Database, Seal, shanghaiDay } from '#platform';
 import { formatRegion } from '#regions';
 import { Injectable } from '@nestjs/common';
+import { mayUseIdentity } from './consent.js';
 import { openIdNumber } from './volunteer.views.js';
-import { VolunteerEntity } from './volunteer.entity.js';
+import { isPresent, VolunteerEntity } from './volunteer.entity.js';
 
 /** What other services may know of a volunteer: years and minutes, no day of birth. */
 @Injectable()
@@ -24,14 +25,15 @@ export class StandingService {
   /** The telephone as it is kept, for the relay of calls. @throws DomainError `resource.notFound` */
   async sealedPhone({ id }: ById): Promise<SealedPhone> {
     const volunteer = await this.database.orm.manager.findOneBy(VolunteerEntity, { id });
-    if (!volunteer) throw new DomainError('resource.notFound');
+    if (!volunteer || !isPresent(volunteer)) throw new DomainError('resource.notFound');
     return { phoneSealed: volunteer.phoneSealed };
   }
 
   /** @throws DomainError `resource.notFound` */
   async of({ id }: ById): Promise<VolunteerStanding> {
     const volunteer = await this.database.orm.manager.findOneBy(VolunteerEntity, { id });
-    if (!volunteer) throw new DomainError('resource.notFound');
+    if (!volunteer || !isPresent(volunteer) || !mayUseIdentity(volunteer.withdrawn))
+      throw new DomainError('resource.notFound');
     const today = shanghaiDay(this.clock.now());
     const identity = readIdNumber(openIdNumber(this.seal, volunteer), today);
     if (!identity) throw new Error(`volunteer ${id}: the ID number does not read`);

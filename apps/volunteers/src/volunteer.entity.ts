@@ -1,22 +1,24 @@
-import type { VerificationState } from '#contracts';
+import type { ConsentPurpose, VerificationState } from '#contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A registered volunteer. Whatever names a person is sealed; digests find it again. */
+/** A registered volunteer. Whatever names a person is sealed; digests find it again. Who left has none of either. */
 @Entity('volunteer')
 export class VolunteerEntity {
   @PrimaryColumn({ name: 'city_code', type: 'int' }) cityCode!: number;
   @PrimaryColumn({ type: 'uuid' }) id!: string;
   @Column({ name: 'volunteer_number', type: 'text' }) volunteerNumber!: string;
-  @Column({ name: 'name_sealed', type: 'text' }) nameSealed!: string;
-  @Column({ name: 'id_number_sealed', type: 'text' }) idNumberSealed!: string;
-  @Column({ name: 'phone_sealed', type: 'text' }) phoneSealed!: string;
+  @Column({ name: 'name_sealed', type: 'text', nullable: true }) nameSealed!: string | null;
+  @Column({ name: 'id_number_sealed', type: 'text', nullable: true }) idNumberSealed!: string | null;
+  @Column({ name: 'phone_sealed', type: 'text', nullable: true }) phoneSealed!: string | null;
   @Column({ name: 'guardian_name_sealed', type: 'text', nullable: true }) guardianNameSealed!: string | null;
-  @Column({ name: 'identity_digest', type: 'bytea' }) identityDigest!: Buffer;
+  @Column({ name: 'identity_digest', type: 'bytea', nullable: true }) identityDigest!: Buffer | null;
   /** Digest of the whole registration, to tell a retry from other content. */
-  @Column({ name: 'content_digest', type: 'bytea' }) contentDigest!: Buffer;
+  @Column({ name: 'content_digest', type: 'bytea', nullable: true }) contentDigest!: Buffer | null;
   @Column({ name: 'community_code', type: 'bigint' }) communityCode!: number;
   @Column({ name: 'courier_site_id', type: 'uuid', nullable: true }) courierSiteId!: string | null;
   @Column({ type: 'text', array: true }) skills!: string[];
+  /** Consents withdrawn and not given again. */
+  @Column({ type: 'text', array: true, default: [] }) withdrawn!: ConsentPurpose[];
   @Column({ type: 'text' }) verification!: VerificationState;
   /** Grows with every registration and decision; the newest wins wherever it is told. */
   @Column({ type: 'int' }) version!: number;
@@ -29,4 +31,21 @@ export class VolunteerEntity {
   @Column({ name: 'cohort_told_version', type: 'int', default: 0 }) cohortToldVersion!: number;
   @Column({ name: 'decision_reason_sealed', type: 'text', nullable: true }) decisionReasonSealed!:
     string | null;
+  /** Community of the registration, of who has moved since; it counts there, by `moved_registration`. */
+  @Column({ name: 'registered_code', type: 'bigint', nullable: true }) registeredCode!: number | null;
+  @Column({ name: 'left_at', type: 'timestamptz', nullable: true }) leftAt!: Date | null;
+}
+
+/** A volunteer who has not left. */
+export type PresentVolunteer = VolunteerEntity & {
+  nameSealed: string;
+  idNumberSealed: string;
+  phoneSealed: string;
+  identityDigest: Buffer;
+  contentDigest: Buffer;
+  leftAt: null;
+};
+
+export function isPresent(volunteer: VolunteerEntity): volunteer is PresentVolunteer {
+  return volunteer.leftAt === null;
 }

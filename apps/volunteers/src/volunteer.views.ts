@@ -1,13 +1,15 @@
 import {
+  type Actor,
   readIdNumber,
   type RegisterVolunteerInput,
   volunteerPhonePurpose,
   type VolunteerView,
 } from '#contracts';
-import { maskIdNumber, maskName, maskPhone, type Seal } from '#platform';
+import { maskIdNumber, maskName, maskPhone, type Seal, sees } from '#platform';
 import { formatRegion } from '#regions';
+import { hidingFrom } from './consent.js';
 import { starLevel } from './stars.js';
-import type { VolunteerEntity } from './volunteer.entity.js';
+import type { PresentVolunteer, VolunteerEntity } from './volunteer.entity.js';
 
 /** What a sealed field is for: text sealed for one cannot be opened as another. */
 export const purposes = {
@@ -19,7 +21,7 @@ export const purposes = {
 } as const;
 
 type SealedFields = Pick<
-  VolunteerEntity,
+  PresentVolunteer,
   'nameSealed' | 'idNumberSealed' | 'phoneSealed' | 'guardianNameSealed' | 'identityDigest' | 'contentDigest'
 >;
 
@@ -47,23 +49,28 @@ export function phoneDigest(seal: Seal, phone: string): Buffer {
 /** Undefined where what is sealed is no ID number of ours. */
 export function birthDayOf(
   seal: Seal,
-  { idNumberSealed }: Pick<VolunteerEntity, 'idNumberSealed'>,
+  { idNumberSealed }: Pick<PresentVolunteer, 'idNumberSealed'>,
   today: string,
 ): string | undefined {
   return readIdNumber(seal.open(idNumberSealed, purposes.idNumber), today)?.birthDay;
 }
 
 /** The name as other volunteers may see it. */
-export function displayName(seal: Seal, volunteer: VolunteerEntity): string {
+export function displayName(seal: Seal, volunteer: PresentVolunteer): string {
   return maskName(seal.open(volunteer.nameSealed, purposes.name));
 }
 
+/** Never to be shown: it finds what else is kept by it. */
+export function openPhone(seal: Seal, volunteer: PresentVolunteer): string {
+  return seal.open(volunteer.phoneSealed, purposes.phone);
+}
+
 /** Never to be shown: other services get what follows from it. */
-export function openIdNumber(seal: Seal, volunteer: VolunteerEntity): string {
+export function openIdNumber(seal: Seal, volunteer: PresentVolunteer): string {
   return seal.open(volunteer.idNumberSealed, purposes.idNumber);
 }
 
-export function volunteerView(seal: Seal, volunteer: VolunteerEntity): VolunteerView {
+export function volunteerView(seal: Seal, volunteer: PresentVolunteer): VolunteerView {
   return {
     id: volunteer.id,
     volunteerNumber: volunteer.volunteerNumber,
@@ -93,4 +100,9 @@ function contentOf(input: RegisterVolunteerInput): string {
     [...new Set(input.consents)].sort(),
     input.guardianName?.trim() || null,
   ]);
+}
+
+/** To staff of the region, unless the volunteer has withdrawn what that needs. */
+export function isShownTo(actor: Actor, { communityCode, withdrawn }: VolunteerEntity): boolean {
+  return sees(actor, communityCode) && !hidingFrom(actor.role).some((purpose) => withdrawn.includes(purpose));
 }

@@ -2,9 +2,17 @@ import { Module } from '@nestjs/common';
 import { Clock, type Config, Database, Seal, Sessions, tokens } from '#platform';
 import { ScheduleModule } from '@nestjs/schedule';
 import { CohortsService } from './cohorts.service.js';
+import { ConsentsController } from './consents.controller.js';
+import { ConsentsService } from './consents.service.js';
 import { FactsController } from './facts.controller.js';
 import { FactsService } from './facts.service.js';
+import { LeavingController } from './leaving.controller.js';
+import { LeavingService } from './leaving.service.js';
 import { MinutesService } from './minutes.service.js';
+import { MovesController } from './moves.controller.js';
+import { MovesService } from './moves.service.js';
+import { NewsService } from './news.service.js';
+import { OwnDataController } from './own.data.js';
 import { RegistrationService } from './registration.service.js';
 import { SessionsController } from './sessions.controller.js';
 import { RegisterFactsController } from './register.facts.js';
@@ -21,6 +29,10 @@ import { VolunteersService } from './volunteers.service.js';
   imports: [ScheduleModule.forRoot()],
   controllers: [
     VolunteersController,
+    ConsentsController,
+    LeavingController,
+    MovesController,
+    OwnDataController,
     FactsController,
     SessionsController,
     RegisterFactsController,
@@ -30,7 +42,11 @@ import { VolunteersService } from './volunteers.service.js';
   ],
   providers: [
     CohortsService,
+    ConsentsService,
     FactsService,
+    LeavingService,
+    MovesService,
+    NewsService,
     MinutesService,
     RegistrationService,
     VolunteersService,

@@ -3,29 +3,16 @@ import {
   type ById,
   DomainError,
   type ListVolunteersInput,
-  volunteerEvents,
   type VerifyVolunteerInput,
   type VolunteerPage,
   volunteers as contracts,
   type VolunteerView,
 } from '#contracts';
-import {
-  type Call,
-  Clock,
-  Database,
-  decodeCursor,
-  encodeCursor,
-  listScope,
-  type NewEvent,
-  once,
-  Outbox,
-  Seal,
-  sees,
-} from '#platform';
-import { formatRegion } from '#regions';
-import { CohortsService } from './cohorts.service.js';
-import { displayName, sealReason, volunteerView } from './volunteer.views.js';
-import { VolunteerEntity } from './volunteer.entity.js';
+import { type Call, Clock, Database, decodeCursor, encodeCursor, listScope, once, Seal } from '#platform';
+import { hidingFrom } from './consent.js';
+import { NewsService } from './news.service.js';
+import { isShownTo, sealReason, volunteerView } from './volunteer.views.js';
+import { isPresent, VolunteerEntity } from './volunteer.entity.js';
 import { freeIdentity, lockVolunteer } from './volunteers.store.js';
 
 const defaultLimit = 20;
@@ -36,9 +23,8 @@ export class VolunteersService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly outbox: Outbox,
     private readonly seal: Seal,
-    private readonly cohorts: CohortsService,
+    private readonly news: NewsService,
   ) {}
 
   /**
@@ -50,22 +36,18 @@ export class VolunteersService {
     return this.database.transaction((tx) =>
       once(tx, call, contracts.verify.subject, input, async () => {
         const volunteer = await lockVolunteer(tx, id);
-        if (!volunteer || !sees(call.actor, volunteer.communityCode))
+        if (!volunteer || !isPresent(volunteer) || !isShownTo(call.actor, volunteer))
           throw new DomainError('resource.notFound');
         if (volunteer.verification === decision) return volunteerView(this.seal, volunteer);
         if (volunteer.verification !== 'pending') throw new DomainError('volunteer.decisionFinal');
         const decided = {
           verification: decision,
-          version: volunteer.version + 1,
           decidedAt: this.clock.now(),
           decidedBy: call.actor.id,
           decisionReasonSealed: sealReason(this.seal, reason),
         };
-        await tx.orm.update(VolunteerEntity, { cityCode: volunteer.cityCode, id }, decided);
         if (decision === 'refused') await freeIdentity(tx, volunteer.identityDigest);
-        Object.assign(volunteer, decided);
-        this.outbox.add(tx, [this.verifiedEvent(volunteer, decided.decidedAt, call)]);
-        if (decision === 'verified') this.cohorts.tell(tx, [volunteer], call.traceId);
+        await this.news.change(tx, volunteer, decided, call.traceId);
         return volunteerView(this.seal, volunteer);
       }),
     );
@@ -74,9 +56,9 @@ export class VolunteersService {
   /** Oneself, or for staff whoever lives in their region; @throws DomainError `resource.notFound` */
   async get({ id }: ById, { actor }: Call): Promise<VolunteerView> {
     const volunteer = await this.database.orm.manager.findOneBy(VolunteerEntity, { id });
-    const mayRead =
-      volunteer && (actor.role === 'volunteer' ? actor.id === id : sees(actor, volunteer.communityCode));
-    if (!mayRead) throw new DomainError('resource.notFound');
+    const isOneself = actor.role === 'volunteer' && actor.id === id;
+    if (!volunteer || !isPresent(volunteer) || !(isOneself || isShownTo(actor, volunteer)))
+      throw new DomainError('resource.notFound');
     return volunteerView(this.seal, volunteer);
   }
 
@@ -94,32 +76,20 @@ export class VolunteersService {
       })
       .orderBy('v.id', 'DESC')
       .limit(limit + 1);
+    query.andWhere('v.leftAt is null and not v.withdrawn && :hiding', {
+      hiding: hidingFrom(call.actor.role),
+    });
     if (input.verification) query.andWhere('v.verification = :state', { state: input.verification });
     if (input.cursor) {
       const [before] = decodeCursor(input.cursor, 'uuid');
       query.andWhere('v.id < :before', { before });
     }
     const found = await query.getMany();
-    const items = found.slice(0, limit).map((volunteer) => volunteerView(this.seal, volunteer));
+    const items = found
+      .slice(0, limit)
+      .filter(isPresent)
+      .map((volunteer) => volunteerView(this.seal, volunteer));
     const last = items.at(-1);
     return { items, nextCursor: found.length > limit && last ? encodeCursor(last.id) : undefined };
-  }
-
-  private verifiedEvent(volunteer: VolunteerEntity, decidedAt: Date, { traceId }: Call): NewEvent {
-    return {
-      contract: volunteerEvents.verified,
-      cityCode: volunteer.cityCode,
-      data: {
-        volunteerId: volunteer.id,
-        version: volunteer.version,
-        communityCode: formatRegion(volunteer.communityCode),
-        verification: volunteer.verification,
-        displayName: displayName(this.seal, volunteer),
-        courierSiteId: volunteer.courierSiteId ?? undefined,
-        skills: volunteer.skills,
-        decidedAt: decidedAt.toISOString(),
-      },
-      traceId,
-    };
   }
 }

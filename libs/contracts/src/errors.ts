@@ -1,4 +1,5 @@
 import { entry, type ErrorEntry } from './error.entry.js';
+import { consentErrors } from './consents.errors.js';
 import { hazardErrors } from './hazards.errors.js';
 import { servingErrors } from './serving.errors.js';
 import { ledgerErrors } from './ledger.errors.js';
@@ -169,8 +170,11 @@ export const errorCatalogue = {
   ),
   'volunteer.notVerified': entry(
     403,
-    ['尚未完成实名核验', '请联系社工站完成实名核验后再接单。'],
-    ['Your real name is not verified yet', 'Have the station verify it, then claim.'],
+    ['尚未完成实名核验，或已撤回必要的同意', '请联系社工站完成实名核验，或在“我的同意”中重新同意，再接单。'],
+    [
+      'Your real name is not verified yet, or you withdrew a consent that is needed',
+      'Have the station verify it, or consent again, then claim.',
+    ],
   ),
   'volunteer.decisionFinal': entry(
     409,
@@ -241,6 +245,7 @@ export const errorCatalogue = {
     ['不在您的服务城市', '请选择本市任务。'],
     ['It is in another city', 'Choose an errand in your own city.'],
   ),
+  ...consentErrors,
   ...recordErrors,
   ...needErrors,
   ...hazardErrors,

@@ -218,7 +218,7 @@ export const matching = {
     subject: 'tasks.goOnDuty',
     input: GoOnDutyInput,
     output: DutyView,
-    errors: ['volunteer.notVerified', 'duty.untilInvalid'],
+    errors: ['volunteer.notVerified', 'duty.untilInvalid', 'consent.locationWithdrawn'],
     callers: ['volunteer'],
   }),
   /** The switch off, also in a shift, until the next shift begins. Position and route are deleted. */
@@ -234,7 +234,7 @@ export const matching = {
     subject: 'tasks.tellPosition',
     input: PositionInput,
     output: DutyView,
-    errors: ['volunteer.notVerified', 'duty.offDuty'],
+    errors: ['volunteer.notVerified', 'duty.offDuty', 'consent.locationWithdrawn'],
     callers: ['volunteer'],
   }),
   /** What one is asked to do, newest first; what was taken by others disappears by itself. */

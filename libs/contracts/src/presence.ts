@@ -44,4 +44,5 @@ export const proofErrors = [
   'errand.tooFar',
   'errand.doorCodeInvalid',
   'errand.doorCodeExpired',
+  'consent.locationWithdrawn',
 ] as const;

@@ -1,4 +1,5 @@
 import { confirming } from './confirming.js';
+import { consents } from './consents.js';
 import type { EventContract, RpcContract, ServiceName } from './contract.js';
 import { errandEvents, errands } from './errands.js';
 import { evidence, evidenceEvents } from './evidence.js';
@@ -9,6 +10,7 @@ import { hazardEvents, hazards } from './hazards.js';
 import { goods } from './goods.js';
 import { kinship, standing } from './kinship.js';
 import { feedback, feedbackEvents } from './feedback.js';
+import { departure, heldErrands } from './departure.js';
 import { ledger, ledgerEvents } from './ledger.js';
 import { leaving } from './ledger.leaving.js';
 import { pool } from './ledger.pool.js';
@@ -33,6 +35,7 @@ import { reveals } from './reveals.js';
 import { phones, safety, safetyEvents } from './safety.js';
 import { serving } from './serving.js';
 import { series } from './series.js';
+import { creditData, registerData, serviceData } from './own-data.js';
 import { waits } from './reporting.waits.js';
 import { personSessions, staffSessions } from './sessions.js';
 import { statistics } from './station.statistics.js';
@@ -44,6 +47,7 @@ import { photos } from './photos.js';
 import { purchaseEvents, purchases } from './purchases.js';
 import { policies, policyEvents } from './ledger.policies.js';
 import { volunteerFacts } from './volunteer.facts.js';
+import { moves } from './volunteers.moves.js';
 import { volunteerEvents, volunteers } from './volunteers.js';
 
 export interface ServiceMessages {
@@ -73,6 +77,10 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
   volunteers: {
     answers: [
       ...Object.values(volunteers),
+      ...Object.values(consents),
+      ...Object.values(registerData),
+      ...Object.values(departure),
+      ...Object.values(moves),
       ...Object.values(personSessions),
       ...Object.values(standing),
       ...Object.values(phones),
@@ -80,7 +88,8 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(volunteerFacts),
       ...Object.values(registerFacts),
     ],
-    calls: ['stations'],
+    calls: ['stations', 'tasks'],
+    asks: [...Object.values(stations), heldErrands.count],
     publishes: [...Object.values(volunteerEvents), ...Object.values(cohortEvents)],
     consumes: [errandEvents.recordConfirmed, residentLinkEvents.moved],
   },
@@ -114,6 +123,8 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(photos),
       ...Object.values(taskFacts),
       ...Object.values(purchases),
+      ...Object.values(serviceData),
+      ...Object.values(heldErrands),
     ],
     calls: ['stations', 'ledger', 'volunteers'],
     asks: [
@@ -159,6 +170,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(pool),
       ...Object.values(leaving),
       ...Object.values(creditFacts),
+      ...Object.values(creditData),
     ],
     calls: ['tasks', 'volunteers'],
     asks: [errands.countConfirmed, kinship.getPairFacts, volunteerFacts.agesOn],

@@ -1,6 +1,6 @@
 import { Done, Nothing, RegionPageQuery, ById } from './common.js';
 import { defineEvent, defineRpc } from './contract.js';
-import { Choice, Choices, Instant, Integer, ListOf, Region, Text, Uuid } from './fields.js';
+import { Choice, Choices, Flag, Instant, Integer, ListOf, Region, Text, Uuid } from './fields.js';
 import { RefreshSessionInput, Session, SignOutInput } from './sessions.js';
 
 export const verificationStates = ['unverified', 'pending', 'verified', 'refused'] as const;
@@ -204,6 +204,17 @@ export class VolunteerVerified {
   @Uuid({ optional: true }) courierSiteId?: string;
   @Choices(skills, { max: 20, optional: true }) skills?: string[];
   @Instant() decidedAt!: string;
+  @Flag({
+    optional: true,
+    description: 'False: a consent that is needed is withdrawn, or the volunteer left.',
+  })
+  mayServe?: boolean;
+  @Flag({ optional: true, description: 'False: the consent to location is withdrawn.' })
+  mayBeLocated?: boolean;
+  @Flag({ optional: true, description: 'The person is gone and only a pseudonym stays.' })
+  hasLeft?: boolean;
+  @Flag({ optional: true, description: 'Verified in another city before: not a newcomer here.' })
+  hasMovedHere?: boolean;
 }
 
 export const volunteerEvents = {

@@ -15,6 +15,7 @@ export * from './metrics.js';
 export * from './migrate.js';
 export * from './nats.js';
 export * from './nats.strategy.js';
+export { type OwnSection, readOwnData } from './own.data.js';
 export * from './outbox.js';
 export * from './project.js';
 export * from './provision.js';

@@ -8,7 +8,7 @@ export interface SealedColumn {
   purpose: string;
 }
 
-interface KeyColumn {
+export interface KeyColumn {
   name: string;
   type: string;
 }
@@ -71,7 +71,7 @@ async function replace(
 }
 
 /** In the order of its index. */
-function primaryKey(database: Database, table: string): Promise<KeyColumn[]> {
+export function primaryKey(database: Database, table: string): Promise<KeyColumn[]> {
   return database.query<KeyColumn & object>(
     `select a.attname as name, format_type(a.atttypid, a.atttypmod) as type
        from pg_index i join lateral unnest(i.indkey) with ordinality as k(number, place) on true

@@ -1,0 +1,62 @@
+import { DomainError, heldErrands, leavingTerms, type DepartureView } from '#contracts';
+import { type Call, Clock, Database, RpcClient, Seal, Sessions, systemCall, type Tx } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { NewsService } from './news.service.js';
+import { isPresent, type PresentVolunteer } from './volunteer.entity.js';
+import { openPhone, phoneDigest } from './volunteer.views.js';
+import { lockVolunteer } from './volunteers.store.js';
+
+/** The end of a registration: what names the person is destroyed, the pseudonym and its minutes stay. */
+@Injectable()
+export class LeavingService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly rpc: RpcClient,
+    private readonly seal: Seal,
+    private readonly sessions: Sessions,
+    private readonly news: NewsService,
+  ) {}
+
+  /**
+   * For good; twice is once. Who only ever signed in has nothing but the ways to sign in.
+   * @throws DomainError `volunteer.errandsHeld`
+   */
+  async leave({ actor: { id }, traceId }: Call): Promise<DepartureView> {
+    const { count } = await this.rpc.call(heldErrands.count, { id }, systemCall('volunteers', traceId));
+    if (count > 0) throw new DomainError('volunteer.errandsHeld', { count });
+    return this.database.transaction(async (tx) => {
+      const volunteer = await lockVolunteer(tx, id);
+      const leftAt = volunteer?.leftAt ?? this.clock.now();
+      if (volunteer && isPresent(volunteer)) await this.destroy(tx, volunteer, leftAt, traceId);
+      await tx.query('delete from phone_owner where person_id = $1', [id]);
+      await tx.query('delete from wechat_owner where person_id = $1', [id]);
+      // What was answered bears masked names and numbers.
+      await tx.query('delete from remembered_answer where actor_id = $1', [id]);
+      this.sessions.closeAll(tx, id);
+      return { leftAt: leftAt.toISOString(), ...leavingTerms };
+    });
+  }
+
+  private async destroy(tx: Tx, volunteer: PresentVolunteer, leftAt: Date, traceId: string): Promise<void> {
+    const { cityCode, id } = volunteer;
+    await tx.query('delete from identity_owner where identity_digest = $1 and volunteer_id = $2', [
+      volunteer.identityDigest,
+      id,
+    ]);
+    await tx.query('delete from phone_code where phone_digest = $1', [
+      phoneDigest(this.seal, openPhone(this.seal, volunteer)),
+    ]);
+    await tx.query(
+      `update volunteer_consent set ended_at = greatest(given_at, $3), end_reason = 'left'
+       where city_code = $1 and volunteer_id = $2 and ended_at is null`,
+      [cityCode, id, leftAt],
+    );
+    const gone = {
+      ...{ nameSealed: null, idNumberSealed: null, phoneSealed: null, guardianNameSealed: null },
+      ...{ identityDigest: null, contentDigest: null, decisionReasonSealed: null, courierSiteId: null },
+      skills: [],
+    };
+    await this.news.change(tx, volunteer, { ...gone, leftAt }, traceId);
+  }
+}

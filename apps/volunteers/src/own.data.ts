@@ -1,0 +1,29 @@
+import { type OwnDataPage, type ReadOwnDataInput, registerData } from '#contracts';
+import { Answers, type Call, Database, type OwnSection, readOwnData, Seal } from '#platform';
+import { Controller } from '@nestjs/common';
+import { sealedColumns } from './sealed.columns.js';
+
+/** Everything this service keeps of a person; a test holds it against the tables there are. */
+export const ownSections: readonly OwnSection[] = [
+  { table: 'volunteer', where: 't.id = $1', omit: ['identity_digest', 'content_digest'] },
+  { table: 'volunteer_consent', where: 't.volunteer_id = $1' },
+  { table: 'credited_record', where: 't.volunteer_id = $1' },
+  { table: 'volunteer_move', where: 't.volunteer_id = $1' },
+  { table: 'moved_registration', where: 't.volunteer_id = $1' },
+  { table: 'session', where: 't.actor_id = $1', omit: ['secret_hash', 'refresh_hash'] },
+];
+
+/** A person's own data out, to that person alone. */
+@Controller()
+export class OwnDataController {
+  constructor(
+    private readonly database: Database,
+    private readonly seal: Seal,
+  ) {}
+
+  @Answers(registerData.read)
+  read(input: ReadOwnDataInput, { actor }: Call): Promise<OwnDataPage> {
+    const { database, seal } = this;
+    return readOwnData(database, { sections: ownSections, sealed: sealedColumns, seal }, actor.id, input);
+  }
+}

@@ -1,0 +1,11 @@
+import type { SealedColumn } from '#platform';
+import { purposes } from './volunteer.views.js';
+
+/** Every sealed column of this service, for the rotation of keys and for a person's own data. */
+export const sealedColumns: readonly SealedColumn[] = [
+  { table: 'volunteer', column: 'name_sealed', purpose: purposes.name },
+  { table: 'volunteer', column: 'id_number_sealed', purpose: purposes.idNumber },
+  { table: 'volunteer', column: 'phone_sealed', purpose: purposes.phone },
+  { table: 'volunteer', column: 'guardian_name_sealed', purpose: purposes.guardianName },
+  { table: 'volunteer', column: 'decision_reason_sealed', purpose: purposes.decisionReason },
+];
