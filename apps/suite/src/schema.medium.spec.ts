@@ -86,6 +86,7 @@ const notLedByCity: Record<string, string> = {
     'which file each version of the table of population was, of the whole country',
   'volunteers.phone_code': 'codes sent to a phone, by its digest, before anybody knows whose it is',
   'volunteers.phone_owner': 'one phone once in the country, by its digest; leads to the city',
+  'volunteers.resident_access': 'who signs in as which resident, wherever both live',
   'volunteers.wechat_owner': 'one WeChat account once in the country; leads to the city',
 };
 const schemas = definitions.map(({ name }) => name);

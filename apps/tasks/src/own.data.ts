@@ -19,6 +19,8 @@ export const ownSections: readonly OwnSection[] = [
   { table: 'need_series', where: 't.resident_id = $1' },
   { table: 'referral', where: ofOwnNeed },
   { table: 'paper_slip', where: 't.resident_id = $1', omit: ['code_index'] },
+  { table: 'slip_cancellation', where: 't.resident_id = $1' },
+  { table: 'resident_link', where: 't.person_id = $1 or t.resident_id = $1' },
   // Each arm has an index of its own: claims are too many to be searched whole.
   {
     table: 'claim',
