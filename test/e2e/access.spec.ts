@@ -142,10 +142,15 @@ async function seedTown(): Promise<void> {
   const referral = await made<Id>('/referrals', 'station', {
     ...{ needId: accepted.id, body: 'hospital', bodyName: '社区医院', reason: '需要就医', consent: 'spoken' },
   });
+  const links = await idsOf(
+    `insert into tasks.resident_link (city_code, id, person_id, resident_id, community_code, state, proposed_at)
+     select city_code, '${newId()}', '${newId()}', id, community_code, 'proposed', now()
+     from tasks.resident ${within} limit 1 returning id`,
+  );
   const hazards = await idsOf('select id from tasks.hazard');
   const own = [record, hazard, series, referral].map(({ id }) => id);
   knownIds = [...volunteers, ...residents, ...stations, ...needs.map(({ id }) => id)];
-  knownIds.push(...[open, claimed].map((id) => id ?? ''), ...own, ...hazards);
+  knownIds.push(...[open, claimed].map((id) => id ?? ''), ...own, ...hazards, ...links);
 }
 
 /** Later than needs of a series are posted, so that no job writes anything meanwhile. */
@@ -260,6 +265,7 @@ const absentHere = [
     '/reports/daily',
     '/reports/periods',
     '/reports/file',
+    'POST /referrals',
   ],
 ];
 

@@ -3,9 +3,11 @@ import {
   CreateReferralInput,
   ListReferralsInput,
   MoveReferralInput,
+  type ReferralContact,
   type ReferralPage,
   referrals,
   type ReferralView,
+  SetReferralContactInput,
   type Timeline,
 } from '#contracts';
 import { type Call, RpcClient } from '#platform';
@@ -33,6 +35,22 @@ export class ReferralsController {
   })
   list(input: ListReferralsInput, call: Call): Promise<ReferralPage> {
     return this.rpc.call(referrals.list, input, call);
+  }
+
+  @Serves('POST', '/referrals/{id}/contact', referrals.setContact, {
+    zh: '登记或更换承接机构的联系人',
+    en: 'Say who at the body is in charge',
+  })
+  setContact(input: SetReferralContactInput, call: Call): Promise<ReferralView> {
+    return this.rpc.call(referrals.setContact, input, call);
+  }
+
+  @Serves('POST', '/referrals/{id}/contact/reveal', referrals.revealContact, {
+    zh: '查看联系人全名与电话（留痕）',
+    en: 'The contact in full; the look is written down',
+  })
+  revealContact(input: ById, call: Call): Promise<ReferralContact> {
+    return this.rpc.call(referrals.revealContact, input, call);
   }
 
   @Serves('GET', '/referrals/{id}', referrals.get, { zh: '转介', en: 'A referral' })

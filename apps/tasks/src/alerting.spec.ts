@@ -155,6 +155,26 @@ describe('a round', () => {
     expect(reached).toEqual([[1], [2], [3], [4, 5]]);
   });
 
+  it('asks from one circle less with each alert of the day, so that nobody is worn out by far ones', () => {
+    const crowd = [0, 1, 2, 3, 4].flatMap((alertsToday) =>
+      [800, 1_800, 3_800, 9_800].map((metres, i) => candidate(alertsToday * 10 + i, metres, { alertsToday })),
+    );
+    const asked = plan(crowd, { phase: lastPhase, errand: { ...errand, slotsFree: 10 } }).alert;
+    const farthest = (alertsToday: number) =>
+      Math.max(
+        ...asked
+          .filter((each) => each.candidate.alertsToday === alertsToday)
+          .map((each) => distanceMetres(each.candidate.place ?? gate, gate)),
+      );
+    expect([0, 1, 2, 3, 4].map(farthest)).toEqual([9_800, 3_800, 1_800, 800, 800]);
+  });
+
+  it('spares nobody where even the widest circle holds fewer than seven', () => {
+    const village = Array.from({ length: 6 }, (_, i) => candidate(i, 6_000, { alertsToday: 5 }));
+    expect(plan(village, { phase: lastPhase }).alert).toHaveLength(6);
+    expect(plan([...village, candidate(6, 6_000)], { phase: lastPhase }).alert).toHaveLength(1);
+  });
+
   it('widens with time though the circle is not empty', () => {
     const crowd = Array.from({ length: 30 }, (_, i) => candidate(i, 1_500));
     expect(plan(crowd).alert).toEqual([]);

@@ -16,6 +16,15 @@ const mostAtATime = 70;
 /** Alerts a day for each volunteer, unless they want fewer or more. */
 export const usualAlertsPerDay = 20;
 
+/**
+ * The widest circle in which somebody is asked, an index of `phases`: the first alert of a day may come from anywhere,
+ * each further one from one circle less, from the fourth on the nearest alone. Attention is what runs out first: who
+ * was asked to go far has read fewer alerts when somebody next door needs them (docs/simulation.md).
+ */
+export function widestPhaseFor({ alertsToday }: Pick<AlertCandidate, 'alertsToday'>): number {
+  return Math.max(0, lastPhase - alertsToday);
+}
+
 /** What alerting may know of a volunteer. */
 export interface AlertCandidate {
   volunteerId: string;
@@ -120,11 +129,7 @@ export function planRound<C extends AlertCandidate>(facts: RoundFacts<C>): Round
   const silent = alerts.filter(({ state, expiresAtMs }) => state === 'sent' && expiresAtMs <= nowMs);
   const waiting = alerts.filter(({ state, expiresAtMs }) => state === 'sent' && expiresAtMs > nowMs);
   const wanted = Math.min(mostAtATime, errand.slotsFree * alertsPerSlot) - waiting.length;
-  const fit = facts.candidates.filter(
-    (candidate) =>
-      isInCircle(candidate, errand, phase) &&
-      hindrancesOf(candidate, facts.activeClaimLimit, nowMs).length === 0,
-  );
+  const fit = fitFor(facts, phase);
   const alert = rank(errand, fit, nowMs).slice(0, Math.max(0, wanted));
   const expiresAtMs = Math.min(nowMs + silenceMinutes * 60_000, errand.windowEndMs);
   const isShort = alert.length < wanted && phase < lastPhase;
@@ -141,6 +146,19 @@ export function planRound<C extends AlertCandidate>(facts: RoundFacts<C>): Round
     phase: isShort ? phase + 1 : phase,
     nextMs: isShort ? nowMs : Math.max(nowMs + 1, patience),
   };
+}
+
+/** Who may be asked in a circle. Where even the widest holds too few, nobody is spared: everybody lives far away. */
+function fitFor<C extends AlertCandidate>(facts: RoundFacts<C>, phase: number): C[] {
+  const { errand, candidates, activeClaimLimit, nowMs } = facts;
+  const inCircle = candidates.filter(
+    (candidate) =>
+      isInCircle(candidate, errand, phase) && hindrancesOf(candidate, activeClaimLimit, nowMs).length === 0,
+  );
+  if (phase === lastPhase && inCircle.length + facts.alerts.length < alertsPerSlot) return inCircle;
+  return inCircle.filter((candidate) =>
+    isInCircle(candidate, errand, Math.min(phase, widestPhaseFor(candidate))),
+  );
 }
 
 /** The circle of the next round, an index of `phases`: they grow when one has been emptied, and with time. */

@@ -15,6 +15,8 @@ import { Serving1772000024100 } from './migrations/1772000024100-serving.js';
 import { Referrals1772000025200 } from './migrations/1772000025200-referrals.js';
 import { Stops1772000025300 } from './migrations/1772000025300-stops.js';
 import { Series1772000025400 } from './migrations/1772000025400-series.js';
+import { SeriesWithMore1772000026600 } from './migrations/1772000026600-series-with-more.js';
+import { ReferralContacts1772000026500 } from './migrations/1772000026500-referral-contacts.js';
 import { ResidentLinks1772000026400 } from './migrations/1772000026400-resident-links.js';
 import { CancelledSlips1772000026300 } from './migrations/1772000026300-cancelled-slips.js';
 import { UnservedNeeds1772000026200 } from './migrations/1772000026200-unserved-needs.js';
@@ -42,7 +44,7 @@ import { ReferralEntity, ReferralStepEntity } from './referral.entity.js';
 import { RevealEntity } from './reveal.entity.js';
 import { ResidentLinkEntity } from './resident.link.entity.js';
 import { sealedColumns } from './sealed.columns.js';
-import { NeedSeriesEntity, SeriesSkipEntity } from './series.entity.js';
+import { NeedSeriesEntity, SeriesSkipEntity, SeriesStopEntity } from './series.entity.js';
 import { NeedStopEntity } from './stop.entity.js';
 import { TasksModule } from './tasks.module.js';
 import { NeedTemplateEntity } from './template.entity.js';
@@ -80,6 +82,7 @@ export const tasksService: ServiceDefinition = {
     NeedStopEntity,
     NeedSeriesEntity,
     SeriesSkipEntity,
+    SeriesStopEntity,
     PurchaseEntity,
   ],
   migrations: [
@@ -105,6 +108,8 @@ export const tasksService: ServiceDefinition = {
     UnservedNeeds1772000026200,
     CancelledSlips1772000026300,
     ResidentLinks1772000026400,
+    ReferralContacts1772000026500,
+    SeriesWithMore1772000026600,
     LocationConsent1772000027000,
     OwnData1772000027010,
   ],

@@ -143,6 +143,39 @@ describe('a referral', () => {
     expect([closed.state, closed.dueAt]).toEqual(['closed', undefined]);
   });
 
+  it('has a contact, sealed and masked, who may change until it is closed; each look in full is written down', async () => {
+    const contact = { name: '王示例', phone: '022-12345678' };
+    const { input, made } = await refer({ contact });
+    expect(made.contact).toEqual({ name: '王*例', phone: expect.stringContaining('*') });
+    expect(await house.ask(referrals.create, { ...input, contact }, station)).toEqual(made);
+    const other = { ...input, contact: { ...contact, phone: '022-87654321' } };
+    expect(code(await house.ask(referrals.create, other, station))).toBe('idempotency.conflict');
+    const { id } = input;
+    expect(await house.ask(referrals.revealContact, { id }, committee)).toEqual(contact);
+    expect(code(await house.ask(referrals.revealContact, { id }, neighbour))).toBe('resource.notFound');
+    const next = { name: '李示例', phone: '13900000000' };
+    await house.ask(referrals.setContact, { id, contact: next }, station);
+    expect(await house.ask(referrals.revealContact, { id }, station)).toEqual(next);
+    const looks = await house.sql(
+      'select viewer_role, fields from tasks.reveal where subject_id = $1 order by id',
+      [id],
+    );
+    expect(looks).toEqual(
+      ['committee', 'station'].map((role) => ({ viewer_role: role, fields: ['name', 'phone'] })),
+    );
+    const kept = await house.sql('select r::text as row from tasks.referral r where id = $1', [id]);
+    expect(JSON.stringify(kept)).not.toMatch(/示例|13900000000/);
+    await expect(
+      house.sql('update tasks.referral set contact_phone_sealed = null where id = $1', [id]),
+    ).rejects.toMatchObject({ constraint: 'referral_contact_whole' });
+    for (const step of ['send', 'receive'] as const) await move(id, step);
+    await move(id, 'decline', station, '不在职责内');
+    await move(id, 'close');
+    expect(code(await house.ask(referrals.setContact, { id, contact }, station))).toBe(
+      'referral.stateConflict',
+    );
+  });
+
   it('to a body that works here is answered by its own staff, and by nobody else', async () => {
     const { input } = await refer({ organisationId: bureau.organisationId });
     await move(input.id, 'send');

@@ -133,12 +133,12 @@ export class NeedsService {
     };
   }
 
-  /** Writes a need that a series composed, with its first steps; one that is there already stays as it is. */
-  async insertPosted(tx: Tx, need: NeedEntity, moves: NeedMove[], call: Call): Promise<void> {
-    if (!(await tx.orm.existsBy(NeedEntity, { cityCode: need.cityCode, id: need.id }))) {
-      await tx.orm.insert(NeedEntity, need);
-      await this.move(tx, need, moves, call);
-    }
+  /** Writes a need that a series composed, with its first steps; one that is there already stays. Answers whether it is new. */
+  async insertPosted(tx: Tx, need: NeedEntity, moves: NeedMove[], call: Call): Promise<boolean> {
+    if (await tx.orm.existsBy(NeedEntity, { cityCode: need.cityCode, id: need.id })) return false;
+    await tx.orm.insert(NeedEntity, need);
+    await this.move(tx, need, moves, call);
+    return true;
   }
 
   /** One step of a need that something else leads to. */

@@ -15,6 +15,9 @@ import { type NeedEntity, ResidentEntity } from './need.entity.js';
 import { canMove, holdEnd, type Payment, paymentOf } from './payment.js';
 import * as store from './payments.store.js';
 
+/** What somebody who posts says about paying. */
+type Wish = Pick<PostNeedInput, 'payment' | 'payerId' | 'residentId'>;
+
 const needReference = /^need:([0-9a-f-]{36})$/;
 const settledTogether = 200;
 
@@ -34,7 +37,7 @@ export class PaymentsService {
    * enough is asked again when the need is accepted.
    * @throws DomainError `need.paymentInvalid` and those of `ledger.priceErrand`
    */
-  async agree(input: PostNeedInput, need: NeedEntity, call: Call): Promise<Payment | undefined> {
+  async agree(input: Wish, need: NeedEntity, call: Call): Promise<Payment | undefined> {
     const payment = paymentOf(input, call.actor);
     if (!payment) return undefined;
     const { payerId } = payment;

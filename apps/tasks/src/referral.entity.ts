@@ -19,6 +19,9 @@ export class ReferralEntity {
   @Column({ name: 'due_at', type: 'timestamptz', nullable: true }) dueAt!: Date | null;
   @Column({ name: 'overdue_told', type: 'boolean' }) overdueTold!: boolean;
   @Column({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;
+  /** Who at the body is in charge. */
+  @Column({ name: 'contact_name_sealed', type: 'text', nullable: true }) contactNameSealed!: string | null;
+  @Column({ name: 'contact_phone_sealed', type: 'text', nullable: true }) contactPhoneSealed!: string | null;
 }
 
 @Entity('referral_step')

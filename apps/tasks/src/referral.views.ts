@@ -4,6 +4,7 @@ import { formatRegion } from '#regions';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { NeedEntity } from './need.entity.js';
+import { ReferralContacts } from './referral.contacts.service.js';
 import { ReferralEntity, ReferralStepEntity } from './referral.entity.js';
 
 /** Referrals as the sender and the body see them; who the resident is, is not in them. */
@@ -12,6 +13,7 @@ export class ReferralViews {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly contacts: ReferralContacts,
   ) {}
 
   async one(referral: ReferralEntity): Promise<ReferralView> {
@@ -42,6 +44,7 @@ export class ReferralViews {
         body: referral.body,
         bodyName: referral.bodyName,
         organisationId: referral.organisationId ?? undefined,
+        contact: this.contacts.masked(referral),
         reason: referral.reason,
         consent: referral.consent as ReferralView['consent'],
         state: referral.state,

@@ -4,9 +4,11 @@ import {
   type ListReferralsInput,
   type MoveReferralInput,
   referrals,
+  type SetReferralContactInput,
 } from '#contracts';
 import { Answers, type Call } from '#platform';
 import { Controller } from '@nestjs/common';
+import { ReferralContacts } from './referral.contacts.service.js';
 import { ReferralsService } from './referrals.service.js';
 import { TimelineService } from './timeline.service.js';
 
@@ -15,6 +17,7 @@ export class ReferralsController {
   constructor(
     private readonly service: ReferralsService,
     private readonly timelines: TimelineService,
+    private readonly contacts: ReferralContacts,
   ) {}
 
   @Answers(referrals.create)
@@ -25,6 +28,16 @@ export class ReferralsController {
   @Answers(referrals.move)
   move(input: MoveReferralInput, call: Call) {
     return this.service.move(input, call);
+  }
+
+  @Answers(referrals.setContact)
+  setContact(input: SetReferralContactInput, call: Call) {
+    return this.service.setContact(input, call);
+  }
+
+  @Answers(referrals.revealContact)
+  revealContact(input: ById, call: Call) {
+    return this.contacts.reveal(input, call);
   }
 
   @Answers(referrals.get)

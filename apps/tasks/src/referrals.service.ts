@@ -7,6 +7,7 @@ import {
   type ReferralPage,
   referrals as contracts,
   type ReferralView,
+  type SetReferralContactInput,
   stations,
 } from '#contracts';
 import {
@@ -28,6 +29,7 @@ import { Between, LessThan } from 'typeorm';
 import type { NeedMove } from './need.js';
 import { NeedEntity } from './need.entity.js';
 import { NeedsService } from './needs.service.js';
+import { ReferralContacts } from './referral.contacts.service.js';
 import { answeringSteps, dueAfter, moveReferral } from './referral.js';
 import { ReferralEntity, ReferralStepEntity } from './referral.entity.js';
 import { referralEvent, ReferralViews } from './referral.views.js';
@@ -51,6 +53,7 @@ export class ReferralsService {
     private readonly clock: Clock,
     private readonly needs: NeedsService,
     private readonly views: ReferralViews,
+    private readonly contacts: ReferralContacts,
   ) {}
 
   async create(input: CreateReferralInput, call: Call): Promise<ReferralView> {
@@ -88,6 +91,12 @@ export class ReferralsService {
         return { id: input.id };
       }),
     );
+    return this.get(input, call);
+  }
+
+  /** Another is in charge there now. */
+  async setContact(input: SetReferralContactInput, call: Call): Promise<ReferralView> {
+    await this.contacts.set(input, call);
     return this.get(input, call);
   }
 
@@ -155,11 +164,14 @@ export class ReferralsService {
       dueAt: null,
       overdueTold: false,
       createdAt: now,
+      ...this.contacts.sealed(input.contact),
     };
     referral.dueAt = dueAfter('created', now, referral.resolveWithinDays);
     const known = await tx.orm.findOneBy(ReferralEntity, { id: input.id });
     if (known) {
-      if (!isSame(known, referral)) throw new DomainError('idempotency.conflict');
+      const contacts = [known, referral].map((row) => JSON.stringify(this.contacts.open(row)));
+      if (!isSame(known, referral) || contacts[0] !== contacts[1])
+        throw new DomainError('idempotency.conflict');
       return;
     }
     await this.needs.moveById(tx, need.id, 'refer', call, { reason: input.reason.slice(0, 200) });

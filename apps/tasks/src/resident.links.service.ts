@@ -104,12 +104,10 @@ export class ResidentLinksService {
 
   /** A wrong slip is counted and kept. */
   async confirm(input: ConfirmResidentLinkInput, call: Call): Promise<ResidentLinkView> {
-    const bySlip = input.proof === 'paperSlip';
-    if (bySlip === isStaff(call.actor.role) || bySlip !== (input.code !== undefined))
-      throw new DomainError('link.proofInvalid');
     const outcome = await this.database.transaction((tx) =>
       once(tx, call, contracts.confirm.subject, input, async () => {
         const link = await this.lock(tx, input.id, call);
+        checkProof(input, call);
         if (link.state === 'confirmed') return { data: {} };
         if (link.state === 'ended') throw new DomainError('link.ended');
         const failure = input.code === undefined ? undefined : await this.useSlip(tx, link, input.code);
@@ -229,4 +227,11 @@ export class ResidentLinksService {
       return unreadable;
     }
   }
+}
+
+/** A slip is the person's to show, with its code; calling and looking is for staff. */
+function checkProof({ proof, code }: ConfirmResidentLinkInput, { actor }: Call): void {
+  const bySlip = proof === 'paperSlip';
+  if (bySlip === isStaff(actor.role) || bySlip !== (code !== undefined))
+    throw new DomainError('link.proofInvalid');
 }

@@ -1,5 +1,6 @@
-import type { NeedContent, Poster, SeriesState } from '#contracts';
+import type { HeldMode, NeedContent, Point, Poster, SeriesState } from '#contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { pointColumn } from './errand.entity.js';
 
 /** A need that comes again. */
 @Entity('need_series')
@@ -20,6 +21,11 @@ export class NeedSeriesEntity {
   @Column({ name: 'posted_by', type: 'text' }) postedBy!: Poster;
   @Column({ name: 'made_by', type: 'uuid' }) madeBy!: string;
   @Column({ name: 'made_at', type: 'timestamptz' }) madeAt!: Date;
+  /** Places to go to besides the door, each time. */
+  @Column({ name: 'stop_count', type: 'int', default: 0 }) stopCount!: number;
+  /** Who pays for each, where the city does not. */
+  @Column({ name: 'payment_mode', type: 'text', nullable: true }) paymentMode!: HeldMode | null;
+  @Column({ name: 'payer_id', type: 'uuid', nullable: true }) payerId!: string | null;
   /** The first day not looked at yet; null when nothing is to come. */
   @Column({ name: 'next_day', type: 'text', nullable: true }) nextDay!: string | null;
 }
@@ -33,4 +39,15 @@ export class SeriesSkipEntity {
   @Column({ type: 'text' }) reason!: string;
   @Column({ name: 'by_role', type: 'text' }) byRole!: string;
   @Column({ type: 'timestamptz' }) at!: Date;
+}
+
+/** One place of each need of a series. */
+@Entity('need_series_stop')
+export class SeriesStopEntity {
+  @PrimaryColumn({ name: 'city_code', type: 'int' }) cityCode!: number;
+  @PrimaryColumn({ name: 'series_id', type: 'uuid' }) seriesId!: string;
+  @PrimaryColumn({ type: 'int' }) stop!: number;
+  @Column({ type: 'point', transformer: pointColumn }) place!: Point;
+  @Column({ name: 'door_sealed', type: 'text', nullable: true }) doorSealed!: string | null;
+  @Column({ type: 'text' }) task!: string;
 }

@@ -35,6 +35,7 @@ import { NeedEntity, ResidentEntity } from './need.entity.js';
 import { NeedsService } from './needs.service.js';
 import { occurrences, parseRule } from './recurrence.js';
 import { NeedSeriesEntity, SeriesSkipEntity } from './series.entity.js';
+import { SeriesExtras } from './series.extras.service.js';
 import { SeriesViews } from './series.views.js';
 import { TemplatesService } from './templates.service.js';
 
@@ -62,6 +63,7 @@ export class SeriesService {
     private readonly templates: TemplatesService,
     private readonly kinship: KinshipService,
     private readonly views: SeriesViews,
+    private readonly extras: SeriesExtras,
   ) {}
 
   async create(input: CreateSeriesInput, call: Call): Promise<SeriesView> {
@@ -78,6 +80,8 @@ export class SeriesService {
     // Refused now rather than every time the clock comes to it.
     draftOf(input, template || undefined);
     const row: NeedSeriesEntity = {
+      stopCount: input.stops?.length ?? 0,
+      ...(await this.paymentOf(input, nextDay, resident, call)),
       cityCode: resident.cityCode,
       id: input.id,
       residentId: resident.id,
@@ -98,8 +102,12 @@ export class SeriesService {
     await this.database.transaction((tx) =>
       once(tx, call, contracts.create.subject, input, async () => {
         const known = await tx.orm.findOneBy(NeedSeriesEntity, { id: input.id });
-        if (!known) await tx.orm.insert(NeedSeriesEntity, row);
-        else if (!isSame(known, row)) throw new DomainError('idempotency.conflict');
+        const stops = input.stops ?? [];
+        if (!known) {
+          await tx.orm.insert(NeedSeriesEntity, row);
+          await this.extras.insertStops(tx, row, stops);
+        } else if (!isSame(known, row) || !(await this.extras.areThose(tx, known, stops)))
+          throw new DomainError('idempotency.conflict');
         return { id: input.id };
       }),
     );
@@ -198,7 +206,9 @@ export class SeriesService {
       // Nobody can be sent into the past.
       if (new Date(input.windowEnd) <= this.clock.now()) continue;
       const need = await this.needs.compose(input, resident, call);
-      needs.push({ ...need, postedBy: row.postedBy, seriesId: row.id, seriesDay: day });
+      const { postedBy, stopCount } = row;
+      const familyId = postedBy === 'family' ? row.madeBy : null;
+      needs.push({ ...need, postedBy, familyId, stopCount, seriesId: row.id, seriesDay: day });
     }
     return this.database.transaction(async (tx) => {
       const locked = await this.lock(tx, id);
@@ -206,12 +216,24 @@ export class SeriesService {
       if (locked?.state !== 'active' || locked.nextDay !== row.nextDay) return 0;
       const skipped = await this.views.skippedDays(row, within, tx.orm);
       const wanted = needs.filter(({ seriesDay }) => !skipped.has(seriesDay ?? ''));
-      for (const need of wanted)
-        await this.needs.insertPosted(tx, need, ['submit', 'verify', 'forward'], call);
+      for (const need of wanted) await this.extras.post(tx, row, need, call);
       const [nextDay = null] = occurrences(rule, row.firstDay, addDays(horizon, 1), 1);
       await this.update(tx, row, nextDay === null ? { nextDay, state: 'ended' } : { nextDay });
       return wanted.length;
     });
+  }
+
+  /** Agreed on with the first need the rule gives after today: today's window may be over. */
+  private async paymentOf(input: CreateSeriesInput, day: string, resident: ResidentEntity, call: Call) {
+    if (input.payment === undefined && input.payerId === undefined)
+      return { paymentMode: null, payerId: null };
+    const { id, residentId, channel, startTime, windowMinutes } = input;
+    const [later = day] = occurrences(parseRule(input.rule), input.firstDay, addDays(this.today(), 1), 1);
+    const first = inputFor(
+      { id, residentId, channel, startTime, windowMinutes, content: contentOf(input) },
+      later,
+    );
+    return this.extras.agree(input, await this.needs.compose(first, resident, call), call);
   }
 
   private async change(
@@ -269,8 +291,13 @@ export class SeriesService {
   }
 }
 
+type Timed = Pick<
+  NeedSeriesEntity,
+  'id' | 'residentId' | 'channel' | 'startTime' | 'windowMinutes' | 'content'
+>;
+
 /** The need of one day; posted again it is the same. */
-function inputFor(row: NeedSeriesEntity, day: string): PostNeedInput {
+function inputFor(row: Timed, day: string): PostNeedInput {
   const start = new Date(`${day}T${row.startTime}:00+08:00`);
   return {
     ...row.content,
@@ -303,7 +330,18 @@ function isSame(a: NeedSeriesEntity, b: NeedSeriesEntity): boolean {
     const { residentId, channel, firstDay, startTime, windowMinutes, rule, holidays } = row;
     // jsonb gives keys back in an order of its own.
     const wishes = Object.entries(row.content).sort(([one], [other]) => (one < other ? -1 : 1));
-    return JSON.stringify([residentId, channel, firstDay, startTime, windowMinutes, rule, holidays, wishes]);
+    const paid = [row.paymentMode, row.payerId];
+    return JSON.stringify([
+      residentId,
+      channel,
+      firstDay,
+      startTime,
+      windowMinutes,
+      rule,
+      holidays,
+      wishes,
+      paid,
+    ]);
   };
   return content(a) === content(b);
 }

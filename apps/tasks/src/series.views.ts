@@ -33,6 +33,9 @@ export class SeriesViews {
       windowMinutes: row.windowMinutes,
       rule: row.rule,
       holidays: row.holidays,
+      stopCount: row.stopCount,
+      ...(row.paymentMode !== null && { payment: row.paymentMode }),
+      ...(row.payerId !== null && { payerId: row.payerId }),
       next: row.state === 'ended' ? [] : await this.next(row),
     };
   }

@@ -58,6 +58,7 @@ import { RecordsService } from './records.service.js';
 import { CallsService } from './calls.service.js';
 import { NoticesService } from './notices.service.js';
 import { OfflineService } from './offline.service.js';
+import { ReferralContacts } from './referral.contacts.service.js';
 import { ReferralsController } from './referrals.controller.js';
 import { ReferralsJob } from './referrals.job.js';
 import { ReferralsService } from './referrals.service.js';
@@ -69,6 +70,7 @@ import { RoundsService } from './rounds.service.js';
 import { RetentionJob } from './retention.job.js';
 import { SafetyController } from './safety.controller.js';
 import { ServingController } from './serving.controller.js';
+import { SeriesExtras } from './series.extras.service.js';
 import { SeriesController } from './series.controller.js';
 import { SeriesJob } from './series.job.js';
 import { SeriesService } from './series.service.js';
@@ -136,10 +138,12 @@ import { TimelineService } from './timeline.service.js';
     HardshipService,
     TaskFactsService,
     ReferralsService,
+    ReferralContacts,
     ReferralViews,
     ReferralsJob,
     TimelineService,
     SeriesService,
+    SeriesExtras,
     SeriesViews,
     SeriesJob,
     StopsService,

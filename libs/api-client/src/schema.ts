@@ -1020,6 +1020,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/referrals/{id}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记或更换承接机构的联系人 · Say who at the body is in charge
+         * @description Roles: committee, station.
+         */
+        post: operations["referrals.setContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals/{id}/contact/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 查看联系人全名与电话（留痕） · The contact in full; the look is written down
+         * @description Roles: committee, station, official.
+         */
+        post: operations["referrals.revealContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/referrals/{id}": {
         parameters: {
             query?: never;
@@ -4071,6 +4111,15 @@ export interface components {
             rule: string;
             /** @enum {string} */
             holidays: "keep" | "skip";
+            /** @description Places to go to besides the door. */
+            stopCount: number;
+            /**
+             * @description Where the city does not pay.
+             * @enum {string}
+             */
+            payment?: "publicBenefit" | "exchange" | "publicPool";
+            /** Format: uuid */
+            payerId?: string;
             /** @description Today and what comes next. */
             next: components["schemas"]["SeriesDay"][];
         };
@@ -4124,6 +4173,7 @@ export interface components {
             bodyName: string;
             /** Format: uuid */
             organisationId?: string;
+            contact?: components["schemas"]["MaskedContact"];
             reason: string;
             /** @enum {string} */
             consent: "spoken" | "written" | "guardian";
@@ -4139,6 +4189,12 @@ export interface components {
             createdAt: string;
             history: components["schemas"]["ReferralHistory"][];
         };
+        MaskedContact: {
+            /** @description Masked. */
+            name: string;
+            /** @description Masked. */
+            phone: string;
+        };
         ReferralHistory: {
             /** @enum {string} */
             state: "created" | "sent" | "received" | "accepted" | "declined" | "resolved" | "closed";
@@ -4147,6 +4203,11 @@ export interface components {
             /** Format: date-time */
             at: string;
             note?: string;
+        };
+        ReferralContact: {
+            name: string;
+            /** @description Landline or mobile. */
+            phone: string;
         };
         ReferralPage: {
             items: components["schemas"]["ReferralView"][];
@@ -9304,6 +9365,18 @@ export interface operations {
                      * @enum {string}
                      */
                     holidays?: "keep" | "skip";
+                    /** @description Places to go to each time besides the resident’s door; then one volunteer. */
+                    stops?: components["schemas"]["StopInput"][];
+                    /**
+                     * @description Who pays for each; publicBenefit, so the city, unless told. Each is held when it is accepted.
+                     * @enum {string}
+                     */
+                    payment?: "publicBenefit" | "exchange" | "publicPool";
+                    /**
+                     * Format: uuid
+                     * @description Whose credits pay an exchange, as of a need.
+                     */
+                    payerId?: string;
                 };
             };
         };
@@ -9319,8 +9392,19 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            /** @description `resource.notFound` Not found */
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region; `redemption.notAllowed` The city’s policy does not allow this; `redemption.notRelated` You are not related as the policy asks; `redemption.tooYoung` Not {minAge} years old yet; `redemption.starHoursMissing` Fewer than {minStarHours} hours of service; `redemption.notInHardship` In none of the hardship categories of the policy */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "access.denied" | "access.foreignRegion" | "redemption.notAllowed" | "redemption.notRelated" | "redemption.tooYoung" | "redemption.starHoursMissing" | "redemption.notInHardship";
+                    };
+                };
+            };
+            /** @description `resource.notFound` Not found; `ledger.accountUnknown` No such account */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9328,11 +9412,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "resource.notFound";
+                        code?: "resource.notFound" | "ledger.accountUnknown";
                     };
                 };
             };
-            /** @description `idempotency.conflict` This id was already used for something else */
+            /** @description `redemption.grantExhausted` The pool has given its share for this period; `ledger.accountClosed` The account is closed; `ledger.insufficient` Not enough credits; `idempotency.conflict` This id was already used for something else */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9340,13 +9424,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "idempotency.conflict";
+                        code?: "redemption.grantExhausted" | "ledger.accountClosed" | "ledger.insufficient" | "idempotency.conflict";
                     };
                 };
             };
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
-            /** @description `series.ruleInvalid` The rule of recurrence is not understood: {part}; `series.nothingLeft` By this rule nothing is to come; `template.notOffered` This template is not offered here */
+            /** @description `series.ruleInvalid` The rule of recurrence is not understood: {part}; `series.nothingLeft` By this rule nothing is to come; `template.notOffered` This template is not offered here; `need.windowInvalid` The time window is not possible; `need.paymentInvalid` Payment and payer do not fit; `redemption.ageUnknown` The age is not known */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9354,7 +9438,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "series.ruleInvalid" | "series.nothingLeft" | "template.notOffered";
+                        code?: "series.ruleInvalid" | "series.nothingLeft" | "template.notOffered" | "need.windowInvalid" | "need.paymentInvalid" | "redemption.ageUnknown";
                     };
                 };
             };
@@ -9678,6 +9762,8 @@ export interface operations {
                     consent: "spoken" | "written" | "guardian";
                     /** @description Days to resolve it once accepted, 15 unless told. */
                     resolveWithinDays?: number;
+                    /** @description Who there is in charge of it. */
+                    contact?: components["schemas"]["ReferralContact"];
                 };
             };
         };
@@ -9715,6 +9801,120 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "need.stateConflict" | "referral.isOpen" | "idempotency.conflict";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "referrals.setContact": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    contact: components["schemas"]["ReferralContact"];
+                };
+            };
+        };
+        responses: {
+            /** @description Say who at the body is in charge */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            /** @description `referral.stateConflict` The referral is {state}; this step is not possible */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "referral.stateConflict";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "referrals.revealContact": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The contact in full; the look is written down */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralContact"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
                     };
                 };
             };

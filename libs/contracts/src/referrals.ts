@@ -1,7 +1,7 @@
 import { roles, type Role } from './actor.js';
 import { ById, RegionPageQuery } from './common.js';
 import { defineEvent, defineRpc } from './contract.js';
-import { Choice, Flag, Instant, Integer, ListOf, Region, Text, Uuid } from './fields.js';
+import { Choice, Flag, Instant, Integer, ListOf, Nested, Region, Text, Uuid } from './fields.js';
 import { needTypes, type NeedType } from './needs.js';
 
 /** Where a need goes that volunteers cannot meet. */
@@ -37,6 +37,17 @@ export type ReferralStepName = (typeof referralSteps)[number];
 /** How the resident agreed that the matter goes to another body; the law asks for a consent of its own. */
 export const referralConsents = ['spoken', 'written', 'guardian'] as const;
 
+/** Who at the other body is in charge; sealed at rest. */
+export class ReferralContact {
+  @Text({ max: 50 }) name!: string;
+  @Text({ max: 20, pattern: /^[\d-]{5,20}$/, description: 'Landline or mobile.' }) phone!: string;
+}
+
+export class MaskedContact {
+  @Text({ max: 50, description: 'Masked.' }) name!: string;
+  @Text({ max: 20, description: 'Masked.' }) phone!: string;
+}
+
 export class CreateReferralInput {
   @Uuid() id!: string;
   @Uuid() needId!: string;
@@ -53,6 +64,12 @@ export class CreateReferralInput {
     description: 'Days to resolve it once accepted, 15 unless told.',
   })
   resolveWithinDays?: number;
+  @Nested(() => ReferralContact, { optional: true, description: 'Who there is in charge of it.' })
+  contact?: ReferralContact;
+}
+
+export class SetReferralContactInput extends ById {
+  @Nested(() => ReferralContact) contact!: ReferralContact;
 }
 
 export class MoveReferralInput {
@@ -82,6 +99,7 @@ export class ReferralView {
   @Choice(referralBodies) body!: ReferralBody;
   @Text({ max: 100 }) bodyName!: string;
   @Uuid({ optional: true }) organisationId?: string;
+  @Nested(() => MaskedContact, { optional: true }) contact?: MaskedContact;
   @Text({ max: 300 }) reason!: string;
   @Choice(referralConsents) consent!: (typeof referralConsents)[number];
   @Choice(referralStates) state!: ReferralState;
@@ -136,6 +154,22 @@ export const referrals = {
     input: MoveReferralInput,
     output: ReferralView,
     errors: ['request.invalid', 'resource.notFound', 'referral.stateConflict', 'referral.notYourStep'],
+    callers: staff,
+  }),
+  /** Another person is in charge there now: until the referral is closed. */
+  setContact: defineRpc({
+    subject: 'tasks.setReferralContact',
+    input: SetReferralContactInput,
+    output: ReferralView,
+    errors: ['resource.notFound', 'referral.stateConflict'],
+    callers: ['committee', 'station'],
+  }),
+  /** The contact in full, for the sender and the body; every look is written down. */
+  revealContact: defineRpc({
+    subject: 'tasks.revealReferralContact',
+    input: ById,
+    output: ReferralContact,
+    errors: ['resource.notFound'],
     callers: staff,
   }),
   get: defineRpc({

@@ -1,6 +1,8 @@
 import { ById, RegionPageQuery } from './common.js';
 import { defineRpc } from './contract.js';
 import { Choice, Day, Integer, ListOf, Nested, Region, Text, Uuid } from './fields.js';
+import { paymentModes, type PaymentMode, redemptionRefusals } from './payment.js';
+import { StopInput } from './stops.js';
 import { needChannels, NeedContent, needStates, type NeedState } from './needs.js';
 
 export const seriesStates = ['submitted', 'active', 'ended'] as const;
@@ -25,6 +27,19 @@ export class CreateSeriesInput extends NeedContent {
     description: 'Whether days of public holidays are left out; kept unless told.',
   })
   holidays?: 'keep' | 'skip';
+  @ListOf(() => StopInput, {
+    max: 10,
+    optional: true,
+    description: 'Places to go to each time besides the resident’s door; then one volunteer.',
+  })
+  stops?: StopInput[];
+  @Choice(paymentModes, {
+    optional: true,
+    description:
+      'Who pays for each; publicBenefit, so the city, unless told. Each is held when it is accepted.',
+  })
+  payment?: PaymentMode;
+  @Uuid({ optional: true, description: 'Whose credits pay an exchange, as of a need.' }) payerId?: string;
 }
 
 /** One day of a series. */
@@ -46,6 +61,10 @@ export class SeriesView {
   @Integer({ min: 15, max: 1_440 }) windowMinutes!: number;
   @Text({ max: 120 }) rule!: string;
   @Choice(['keep', 'skip']) holidays!: 'keep' | 'skip';
+  @Integer({ min: 0, max: 10, description: 'Places to go to besides the door.' }) stopCount!: number;
+  @Choice(paymentModes, { optional: true, description: 'Where the city does not pay.' })
+  payment?: PaymentMode;
+  @Uuid({ optional: true }) payerId?: string;
   @ListOf(() => SeriesDay, { max: 20, description: 'Today and what comes next.' }) next!: SeriesDay[];
 }
 
@@ -86,6 +105,9 @@ export const series = {
       'series.ruleInvalid',
       'series.nothingLeft',
       'template.notOffered',
+      'need.windowInvalid',
+      'need.paymentInvalid',
+      ...redemptionRefusals,
       'idempotency.conflict',
     ],
     callers: people,

@@ -4,7 +4,7 @@ import type { Assumptions, Scenario } from './assumptions.js';
 import { fateOf } from './dice.js';
 import { type Figures, figuresOf } from './figures.js';
 import { CellMap } from './map.js';
-import type { OpenNeed, Strategy } from './strategies.js';
+import type { OpenNeed, Reach, Strategy } from './strategies.js';
 import {
   type Courier,
   dayMs,
@@ -147,10 +147,20 @@ class Simulation {
   private round(open: OpenNeed, nowMs: number): void {
     if (!this.isOpen.has(open)) return;
     if (nowMs >= open.need.windowEndMs) return this.close(open);
-    const reach = (radiusMetres: number) =>
-      this.onDuty
-        .around(open.need.place, radiusMetres)
-        .filter((courier) => this.isFree(courier, nowMs) && !open.excluded.has(courier));
+    const { place } = open.need;
+    const mayBeAsked = (courier: Courier) => !open.excluded.has(courier) && this.isFree(courier, nowMs);
+    const reach: Reach = {
+      all: (radiusMetres) => this.onDuty.around(place, radiusMetres).filter(mayBeAsked),
+      nearest: (radiusMetres, most, fits = () => true) =>
+        this.onDuty.nearest(
+          place,
+          radiusMetres,
+          most,
+          ({ candidate }) => distanceMetres(candidate.place, place),
+          (courier) => mayBeAsked(courier) && fits(courier),
+          ({ index }) => index,
+        ),
+    };
     const { ask, expiresAtMs, nextMs } = this.strategy.plan(open, nowMs, reach);
     for (const courier of ask) this.ask(open, courier, expiresAtMs, nowMs);
     this.plan(open, Math.min(Math.max(nextMs, nowMs + 1), open.need.windowEndMs));

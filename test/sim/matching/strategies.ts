@@ -6,7 +6,6 @@ import {
   planRound,
 } from '../../../apps/tasks/src/alerting.js';
 import { escalationPolicy } from '../../../apps/tasks/src/escalation.js';
-import { distanceMetres } from '../../../apps/tasks/src/place.js';
 import { type Courier, minuteMs, type Need } from './world.js';
 
 /** An errand that nobody has taken, with whom it was asked. */
@@ -33,13 +32,21 @@ export interface Strategy {
   name: string;
   /** Whether a refusal is answered at once. */
   replaces: boolean;
-  /** @param reach answers couriers on duty within so many metres, without those excluded */
-  plan(open: OpenNeed, nowMs: number, reach: (radiusMetres: number) => Courier[]): Asking;
+  plan(open: OpenNeed, nowMs: number, reach: Reach): Asking;
+}
+
+/** Couriers on duty around an errand, without those excluded. */
+export interface Reach {
+  /** All in the cells that a circle touches. */
+  all(radiusMetres: number): Courier[];
+  /** The nearest in a circle, nearest first. */
+  nearest(radiusMetres: number, most: number, fits?: (courier: Courier) => boolean): Courier[];
 }
 
 const broadcastMetres = 3_000;
 const broadcastAgainMinutes = 60;
-const nearestMetres = 10_000;
+/** Farther than the phased strategy ever asks. */
+const nearestMetres = 14_000;
 const activeClaimLimit = 5;
 /** The service reads the hundred nearest of a circle. */
 const candidatesRead = 100;
@@ -50,7 +57,7 @@ const broadcast: Strategy = {
   replaces: false,
   plan: (open, nowMs, reach) => {
     const nextMs = nowMs + broadcastAgainMinutes * minuteMs;
-    const ask = reach(broadcastMetres).filter(({ candidate }) => !candidate.overlaps);
+    const ask = reach.all(broadcastMetres).filter(({ candidate }) => !candidate.overlaps);
     // Those asked an hour ago are asked again.
     open.excluded.clear();
     return { ask, expiresAtMs: nextMs, nextMs };
@@ -65,13 +72,8 @@ const nearestFirst: Strategy = {
     const nextMs = nowMs + escalationPolicy(open.need).silenceMinutes * minuteMs;
     const waiting = open.alerts.find(({ state, expiresAtMs }) => state === 'sent' && expiresAtMs > nowMs);
     if (waiting) return { ask: [], expiresAtMs: nextMs, nextMs: waiting.expiresAtMs };
-    for (const radius of [1_000, 3_000, nearestMetres]) {
-      const [best] = reach(radius)
-        .filter(({ candidate }) => !candidate.overlaps)
-        .map((courier) => ({ courier, metres: distanceMetres(courier.candidate.place, open.need.place) }))
-        .sort((a, b) => a.metres - b.metres || a.courier.index - b.courier.index);
-      if (best) return { ask: [best.courier], expiresAtMs: nextMs, nextMs };
-    }
+    const [best] = reach.nearest(nearestMetres, 1, ({ candidate }) => !candidate.overlaps);
+    if (best) return { ask: [best], expiresAtMs: nextMs, nextMs };
     return { ask: [], expiresAtMs: nextMs, nextMs };
   },
 };
@@ -85,7 +87,7 @@ const phased: Strategy = {
     const errand = { ...need, openedAtMs, windowStartMs: openedAtMs, slotsFree: 1 };
     for (;;) {
       const at = { errand, sinceMs: openedAtMs, phase: open.phase, nowMs };
-      const inReach = nearestOf(reach(phases[phaseAt(at)] ?? 0), need);
+      const inReach = reach.nearest(phases[phaseAt(at)] ?? 0, candidatesRead);
       const byCandidate = new Map<AlertCandidate, Courier>(
         inReach.map((courier) => [courier.candidate, courier]),
       );
@@ -99,14 +101,5 @@ const phased: Strategy = {
     }
   },
 };
-
-function nearestOf(couriers: Courier[], need: Need): Courier[] {
-  if (couriers.length <= candidatesRead) return couriers;
-  return couriers
-    .map((courier) => ({ courier, metres: distanceMetres(courier.candidate.place, need.place) }))
-    .sort((a, b) => a.metres - b.metres || a.courier.index - b.courier.index)
-    .slice(0, candidatesRead)
-    .map(({ courier }) => courier);
-}
 
 export const strategies: readonly Strategy[] = [broadcast, nearestFirst, phased];
