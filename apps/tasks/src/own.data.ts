@@ -11,13 +11,18 @@ const ofOwnNeed = 't.need_id in (select id from need where resident_id = $1 or f
 /** Everything this service keeps of a volunteer or resident; a test holds it against the tables there are. */
 export const ownSections: readonly OwnSection[] = [
   { table: 'volunteer', where: 't.id = $1' },
-  { table: 'resident', where: 't.id = $1', omit: ['identity_index'] },
+  { table: 'resident', where: 't.id = $1', omit: ['identity_index', 'phone_index'] },
   { table: 'need', where: 't.resident_id = $1 or t.family_id = $1', omit: ['service_code_sealed'] },
   { table: 'need_step', where: ofOwnNeed },
   { table: 'need_stop', where: ofOwnNeed },
   { table: 'need_payment', where: `t.payer_id = $1 or ${ofOwnNeed}` },
   { table: 'need_series', where: 't.resident_id = $1' },
-  { table: 'referral', where: ofOwnNeed },
+  {
+    table: 'need_series_stop',
+    where: 't.series_id in (select id from need_series where resident_id = $1)',
+  },
+  // Who is in charge at the other body is another person's data.
+  { table: 'referral', where: ofOwnNeed, omit: ['contact_name_sealed', 'contact_phone_sealed'] },
   { table: 'paper_slip', where: 't.resident_id = $1', omit: ['code_index'] },
   { table: 'slip_cancellation', where: 't.resident_id = $1' },
   { table: 'resident_link', where: 't.person_id = $1 or t.resident_id = $1' },
