@@ -30,6 +30,7 @@ export async function recountTables(
         step as (select s.* from tasks.need_step s join tasks.need n on n.id = s.need_id
           where n.community_code between $1 and $2),
         claim as (select c.* from tasks.claim c join errand e on e.id = c.errand_id),
+        paid as (select * from tasks.purchase where state in ('paid', 'received') and community_code between $1 and $2),
         record as (select * from tasks.service_record where confirmed_at is not null and community_code between $1 and $2),
         given as (select r.*, (now() at time zone 'Asia/Shanghai')::date - (ended_at at time zone 'Asia/Shanghai')::date as days_ago
           from tasks.service_record r join people p on p.id = r.volunteer_id
@@ -49,6 +50,8 @@ export async function recountTables(
         (select coalesce(sum(service_minutes), 0)::int from record where verification = 'deviceVerified') as "deviceVerifiedMinutes",
         (select coalesce(sum(service_minutes), 0)::int from record where verification = 'attested') as "attestedMinutes",
         (select count(*)::int from claim where checked_in_at is not null) as "errandsCheckedIn",
+        (select count(*)::int from paid) as "purchasesPaid",
+        (select coalesce(sum(amount_fen), 0)::int from paid) as "purchasesPaidFen",
         (select count(*)::int from given) as "homeServicesConfirmed",
         (select coalesce(sum(service_minutes), 0)::int from given where verification = 'deviceVerified') as "homeDeviceVerifiedMinutes",
         (select coalesce(sum(service_minutes), 0)::int from given where verification = 'attested') as "homeAttestedMinutes",

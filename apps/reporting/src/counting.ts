@@ -9,6 +9,8 @@ import {
   needEvents,
   type NeedMoved,
   type NeedState,
+  purchaseEvents,
+  type PurchaseMoved,
   type TransferCode,
   volunteerEvents,
 } from '#contracts';
@@ -73,6 +75,13 @@ function creditsMoved({
   return name && { communityCode, at: recordedAt, counts: { [name]: reversedCode ? -minutes : minutes } };
 }
 
+/** What a purchase cost counts when it is paid back: before that it may yet be refused. */
+function paidBack({ communityCode, at, state, amountFen }: PurchaseMoved): Counted | undefined {
+  return state === 'paid'
+    ? { communityCode, at, counts: { purchasesPaid: 1, purchasesPaidFen: amountFen } }
+    : undefined;
+}
+
 const rules = new Map<string, Rule>([
   rule(volunteerEvents.registered, ({ communityCode, registeredAt }) => ({
     communityCode,
@@ -86,6 +95,7 @@ const rules = new Map<string, Rule>([
   step(errandEvents.released, { errandsReleased: 1 }),
   step(errandEvents.checkedIn, { errandsCheckedIn: 1 }),
   step(errandEvents.finished, { errandsFinished: 1 }),
+  rule(purchaseEvents.moved, paidBack),
   rule(ledgerEvents.creditsPosted, creditsMoved),
 ]);
 

@@ -1,4 +1,5 @@
 import type { ServiceDefinition } from '#platform';
+import { PurchaseCosts1772000057300 } from './migrations/1772000057300-purchase-costs.js';
 import { CreateReporting1772000001000 } from './migrations/1772000001000-create-reporting.js';
 import { CountedRecords1772000051000 } from './migrations/1772000051000-counted-records.js';
 import { Hazards1772000054000 } from './migrations/1772000054000-hazards.js';
@@ -27,6 +28,7 @@ export const reportingService: ServiceDefinition = {
     PublishedPeriods1772000057000,
     Population1772000057100,
     OpenData1772000057200,
+    PurchaseCosts1772000057300,
   ],
   constraints: {},
   settings: ['reporting'],

@@ -1,4 +1,11 @@
-import { errandEvents, type EventEnvelope, ledgerEvents, needEvents, volunteerEvents } from '#contracts';
+import {
+  errandEvents,
+  type EventEnvelope,
+  ledgerEvents,
+  needEvents,
+  purchaseEvents,
+  volunteerEvents,
+} from '#contracts';
 import { Consumes, type Tx } from '#platform';
 import { Controller } from '@nestjs/common';
 import { ReportingService } from './reporting.service.js';
@@ -18,6 +25,7 @@ export class ReportingConsumer {
     errandEvents.released,
     errandEvents.checkedIn,
     errandEvents.finished,
+    purchaseEvents.moved,
     errandEvents.recordConfirmed,
     ledgerEvents.creditsPosted,
   )

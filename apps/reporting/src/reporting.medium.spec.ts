@@ -16,6 +16,8 @@ import {
   metricNames,
   needEvents,
   needStates,
+  purchaseEvents,
+  purchaseStates,
   reporting,
   type ServiceName,
   volunteerEvents,
@@ -277,13 +279,8 @@ function moved(
 
 /** Tells events in the given order, some in one message where their subjects agree, and waits for the end. */
 async function deliver(events: readonly EventEnvelope[], most: number): Promise<void> {
-  const groups: Record<string, EventContract<object>>[] = [
-    volunteerEvents,
-    needEvents,
-    errandEvents,
-    ledgerEvents,
-  ];
-  const all = groups.flatMap((group) => Object.values(group));
+  const groups: object[] = [volunteerEvents, needEvents, errandEvents, ledgerEvents, purchaseEvents];
+  const all = groups.flatMap((group) => Object.values(group) as EventContract<object>[]);
   for (const group of messages(events, most)) {
     const owner = all.find(({ subject }) => subject === group[0]?.subject)?.owner;
     await tell(owners.get(owner ?? 'gateway') as NatsConnection, group);
@@ -324,14 +321,9 @@ function shuffled<T>(seed: number, items: T[]): T[] {
 function randomHistory(seed: number, count: number): EventEnvelope[] {
   const random = randomOf(seed);
   const pick = <T>(items: readonly T[]) => items[random(items.length)] as T;
-  const communities = [
-    '120116014001',
-    '120116014003',
-    '120101001001',
-    '120116001001',
-    '120116014777',
-    '120116014000',
-  ];
+  const communities = '120116014001 120116014003 120101001001 120116001001 120116014777 120116014000'.split(
+    ' ',
+  );
   const volunteers = Array.from({ length: 40 }, newId);
   const records = Array.from({ length: 40 }, newId);
   const versions = new Map<string, number>();
@@ -345,7 +337,7 @@ function randomHistory(seed: number, count: number): EventEnvelope[] {
   return Array.from({ length: count }, () => {
     const communityCode = pick(communities);
     const at = new Date(clock.now().getTime() - random(pick([20, 20, 500]) * 86_400) * 1_000).toISOString();
-    switch (random(7)) {
+    switch (random(8)) {
       case 0:
         return event(volunteerEvents.registered, { volunteerId: newId(), communityCode, registeredAt: at });
       case 1: {
@@ -389,6 +381,16 @@ function randomHistory(seed: number, count: number): EventEnvelope[] {
           minutes: 1 + random(240),
           code,
           recordedAt: at,
+        });
+      }
+      case 5: {
+        const state = pick(purchaseStates);
+        return event(purchaseEvents.moved, {
+          purchaseId: newId(),
+          communityCode,
+          at,
+          state,
+          amountFen: 1 + random(9_000),
         });
       }
       default:

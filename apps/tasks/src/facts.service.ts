@@ -4,6 +4,7 @@ import {
   type FactCounts,
   type ListFactsInput,
   needEvents,
+  purchaseEvents,
   type RecordFact,
   type RecordFacts,
 } from '#contracts';
@@ -40,6 +41,8 @@ const facts: Facts = {
     'errandsReleased',
     'errandsCheckedIn',
     'errandsFinished',
+    'purchasesPaid',
+    'purchasesPaidFen',
     'servicesConfirmed',
     'deviceVerifiedMinutes',
     'attestedMinutes',
@@ -52,6 +55,7 @@ const facts: Facts = {
     errandEvents.released,
     errandEvents.checkedIn,
     errandEvents.finished,
+    purchaseEvents.moved,
     errandEvents.recordConfirmed,
   ],
   sql: `
@@ -73,6 +77,10 @@ const facts: Facts = {
         ('errandsReleased', case when c.state = 'released' then c.released_at end),
         ('errandsCheckedIn', c.checked_in_at), ('errandsFinished', c.checked_out_at)) as moved(name, at)
     where ${here('e')} and moved.at is not null
+    union all
+    select p.community_code, p.decided_at, paid.name, paid.amount
+    from purchase p cross join lateral (values ('purchasesPaid', 1), ('purchasesPaidFen', p.amount_fen)) as paid(name, amount)
+    where ${here('p')} and p.state in ('paid', 'received')
     union all
     select r.community_code, r.ended_at, counted.name, counted.amount
     from service_record r cross join lateral (values ('servicesConfirmed', 1),

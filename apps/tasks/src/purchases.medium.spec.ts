@@ -3,11 +3,13 @@ import {
   type Actor,
   DomainError,
   errands,
+  type FactCounts,
   type PhotoKind,
   photos,
   type PurchasePage,
   purchases,
   type PurchaseView,
+  taskFacts,
 } from '#contracts';
 import { newId } from '#platform';
 import { startStreet, type Street } from '#testing';
@@ -60,6 +62,13 @@ describe('a purchase', () => {
       [id],
     );
     expect(told.map(({ state }) => state).sort()).toEqual(['paid', 'received', 'submitted']);
+    const system: Actor = { id: 'test', role: 'system' };
+    const facts = await house.ask(taskFacts.count, { region: purchase.communityCode }, system);
+    const cost = (facts as FactCounts).counts.filter(({ name }) => name.startsWith('purchases'));
+    expect(cost.map(({ name, amount }) => [name, amount]).sort()).toEqual([
+      ['purchasesPaid', 1],
+      ['purchasesPaidFen', 4_550],
+    ]);
   });
 
   it('is refused with a reason, and may be submitted anew', async () => {

@@ -132,7 +132,7 @@ export class PurchasesService {
   private tell(tx: Tx, purchase: PurchaseEntity, { traceId }: Call): void {
     const { id: purchaseId, errandId, volunteerId, cityCode, state, amountFen } = purchase;
     const communityCode = formatRegion(purchase.communityCode);
-    const at = this.clock.now().toISOString();
+    const at = (purchase.receivedAt ?? purchase.decidedAt ?? purchase.submittedAt).toISOString();
     const data = { purchaseId, errandId, volunteerId, communityCode, state, amountFen, at };
     this.outbox.add(tx, [{ contract: purchaseEvents.moved, cityCode, traceId, data }]);
   }

@@ -5758,6 +5758,10 @@ export interface components {
             /** @description Check-ins. */
             errandsCheckedIn: number;
             errandsFinished: number;
+            /** @description Purchases on errands that were paid back, at cost. */
+            purchasesPaid: number;
+            /** @description What they cost together, in fen. */
+            purchasesPaidFen: number;
             /** @description Confirmed service records: person-times (人次). */
             servicesConfirmed: number;
             /** @description Confirmed minutes proven by a device. */
@@ -5882,7 +5886,7 @@ export interface components {
             /** @description The newest first; none ever changes. */
             revisions: components["schemas"]["DailyRevision"][];
             /** @description What late events and corrections have changed since: the next revision would say otherwise. */
-            outdated: ("volunteersRegistered" | "volunteersVerified" | "needsSubmitted" | "needsVerified" | "needsForwarded" | "needsAccepted" | "needsPosted" | "needsDispatched" | "needsReferred" | "needsRejected" | "needsFulfilled" | "needsClosed" | "needsCancelled" | "errandsOpened" | "errandsClaimed" | "errandsReleased" | "errandsCheckedIn" | "errandsFinished" | "servicesConfirmed" | "deviceVerifiedMinutes" | "attestedMinutes" | "homeServicesConfirmed" | "homeDeviceVerifiedMinutes" | "homeAttestedMinutes" | "creditsIssuedMinutes" | "creditsSpentMinutes" | "creditsExpiredMinutes" | "creditsWrittenOffMinutes" | "volunteersActive30" | "volunteersActive90" | "volunteersActive365")[];
+            outdated: ("volunteersRegistered" | "volunteersVerified" | "needsSubmitted" | "needsVerified" | "needsForwarded" | "needsAccepted" | "needsPosted" | "needsDispatched" | "needsReferred" | "needsRejected" | "needsFulfilled" | "needsClosed" | "needsCancelled" | "errandsOpened" | "errandsClaimed" | "errandsReleased" | "errandsCheckedIn" | "errandsFinished" | "purchasesPaid" | "purchasesPaidFen" | "servicesConfirmed" | "deviceVerifiedMinutes" | "attestedMinutes" | "homeServicesConfirmed" | "homeDeviceVerifiedMinutes" | "homeAttestedMinutes" | "creditsIssuedMinutes" | "creditsSpentMinutes" | "creditsExpiredMinutes" | "creditsWrittenOffMinutes" | "volunteersActive30" | "volunteersActive90" | "volunteersActive365")[];
             /**
              * Format: date-time
              * @description As of totals.
@@ -5963,7 +5967,7 @@ export interface components {
             /** @description The newest first; none ever changes. */
             revisions: components["schemas"]["DailyRevision"][];
             /** @description What has changed since, as of the daily report. */
-            outdated: ("volunteersRegistered" | "volunteersVerified" | "needsSubmitted" | "needsVerified" | "needsForwarded" | "needsAccepted" | "needsPosted" | "needsDispatched" | "needsReferred" | "needsRejected" | "needsFulfilled" | "needsClosed" | "needsCancelled" | "errandsOpened" | "errandsClaimed" | "errandsReleased" | "errandsCheckedIn" | "errandsFinished" | "servicesConfirmed" | "deviceVerifiedMinutes" | "attestedMinutes" | "homeServicesConfirmed" | "homeDeviceVerifiedMinutes" | "homeAttestedMinutes" | "creditsIssuedMinutes" | "creditsSpentMinutes" | "creditsExpiredMinutes" | "creditsWrittenOffMinutes" | "volunteersActive30" | "volunteersActive90" | "volunteersActive365")[];
+            outdated: ("volunteersRegistered" | "volunteersVerified" | "needsSubmitted" | "needsVerified" | "needsForwarded" | "needsAccepted" | "needsPosted" | "needsDispatched" | "needsReferred" | "needsRejected" | "needsFulfilled" | "needsClosed" | "needsCancelled" | "errandsOpened" | "errandsClaimed" | "errandsReleased" | "errandsCheckedIn" | "errandsFinished" | "purchasesPaid" | "purchasesPaidFen" | "servicesConfirmed" | "deviceVerifiedMinutes" | "attestedMinutes" | "homeServicesConfirmed" | "homeDeviceVerifiedMinutes" | "homeAttestedMinutes" | "creditsIssuedMinutes" | "creditsSpentMinutes" | "creditsExpiredMinutes" | "creditsWrittenOffMinutes" | "volunteersActive30" | "volunteersActive90" | "volunteersActive365")[];
             /**
              * Format: date-time
              * @description As of totals.
@@ -5993,7 +5997,7 @@ export interface components {
         };
         Change: {
             /** @enum {string} */
-            name: "volunteersRegistered" | "volunteersVerified" | "needsSubmitted" | "needsVerified" | "needsForwarded" | "needsAccepted" | "needsPosted" | "needsDispatched" | "needsReferred" | "needsRejected" | "needsFulfilled" | "needsClosed" | "needsCancelled" | "errandsOpened" | "errandsClaimed" | "errandsReleased" | "errandsCheckedIn" | "errandsFinished" | "servicesConfirmed" | "deviceVerifiedMinutes" | "attestedMinutes" | "homeServicesConfirmed" | "homeDeviceVerifiedMinutes" | "homeAttestedMinutes" | "creditsIssuedMinutes" | "creditsSpentMinutes" | "creditsExpiredMinutes" | "creditsWrittenOffMinutes" | "volunteersActive30" | "volunteersActive90" | "volunteersActive365";
+            name: "volunteersRegistered" | "volunteersVerified" | "needsSubmitted" | "needsVerified" | "needsForwarded" | "needsAccepted" | "needsPosted" | "needsDispatched" | "needsReferred" | "needsRejected" | "needsFulfilled" | "needsClosed" | "needsCancelled" | "errandsOpened" | "errandsClaimed" | "errandsReleased" | "errandsCheckedIn" | "errandsFinished" | "purchasesPaid" | "purchasesPaidFen" | "servicesConfirmed" | "deviceVerifiedMinutes" | "attestedMinutes" | "homeServicesConfirmed" | "homeDeviceVerifiedMinutes" | "homeAttestedMinutes" | "creditsIssuedMinutes" | "creditsSpentMinutes" | "creditsExpiredMinutes" | "creditsWrittenOffMinutes" | "volunteersActive30" | "volunteersActive90" | "volunteersActive365";
             current: number;
             previous: number;
             /** @description (current − previous) ÷ previous, per cent, two decimals, half up; absent unless previous > 0. */
@@ -6006,7 +6010,7 @@ export interface components {
             /** Format: date */
             to: string;
             /** @enum {string} */
-            by: "volunteersRegistered" | "volunteersVerified" | "needsSubmitted" | "needsVerified" | "needsForwarded" | "needsAccepted" | "needsPosted" | "needsDispatched" | "needsReferred" | "needsRejected" | "needsFulfilled" | "needsClosed" | "needsCancelled" | "errandsOpened" | "errandsClaimed" | "errandsReleased" | "errandsCheckedIn" | "errandsFinished" | "servicesConfirmed" | "deviceVerifiedMinutes" | "attestedMinutes" | "homeServicesConfirmed" | "homeDeviceVerifiedMinutes" | "homeAttestedMinutes" | "creditsIssuedMinutes" | "creditsSpentMinutes" | "creditsExpiredMinutes" | "creditsWrittenOffMinutes" | "volunteersActive30" | "volunteersActive90" | "volunteersActive365";
+            by: "volunteersRegistered" | "volunteersVerified" | "needsSubmitted" | "needsVerified" | "needsForwarded" | "needsAccepted" | "needsPosted" | "needsDispatched" | "needsReferred" | "needsRejected" | "needsFulfilled" | "needsClosed" | "needsCancelled" | "errandsOpened" | "errandsClaimed" | "errandsReleased" | "errandsCheckedIn" | "errandsFinished" | "purchasesPaid" | "purchasesPaidFen" | "servicesConfirmed" | "deviceVerifiedMinutes" | "attestedMinutes" | "homeServicesConfirmed" | "homeDeviceVerifiedMinutes" | "homeAttestedMinutes" | "creditsIssuedMinutes" | "creditsSpentMinutes" | "creditsExpiredMinutes" | "creditsWrittenOffMinutes" | "volunteersActive30" | "volunteersActive90" | "volunteersActive365";
             /** @enum {string} */
             per: "count" | "population";
             /** @description The divisions one level below, the greatest first; those without a rank last. */
@@ -17821,7 +17825,7 @@ export interface operations {
                 from?: string;
                 /** @description Last day; today unless told. */
                 to?: string;
-                by: "volunteersRegistered" | "volunteersVerified" | "needsSubmitted" | "needsVerified" | "needsForwarded" | "needsAccepted" | "needsPosted" | "needsDispatched" | "needsReferred" | "needsRejected" | "needsFulfilled" | "needsClosed" | "needsCancelled" | "errandsOpened" | "errandsClaimed" | "errandsReleased" | "errandsCheckedIn" | "errandsFinished" | "servicesConfirmed" | "deviceVerifiedMinutes" | "attestedMinutes" | "homeServicesConfirmed" | "homeDeviceVerifiedMinutes" | "homeAttestedMinutes" | "creditsIssuedMinutes" | "creditsSpentMinutes" | "creditsExpiredMinutes" | "creditsWrittenOffMinutes" | "volunteersActive30" | "volunteersActive90" | "volunteersActive365";
+                by: "volunteersRegistered" | "volunteersVerified" | "needsSubmitted" | "needsVerified" | "needsForwarded" | "needsAccepted" | "needsPosted" | "needsDispatched" | "needsReferred" | "needsRejected" | "needsFulfilled" | "needsClosed" | "needsCancelled" | "errandsOpened" | "errandsClaimed" | "errandsReleased" | "errandsCheckedIn" | "errandsFinished" | "purchasesPaid" | "purchasesPaidFen" | "servicesConfirmed" | "deviceVerifiedMinutes" | "attestedMinutes" | "homeServicesConfirmed" | "homeDeviceVerifiedMinutes" | "homeAttestedMinutes" | "creditsIssuedMinutes" | "creditsSpentMinutes" | "creditsExpiredMinutes" | "creditsWrittenOffMinutes" | "volunteersActive30" | "volunteersActive90" | "volunteersActive365";
                 /** @description By the figure itself unless told, or by the figure to a thousand of the population. */
                 per?: "count" | "population";
             };

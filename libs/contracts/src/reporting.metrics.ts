@@ -31,6 +31,9 @@ export class Metrics {
   @Integer(count) errandsReleased!: number;
   @Integer({ ...count, description: 'Check-ins.' }) errandsCheckedIn!: number;
   @Integer(count) errandsFinished!: number;
+  @Integer({ ...count, description: 'Purchases on errands that were paid back, at cost.' })
+  purchasesPaid!: number;
+  @Integer({ ...count, description: 'What they cost together, in fen.' }) purchasesPaidFen!: number;
   @Integer({ ...count, description: 'Confirmed service records: person-times (人次).' })
   servicesConfirmed!: number;
   @Integer({ ...count, description: 'Confirmed minutes proven by a device.' }) deviceVerifiedMinutes!: number;
@@ -84,6 +87,8 @@ export const flowNames = [
   'errandsReleased',
   'errandsCheckedIn',
   'errandsFinished',
+  'purchasesPaid',
+  'purchasesPaidFen',
   'servicesConfirmed',
   'deviceVerifiedMinutes',
   'attestedMinutes',

@@ -218,6 +218,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       errandEvents.released,
       errandEvents.checkedIn,
       errandEvents.finished,
+      purchaseEvents.moved,
       errandEvents.recordConfirmed,
       ledgerEvents.creditsPosted,
     ],
@@ -236,6 +237,5 @@ export const unconsumedEvents: EventContract<object>[] = [
   ...Object.values(feedbackEvents),
   ...Object.values(matchingEvents),
   ...Object.values(safetyEvents),
-  ...Object.values(purchaseEvents),
   evidenceEvents.headPublished,
 ];

@@ -7,6 +7,8 @@ import {
   metricNames,
   type NeedState,
   needEvents,
+  purchaseEvents,
+  type PurchaseState,
   standNames,
   type TransferCode,
   volunteerEvents,
@@ -30,7 +32,8 @@ interface Told {
   version: number;
   minutes: number;
   serviceMinutes: number;
-  state: NeedState;
+  state: NeedState | PurchaseState;
+  amountFen: number;
   code: TransferCode;
   reversedCode?: TransferCode;
   endedAt: string;
@@ -56,6 +59,13 @@ const countedEvents: CountedEvent[] = [
   ['errandsReleased', errandEvents.released, 'at', () => 1],
   ['errandsCheckedIn', errandEvents.checkedIn, 'at', () => 1],
   ['errandsFinished', errandEvents.finished, 'at', () => 1],
+  ['purchasesPaid', purchaseEvents.moved, 'at', ({ state }) => (state === 'paid' ? 1 : 0)],
+  [
+    'purchasesPaidFen',
+    purchaseEvents.moved,
+    'at',
+    ({ state, amountFen }) => (state === 'paid' ? amountFen : 0),
+  ],
   moved('earn', 'creditsIssuedMinutes'),
   moved('redeem', 'creditsSpentMinutes'),
   moved('expire', 'creditsExpiredMinutes'),
