@@ -244,6 +244,7 @@ const ofContent = [
   'feedback.choiceInvalid',
   'redemption.notAllowed',
   'kinship.oneself',
+  'link.proofInvalid',
 ];
 
 /** The town has none of these, or chance does not hit on content that fits: not shown to be open from inside. */
@@ -263,6 +264,7 @@ const absentHere = [
     '/earning',
     '/call-backs',
     '/reports/daily',
+    '/resident-links/',
     '/reports/periods',
     '/reports/file',
     'POST /referrals',
