@@ -41,6 +41,7 @@ import { SafetyController } from './safety.controller.js';
 import { ServingController } from './serving.controller.js';
 import { SessionWatch } from './session.watch.js';
 import { SessionsController } from './sessions.controller.js';
+import { SecondFactorController } from './second-factor.controller.js';
 import { SeriesController } from './series.controller.js';
 import { StationsController } from './stations.controller.js';
 import { StopsController } from './stops.controller.js';
@@ -53,6 +54,7 @@ import { VolunteersController } from './volunteers.controller.js';
 /** The operations of the API, in the order the documentation shows them. */
 export const apiControllers = [
   AuthController,
+  SecondFactorController,
   SessionsController,
   StationsController,
   VolunteersController,

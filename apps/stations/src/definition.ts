@@ -1,8 +1,10 @@
 import { CreateSessions1772000000001, RevokedSessions1772000034000, type ServiceDefinition } from '#platform';
 import { CreateStations1772000001000 } from './migrations/1772000001000-create-stations.js';
 import { StationStatistics1772000045000 } from './migrations/1772000045000-station-statistics.js';
+import { SecondFactor1772000046000 } from './migrations/1772000046000-second-factor.js';
 import { OrganisationEntity } from './organisation.entity.js';
 import { RegionEntity } from './region.entity.js';
+import { secretSealedAs } from './second-factor.service.js';
 import { StaffEntity, StaffUserNameEntity } from './staff.entity.js';
 import { StationsModule } from './stations.module.js';
 
@@ -16,7 +18,9 @@ export const stationsService: ServiceDefinition = {
     CreateStations1772000001000,
     RevokedSessions1772000034000,
     StationStatistics1772000045000,
+    SecondFactor1772000046000,
   ],
+  sealed: [{ table: 'second_factor', column: 'secret_sealed', purpose: secretSealedAs }],
   constraints: { organisation_region: 'region.unknown', staff_region: 'region.unknown' },
-  settings: ['sessions', 'stations'],
+  settings: ['seal', 'sessions', 'stations'],
 };

@@ -22,7 +22,7 @@ import {
   type RunningService,
   startService,
 } from '#platform';
-import { createDatabase, createNats, type TestDatabase, type TestNats } from '#testing';
+import { createDatabase, createNats, localFiles, type TestDatabase, type TestNats } from '#testing';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { stationsService } from './definition.js';
 import { loadRegions } from './regions.store.js';
@@ -40,7 +40,7 @@ let client: RpcClient;
 
 beforeAll(async () => {
   [database, nats] = await Promise.all([createDatabase(), createNats()]);
-  const env = { ...database.env, ...nats.env, LOG_LEVEL: 'silent' };
+  const env = { ...database.env, ...nats.env, ...(await localFiles()), LOG_LEVEL: 'silent' };
   await migrateService(stationsService, env);
   service = await startService(stationsService, env, { clock });
   connection = await connectNats('gateway', nats.url('gateway'));

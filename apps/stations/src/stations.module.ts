@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
-import { Clock, type Config, Database, Sessions, tokens } from '#platform';
+import { Clock, type Config, Database, Seal, Sessions, tokens } from '#platform';
+import { CredentialsService } from './credentials.service.js';
 import { OrganisationsController } from './organisations.controller.js';
 import { OrganisationsService } from './organisations.service.js';
 import { RegionsController } from './regions.controller.js';
 import { RegionsService } from './regions.service.js';
+import { SecondFactorController } from './second-factor.controller.js';
+import { SecondFactorService } from './second-factor.service.js';
 import { SessionsController } from './sessions.controller.js';
 import { SignInService } from './sign-in.service.js';
 import { StaffController } from './staff.controller.js';
@@ -16,15 +19,23 @@ import { StatisticsService } from './statistics.service.js';
     OrganisationsController,
     RegionsController,
     SessionsController,
+    SecondFactorController,
     StaffController,
     StatisticsController,
   ],
   providers: [
     OrganisationsService,
     RegionsService,
+    CredentialsService,
+    SecondFactorService,
     SignInService,
     StaffService,
     StatisticsService,
+    {
+      provide: Seal,
+      inject: [tokens.config],
+      useFactory: (config: Config<'seal'>) => Seal.fromFile(config.sealKeyFile),
+    },
     {
       provide: Sessions,
       inject: [Database, Clock, tokens.config],

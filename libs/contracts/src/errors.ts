@@ -1,6 +1,7 @@
 import { entry, type ErrorEntry } from './error.entry.js';
 import { consentErrors } from './consents.errors.js';
 import { hazardErrors } from './hazards.errors.js';
+import { secondFactorErrors } from './second-factor.errors.js';
 import { servingErrors } from './serving.errors.js';
 import { ledgerErrors } from './ledger.errors.js';
 import { matchingErrors } from './matching.errors.js';
@@ -246,6 +247,7 @@ export const errorCatalogue = {
     ['It is in another city', 'Choose an errand in your own city.'],
   ),
   ...consentErrors,
+  ...secondFactorErrors,
   ...recordErrors,
   ...needErrors,
   ...hazardErrors,

@@ -55,6 +55,7 @@ export * from './reporting.waits.js';
 export * from './services.js';
 export * from './photos.js';
 export * from './purchases.js';
+export * from './second-factor.js';
 export * from './serving.errors.js';
 export * from './serving.js';
 export * from './sessions.js';

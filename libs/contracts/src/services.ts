@@ -33,6 +33,7 @@ import { periodReports } from './reporting.periods.js';
 import { ratioReports } from './reporting.ratios.js';
 import { reveals } from './reveals.js';
 import { phones, safety, safetyEvents } from './safety.js';
+import { secondFactor } from './second-factor.js';
 import { serving } from './serving.js';
 import { series } from './series.js';
 import { creditData, registerData, serviceData } from './own-data.js';
@@ -94,7 +95,12 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
     consumes: [errandEvents.recordConfirmed, residentLinkEvents.moved],
   },
   stations: {
-    answers: [...Object.values(stations), ...Object.values(staffSessions), ...Object.values(statistics)],
+    answers: [
+      ...Object.values(stations),
+      ...Object.values(staffSessions),
+      ...Object.values(secondFactor),
+      ...Object.values(statistics),
+    ],
     calls: [],
     publishes: [],
     consumes: [],

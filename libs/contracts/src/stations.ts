@@ -58,9 +58,19 @@ export class StaffView {
   @Region() region!: string;
 }
 
-export class StaffSignInInput {
+export class StaffCredentials {
   @Text({ max: 60 }) userName!: string;
   @Text({ max: 200 }) password!: string;
+}
+
+export class StaffSignInInput extends StaffCredentials {
+  @Text({
+    max: 20,
+    pattern: /^[0-9A-Za-z]+$/,
+    optional: true,
+    description: 'Of the authenticator, or a recovery code; needed where a second factor is active.',
+  })
+  code?: string;
 }
 
 export const regionLevels = ['province', 'city', 'county', 'township', 'community'] as const;
@@ -133,7 +143,7 @@ export const stations = {
     subject: 'stations.signIn',
     input: StaffSignInInput,
     output: Session,
-    errors: ['auth.failed', 'auth.locked'],
+    errors: ['auth.failed', 'auth.locked', 'auth.codeRequired', 'auth.enrolmentRequired'],
     callers: ['public'],
   }),
   refreshSession: defineRpc({

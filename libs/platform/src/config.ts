@@ -139,6 +139,12 @@ export const settings = {
     }),
   },
   stations: {
+    secondFactorRoles: list(
+      'SECOND_FACTOR_ROLES',
+      '必须用动态验证码登录的岗位，逗号分隔：committee、station、official、administrator；空则自愿',
+      'roles that must sign in with a second factor, comma separated: committee, station, official, administrator; empty leaves it to them',
+      [],
+    ),
     regionsFile: text(
       'REGIONS_FILE',
       '行政区划表（code,name），相对于项目目录',
