@@ -160,6 +160,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/staff/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记身份验证器，领取密钥 · Enrol an authenticator: its secret
+         * @description Roles: public.
+         */
+        post: operations["secondfactor.enrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/staff/second-factor/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 用首个验证码启用，领取恢复码 · Confirm it with a first code; gives recovery codes
+         * @description Roles: public.
+         */
+        post: operations["secondfactor.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/{id}/second-factor/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 重置一名工作人员的身份验证器 · Reset the authenticator of a member of staff
+         * @description Roles: administrator.
+         */
+        post: operations["secondfactor.reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions": {
         parameters: {
             query?: never;
@@ -3743,6 +3803,19 @@ export interface components {
             /** Format: uuid */
             organisationId?: string;
         };
+        SecondFactorSecret: {
+            /** @description Base32, RFC 4648, to be typed in. */
+            secret: string;
+            /** @description otpauth:// address, to be scanned. */
+            uri: string;
+        };
+        RecoveryCodes: {
+            /** @description Each signs in once in place of a code. Shown only now. */
+            items: components["schemas"]["RecoveryCode"][];
+        };
+        RecoveryCode: {
+            code: string;
+        };
         SessionList: {
             /** @description Open ones, the newest first. */
             items: components["schemas"]["SessionView"][];
@@ -6199,7 +6272,7 @@ export interface components {
             /** @description Trace id. */
             instance: string;
             /** @enum {string} */
-            code: "request.invalid" | "request.malformed" | "request.tooLarge" | "request.unsupportedType" | "request.tooMany" | "resource.notFound" | "idempotency.conflict" | "cursor.invalid" | "auth.required" | "auth.tokenInvalid" | "auth.tokenExpired" | "auth.failed" | "auth.locked" | "auth.refreshReused" | "auth.wechatUnavailable" | "auth.smsUnavailable" | "access.denied" | "access.foreignRegion" | "service.unavailable" | "service.deadline" | "service.internal" | "region.unknown" | "organisation.exists" | "staff.exists" | "volunteer.idNumberInvalid" | "volunteer.tooYoung" | "volunteer.guardianRequired" | "volunteer.exists" | "volunteer.consentRequired" | "volunteer.notVerified" | "volunteer.decisionFinal" | "resident.exists" | "need.windowInvalid" | "need.stateConflict" | "errand.lost" | "errand.notOpen" | "errand.stateConflict" | "errand.notYours" | "errand.codeWrong" | "errand.codeLocked" | "claim.limitReached" | "claim.overlaps" | "claim.outOfReach" | "volunteer.errandsHeld" | "consent.textChanged" | "consent.locationWithdrawn" | "record.selfConfirmation" | "record.familyConfirmation" | "record.sameApprover" | "record.methodInvalid" | "record.codeWrong" | "record.codeLocked" | "record.slipCancelled" | "slip.notOpen" | "record.slipUsed" | "record.stateConflict" | "record.minutesInvalid" | "record.timesInvalid" | "record.versionSuperseded" | "record.nothingToCorrect" | "record.correctionOpen" | "record.objectionOpen" | "record.decided" | "feedback.choiceInvalid" | "feedback.given" | "conduct.decided" | "conduct.ownCase" | "volunteer.suspended" | "template.versionConflict" | "template.keyTaken" | "template.notOffered" | "stop.alreadyChecked" | "errand.stopsOpen" | "referral.stateConflict" | "referral.notYourStep" | "referral.isOpen" | "link.phoneNotProven" | "link.proofInvalid" | "link.ended" | "link.taken" | "series.ruleInvalid" | "series.nothingLeft" | "series.stateConflict" | "series.dayUnknown" | "hazard.stateConflict" | "hazard.openNearby" | "hazard.tooMany" | "call.unavailable" | "photo.unreadable" | "photo.tooMany" | "purchase.none" | "purchase.overCeiling" | "purchase.receiptMissing" | "purchase.exists" | "purchase.stateConflict" | "errand.tooFar" | "errand.doorCodeInvalid" | "errand.doorCodeExpired" | "offline.deviceUnknown" | "offline.signatureInvalid" | "offline.timeInvalid" | "ledger.accountUnknown" | "ledger.accountClosed" | "ledger.sameAccount" | "ledger.insufficient" | "ledger.minutesInvalid" | "ledger.transferConflict" | "ledger.phaseInvalid" | "ledger.holdUnknown" | "ledger.holdMismatch" | "ledger.holdResolved" | "ledger.captureExceedsHold" | "ledger.holdExpired" | "ledger.reversalUnknown" | "ledger.reversalImpossible" | "ledger.reversalMismatch" | "ledger.reversed" | "ledger.accountExists" | "ledger.accountPending" | "ledger.accountNotEmpty" | "ledger.floorAboveBalance" | "ledger.headPending" | "redemption.notAllowed" | "redemption.notRelated" | "redemption.ageUnknown" | "redemption.tooYoung" | "redemption.starHoursMissing" | "redemption.notInHardship" | "redemption.grantExhausted" | "redemption.wholeUnits" | "redemption.settled" | "need.paymentInvalid" | "kinship.oneself" | "kinship.exists" | "kinship.sameConfirmer" | "kinship.ended" | "goods.unavailable" | "goods.stateConflict" | "goods.codeWrong" | "goods.codeLocked" | "policy.gap" | "policy.overlap" | "policy.periodEmpty" | "policy.openEnd" | "policy.notFuture" | "policy.periodInvalid" | "policy.stepImpossible" | "policy.contradiction" | "policy.undecided" | "policy.unsupported" | "pool.yearExceeded" | "leaving.undecided" | "leaving.heirMissing" | "leaving.heirUnwanted" | "statistic.exists" | "statistic.superseded" | "statistic.spanInvalid" | "report.notPublished" | "openData.notPublished" | "feed.placeUnknown" | "feed.routeUnknown" | "feed.siteUnknown" | "duty.untilInvalid" | "duty.offDuty" | "alert.stateConflict" | "dispatch.underWay" | "dispatch.volunteerUnfit" | "report.placeTooSmall" | "report.spanInvalid";
+            code: "request.invalid" | "request.malformed" | "request.tooLarge" | "request.unsupportedType" | "request.tooMany" | "resource.notFound" | "idempotency.conflict" | "cursor.invalid" | "auth.required" | "auth.tokenInvalid" | "auth.tokenExpired" | "auth.failed" | "auth.locked" | "auth.refreshReused" | "auth.wechatUnavailable" | "auth.smsUnavailable" | "access.denied" | "access.foreignRegion" | "service.unavailable" | "service.deadline" | "service.internal" | "region.unknown" | "organisation.exists" | "staff.exists" | "volunteer.idNumberInvalid" | "volunteer.tooYoung" | "volunteer.guardianRequired" | "volunteer.exists" | "volunteer.consentRequired" | "volunteer.notVerified" | "volunteer.decisionFinal" | "resident.exists" | "need.windowInvalid" | "need.stateConflict" | "errand.lost" | "errand.notOpen" | "errand.stateConflict" | "errand.notYours" | "errand.codeWrong" | "errand.codeLocked" | "claim.limitReached" | "claim.overlaps" | "claim.outOfReach" | "volunteer.errandsHeld" | "consent.textChanged" | "consent.locationWithdrawn" | "auth.codeRequired" | "auth.enrolmentRequired" | "secondFactor.active" | "secondFactor.notBegun" | "record.selfConfirmation" | "record.familyConfirmation" | "record.sameApprover" | "record.methodInvalid" | "record.codeWrong" | "record.codeLocked" | "record.slipCancelled" | "slip.notOpen" | "record.slipUsed" | "record.stateConflict" | "record.minutesInvalid" | "record.timesInvalid" | "record.versionSuperseded" | "record.nothingToCorrect" | "record.correctionOpen" | "record.objectionOpen" | "record.decided" | "feedback.choiceInvalid" | "feedback.given" | "conduct.decided" | "conduct.ownCase" | "volunteer.suspended" | "template.versionConflict" | "template.keyTaken" | "template.notOffered" | "stop.alreadyChecked" | "errand.stopsOpen" | "referral.stateConflict" | "referral.notYourStep" | "referral.isOpen" | "link.phoneNotProven" | "link.proofInvalid" | "link.ended" | "link.taken" | "series.ruleInvalid" | "series.nothingLeft" | "series.stateConflict" | "series.dayUnknown" | "hazard.stateConflict" | "hazard.openNearby" | "hazard.tooMany" | "call.unavailable" | "photo.unreadable" | "photo.tooMany" | "purchase.none" | "purchase.overCeiling" | "purchase.receiptMissing" | "purchase.exists" | "purchase.stateConflict" | "errand.tooFar" | "errand.doorCodeInvalid" | "errand.doorCodeExpired" | "offline.deviceUnknown" | "offline.signatureInvalid" | "offline.timeInvalid" | "ledger.accountUnknown" | "ledger.accountClosed" | "ledger.sameAccount" | "ledger.insufficient" | "ledger.minutesInvalid" | "ledger.transferConflict" | "ledger.phaseInvalid" | "ledger.holdUnknown" | "ledger.holdMismatch" | "ledger.holdResolved" | "ledger.captureExceedsHold" | "ledger.holdExpired" | "ledger.reversalUnknown" | "ledger.reversalImpossible" | "ledger.reversalMismatch" | "ledger.reversed" | "ledger.accountExists" | "ledger.accountPending" | "ledger.accountNotEmpty" | "ledger.floorAboveBalance" | "ledger.headPending" | "redemption.notAllowed" | "redemption.notRelated" | "redemption.ageUnknown" | "redemption.tooYoung" | "redemption.starHoursMissing" | "redemption.notInHardship" | "redemption.grantExhausted" | "redemption.wholeUnits" | "redemption.settled" | "need.paymentInvalid" | "kinship.oneself" | "kinship.exists" | "kinship.sameConfirmer" | "kinship.ended" | "goods.unavailable" | "goods.stateConflict" | "goods.codeWrong" | "goods.codeLocked" | "policy.gap" | "policy.overlap" | "policy.periodEmpty" | "policy.openEnd" | "policy.notFuture" | "policy.periodInvalid" | "policy.stepImpossible" | "policy.contradiction" | "policy.undecided" | "policy.unsupported" | "pool.yearExceeded" | "leaving.undecided" | "leaving.heirMissing" | "leaving.heirUnwanted" | "statistic.exists" | "statistic.superseded" | "statistic.spanInvalid" | "report.notPublished" | "openData.notPublished" | "feed.placeUnknown" | "feed.routeUnknown" | "feed.siteUnknown" | "duty.untilInvalid" | "duty.offDuty" | "alert.stateConflict" | "dispatch.underWay" | "dispatch.volunteerUnfit" | "report.placeTooSmall" | "report.spanInvalid";
             /** @description What fills the wording. */
             data?: Record<string, never>;
             fields?: {
@@ -6337,6 +6410,8 @@ export interface operations {
                 "application/json": {
                     userName: string;
                     password: string;
+                    /** @description Of the authenticator, or a recovery code; needed where a second factor is active. */
+                    code?: string;
                 };
             };
         };
@@ -6351,7 +6426,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
-            /** @description `auth.failed` Signing in failed */
+            /** @description `auth.failed` Signing in failed; `auth.codeRequired` A code is needed as well */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6359,7 +6434,19 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "auth.failed";
+                        code?: "auth.failed" | "auth.codeRequired";
+                    };
+                };
+            };
+            /** @description `auth.enrolmentRequired` Your role must sign in with a second factor */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.enrolmentRequired";
                     };
                 };
             };
@@ -6712,6 +6799,196 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "secondfactor.enrol": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    userName: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Enrol an authenticator: its secret */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorSecret"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            /** @description `auth.failed` Signing in failed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.failed";
+                    };
+                };
+            };
+            /** @description `secondFactor.active` A second factor is active already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "secondFactor.active";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description `request.tooMany` Too many requests; `auth.locked` Too many attempts; locked for now */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.tooMany" | "auth.locked";
+                    };
+                };
+            };
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "secondfactor.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    userName: string;
+                    password: string;
+                    /** @description What the authenticator shows now. */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Confirm it with a first code; gives recovery codes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            /** @description `auth.failed` Signing in failed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.failed";
+                    };
+                };
+            };
+            /** @description `secondFactor.active` A second factor is active already; `secondFactor.notBegun` No authenticator was enrolled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "secondFactor.active" | "secondFactor.notBegun";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description `request.tooMany` Too many requests; `auth.locked` Too many attempts; locked for now */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.tooMany" | "auth.locked";
+                    };
+                };
+            };
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "secondfactor.reset": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Reset the authenticator of a member of staff */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
