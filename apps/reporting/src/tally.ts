@@ -36,7 +36,8 @@ export class Tally {
   /** The same by community alone. */
   ever(): Addition[] {
     const sums = new Tally();
-    for (const { communityCode, counts } of this.additions.values()) sums.add(communityCode, undefined, counts);
+    for (const { communityCode, counts } of this.additions.values())
+      sums.add(communityCode, undefined, counts);
     return sums.byDay();
   }
 }
