@@ -252,12 +252,14 @@ describe('reports', () => {
     };
     const together = await Promise.allSettled([write(0), write(0), write(49.5)]);
     const refused = together.filter((each) => each.status === 'rejected');
-    expect(refused.map(({ reason }) => (reason as { constraint: string }).constraint)).toEqual([
-      'hazard_one_open',
-      'hazard_one_open',
-    ]);
+    // Rows that wait for each other's end are a deadlock to PostgreSQL: it ends all but one of them by the one
+    // code or the other, and which stays is chance.
+    const codes = refused.map(({ reason }) => (reason as { code: string }).code);
+    expect([codes.length, codes.filter((code) => !['23P01', '40P01'].includes(code))]).toEqual([2, []]);
+    await expect(write(20)).rejects.toMatchObject({ constraint: 'hazard_one_open' });
     // What the rule keeps apart the database keeps apart: out of reach, of another kind, dealt with, long ago.
-    await write(101);
+    const stays = together.findIndex(({ status }) => status === 'fulfilled');
+    await write((stays === 2 ? 49.5 : 0) + 50.5);
     await write(0, { category: 'fallenTree' });
     const at = clock.now().toISOString();
     await write(0, { state: 'handled', handling: '已处理', handled_at: at });

@@ -19,13 +19,14 @@ export class OneOpenHazard1772000026100 implements MigrationInterface {
 const joinsUntil = `
   create function hazard_reach(place point) returns circle language sql immutable parallel safe as $$
     select circle(
-      point(radians(place[0]), ln(tand(45 + place[1] / 2))),
-      24.995 / (6371008.8 * cosd(place[1]))
+      point(6371008.8 * radians(place[0]), 6371008.8 * ln(tand(45 + place[1] / 2))),
+      24.995 / cosd(place[1])
     )
   $$;
   comment on function hazard_reach is
-    'A place on the Mercator map with 25 m around it. The map keeps angles, so circles stay circles, and two of them
-     touch where the places lie within 50 m; a hand''s breadth less, so that what the rule of joining parts is never
+    'A place on the Mercator map with 25 m around it, in metres at the equator: PostgreSQL compares circles with a
+     tolerance of a millionth, which in radians would be six metres. The map keeps angles, so circles stay circles, and two
+     of them touch where the places lie within 50 m; a hand''s breadth less, so that what the rule of joining parts is never
      refused for a rounding.';
 
   alter table hazard add column joins_until timestamptz;
