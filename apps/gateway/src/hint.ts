@@ -12,6 +12,7 @@ import {
   policyEvents,
   purchaseEvents,
   referralEvents,
+  residentLinkEvents,
   safetyEvents,
   volunteerEvents,
 } from '#contracts';
@@ -87,6 +88,7 @@ hint(hazardEvents.moved, ({ hazardId }) => hazardId);
 hint(hazardEvents.told, ({ hazardId }) => hazardId);
 hint(referralEvents.moved, ({ referralId }) => referralId);
 hint(referralEvents.overdue, ({ referralId }) => referralId);
+hint(residentLinkEvents.moved, ({ linkId }) => linkId);
 hint(volunteerEvents.registered, ({ volunteerId }) => volunteerId);
 hint(volunteerEvents.verified, ({ volunteerId }) => volunteerId);
 hint(ledgerEvents.creditsPosted, ({ transferId }) => transferId);
