@@ -7,6 +7,7 @@ import {
   expectAccessible,
   openPhone,
   postErrand,
+  seen,
   signIn,
   signInStaff,
   type Staff,
@@ -27,8 +28,6 @@ afterAll(async () => {
 });
 
 const card = (page: Page, summary: string) => page.getByRole('listitem').filter({ hasText: summary });
-/** Pages below the one on top are drawn, and hidden. */
-const seen = (page: Page, text: string) => page.getByText(text).filter({ visible: true });
 const tab = (page: Page, name: string) =>
   page.getByRole('navigation', { name: '页签' }).getByRole('button', { name }).tap();
 

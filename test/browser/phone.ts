@@ -43,6 +43,9 @@ export async function signIn(page: Page, town: Town, phone: string, role = 'å¿—æ
 
 export const courierPhone = (index: number) => couriers[index]?.phone ?? '';
 
+/** Pages below the one on top are drawn, and hidden. */
+export const seen = (page: Page, text: string | RegExp) => page.getByText(text).filter({ visible: true });
+
 /** Nothing that people with disabilities could not use; the rule of contrast is on. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();

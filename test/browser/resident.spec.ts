@@ -6,6 +6,7 @@ import {
   expectAccessible,
   expectForElders,
   openPhone,
+  seen,
   signIn,
   signInStaff,
   type Staff,
@@ -28,8 +29,6 @@ afterAll(async () => {
 const atHome = { longitude: 117.7042, latitude: 39.0326 };
 /** The demonstration's first community, level by level. */
 const community = ['天津', '市辖区', '滨海新区', '天津经济技术开发区东区泰达街道', '时尚广场社区居委会'];
-/** Pages below the one on top are drawn, and hidden. */
-const seen = (page: Page, text: string | RegExp) => page.getByText(text).filter({ visible: true });
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
 async function look(page: Page, name: string): Promise<void> {

@@ -108,9 +108,9 @@ export async function readState(
   };
   const ids = [...new Set([...transferIds, ...holdIds, ...reversedIds])];
   const [accounts, posted, rejected, resolvedBy, reversedBy] = await Promise.all([
-    tx.query<Account>(selectAccounts, [cityCode, plainArray(accountIds)]),
-    tx.query<Transfer>(selectPosted, [cityCode, plainArray(ids)]),
-    tx.query<Rejection>(selectRejected, [cityCode, plainArray(transferIds)]),
+    tx.query<Account>(selectAccounts, [cityCode, accountIds]),
+    tx.query<Transfer>(selectPosted, [cityCode, ids]),
+    tx.query<Rejection>(selectRejected, [cityCode, transferIds]),
     ofOrigin(selectResolutions, holdIds),
     ofOrigin(selectReversals, reversedIds),
   ]);
