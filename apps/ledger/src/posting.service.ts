@@ -20,12 +20,14 @@ import {
 } from '#platform';
 import { parseRegion } from '#regions';
 import { Injectable } from '@nestjs/common';
+import type { PostingState } from './book.js';
 import { chain } from './chain.js';
 import { coverOf, writeoffAccount } from './city.accounts.js';
 import { groupBy } from './group.js';
+import type { Head } from './ledger.store.js';
 import { creditsPosted, outcomeOf } from './ledger.views.js';
 import { readVersionOn } from './policies.store.js';
-import { decide, namedBy, type Posting } from './posting.js';
+import { decide, type Named, namedBy, type Posting } from './posting.js';
 import * as store from './posting.store.js';
 import { isMovement, type PostingRequest, type Transfer, type TransferRequest } from './transfer.js';
 
@@ -71,12 +73,12 @@ export class PostingService {
   ): Promise<Posting[]> {
     const requests = asked.map(({ request }) => request);
     const now = this.clock.now();
-    const [{ chainHash, nextSequence }, policyVersion] = await Promise.all([
-      store.lockCity(tx, cityCode),
-      readVersionOn(tx, cityCode, shanghaiDay(now)),
-    ]);
-    await store.openAccounts(tx, cityCode, [...opening, ...coveringAccounts(cityCode, requests)], now);
-    const state = await store.readState(tx, cityCode, { nextSequence, policyVersion }, namedBy(requests));
+    const accounts = [...opening, ...coveringAccounts(cityCode, requests)];
+    if (accounts.length > 0) {
+      await store.lockCity(tx, cityCode);
+      await store.openAccounts(tx, cityCode, accounts, now);
+    }
+    const { chainHash, ...state } = await lockAndRead(tx, cityCode, namedBy(requests), now);
     const decision = decide(state, requests, now.getTime() * 1000);
     const link: store.Linking = (head, transfers) => this.linksOf(head, cityCode, transfers);
     // The rows first: while PostgreSQL inserts them, the events are put into words.
@@ -108,6 +110,24 @@ export class PostingService {
       if (count === 0) return;
     }
   }
+}
+
+/** What a batch is decided on, in one flight: every statement sees what was committed before the lock was had. */
+async function lockAndRead(
+  tx: Tx,
+  cityCode: number,
+  named: Named,
+  now: Date,
+): Promise<PostingState & Pick<Head, 'chainHash'>> {
+  const [head, policyVersion, known] = await Promise.all([
+    store.lockHead(tx, cityCode),
+    readVersionOn(tx, cityCode, shanghaiDay(now)),
+    store.readKnown(tx, cityCode, named),
+  ]);
+  if (head) return { ...head, policyVersion, ...known };
+  // A city's first transfer: what was read with nothing to lock may be out of date.
+  await store.lockCity(tx, cityCode);
+  return lockAndRead(tx, cityCode, named, now);
 }
 
 /** These transfers as one set, posted all or none in this order: all bear a link that follows from their ids. */

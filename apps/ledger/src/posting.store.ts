@@ -19,15 +19,21 @@ interface Resolution {
   id: string;
 }
 
-const lockHead: Prepared = {
+const selectHead: Prepared = {
   name: 'ledger.lockHead',
   text: `select next_sequence as "nextSequence", chain_hash as "chainHash"
     from ledger_head where city_code = $1 for update`,
 };
 
+/** Locks the city's head until the transaction ends, if there is one. */
+export async function lockHead(tx: Tx, cityCode: number): Promise<Head | undefined> {
+  const [head] = await tx.query<Head>(selectHead, [cityCode]);
+  return head;
+}
+
 /** Locks the city's head until the transaction ends. A city's first transfer makes it. */
 export async function lockCity(tx: Tx, cityCode: number): Promise<Head> {
-  const [head] = await tx.query<Head>(lockHead, [cityCode]);
+  const head = await lockHead(tx, cityCode);
   if (head) return head;
   await tx.query(
     'insert into ledger_head (city_code, next_sequence, chain_hash) values ($1, 1, $2) on conflict do nothing',
@@ -94,13 +100,11 @@ const selectReversals: Prepared = {
   text: `select reverses_id as origin, id from transfer where city_code = $1 and reverses_id = any($2::uuid[])`,
 };
 
+/** What is named by those who ask, as it stands. */
+export type Known = Omit<PostingState, 'nextSequence' | 'policyVersion'>;
+
 /** All that posting must know of what is named. Needs the city's lock. */
-export async function readState(
-  tx: Tx,
-  cityCode: number,
-  { nextSequence, policyVersion }: Pick<PostingState, 'nextSequence' | 'policyVersion'>,
-  named: Named,
-): Promise<PostingState> {
+export async function readKnown(tx: Tx, cityCode: number, named: Named): Promise<Known> {
   const { accountIds, transferIds, holdIds, reversedIds } = named;
   const ofOrigin = async (statement: Prepared, ids: string[]) => {
     const rows = ids.length > 0 ? await tx.query<Resolution>(statement, [cityCode, ids]) : [];
@@ -115,8 +119,6 @@ export async function readState(
     ofOrigin(selectReversals, reversedIds),
   ]);
   return {
-    nextSequence,
-    policyVersion,
     accounts: byId(accounts),
     posted: byId(posted),
     rejected: byId(rejected),

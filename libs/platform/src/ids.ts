@@ -23,6 +23,11 @@ export function newId(): string {
   return v7({ random, msecs, seq });
 }
 
+/** Ids made earlier are less, ids made later are greater. `at` in milliseconds since 1970. */
+export function firstIdAt(at: number): string {
+  return v7({ random: new Uint8Array(16), msecs: at, seq: 0 });
+}
+
 /** The same parts give the same UUIDv5, so that a retry or a second consumer writes the same row. */
 export function deterministicId(...parts: (string | number)[]): string {
   return v5(parts.join('\n'), namespace);

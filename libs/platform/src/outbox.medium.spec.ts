@@ -179,6 +179,22 @@ describe('relays', () => {
     await other.close();
   });
 
+  it('publish what was written by a process that is no more', async () => {
+    started();
+    const dead = newOutbox();
+    await tell(dead, 'alone');
+    expect(await heard()).toEqual(['alone']);
+    await tell(dead, 'again');
+    expect(await heard()).toEqual(['again', 'alone']);
+  });
+
+  it('lose nothing when more is committed than they remember', async () => {
+    const outbox = started();
+    const texts = numbered('n', 700).sort();
+    await Promise.all(texts.map((text) => tell(outbox, text)));
+    expect(await heard()).toEqual(texts);
+  });
+
   it('publish what is there before they stop', async () => {
     const outbox = started();
     await tell(outbox, 'one');

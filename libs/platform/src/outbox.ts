@@ -4,7 +4,7 @@ import { jetstream } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { Clock } from './clock.js';
 import type { Database, Tx } from './database.js';
-import { deterministicId, newId } from './ids.js';
+import { deterministicId, firstIdAt, newId } from './ids.js';
 import { describeError, type Log } from './log.js';
 import { metrics } from './metrics.js';
 
@@ -33,6 +33,8 @@ const batchRows = 500;
 const batchCharacters = 128 * 1024;
 const idlePollMs = 500;
 const failurePauseMs = 1_000;
+/** What is younger is still in the hands of the process that wrote it, unless that died. */
+const orphanedAfterMs = 1_000;
 /** Under load what comes within this time goes out together; after a quiet moment an event goes out at once. */
 const leastIntervalMs = 50;
 
@@ -46,7 +48,7 @@ const insertRow = {
 const takeUnpublished = {
   name: 'outbox.take',
   text: `select city_code, id, subject, events::text, event_count, occurred_at from outbox
-    where published_at is null order by id limit $1 for update skip locked`,
+    where published_at is null and id < $2 order by id limit $1 for update skip locked`,
 };
 const markPublished = {
   name: 'outbox.mark',
@@ -55,15 +57,23 @@ const markPublished = {
 };
 
 /**
- * Tells events exactly when their change is committed: `add` writes them in the change's transaction,
- * the relay publishes whatever is unpublished. It never keeps a "last position": a transaction that
- * commits late would be skipped by it. Publishing again is harmless, since consumers keep an inbox.
+ * Tells events exactly when their change is committed: `add` writes them in the change's transaction and
+ * remembers them once that is committed, the relay publishes what is remembered and marks it. Whatever stays
+ * unmarked, since its process died or the relay fell behind, is read from the table. There is no "last
+ * position": a transaction that commits late would be skipped by it. Publishing again is harmless, since
+ * consumers keep an inbox.
  */
 export class Outbox {
   private wake: (() => void) | undefined;
   private poked = false;
   private stopped = false;
   private running: Promise<void> | undefined;
+  /** Committed and not published yet. */
+  private fresh: OutboxRow[] = [];
+  /** Not before the relay runs, and not while it is behind: then it reads everything from the table. */
+  private remembers = false;
+  /** When the table was last looked through, of the process's clock, milliseconds. */
+  private sweptAt = 0;
 
   constructor(
     private readonly service: ServiceName,
@@ -77,10 +87,10 @@ export class Outbox {
   /** Goes out with the COMMIT: see {@link Tx.write}. */
   add(tx: Tx, events: NewEvent[]): void {
     if (events.length === 0) return;
-    const now = this.clock.now();
-    for (const { cityCode, subject, envelopes } of rowsOf(events, now))
-      tx.write(insertRow, [cityCode, newId(), subject, `[${envelopes.join(',')}]`, envelopes.length, now]);
-    tx.afterCommit(() => this.poke());
+    const rows = rowsOf(events, this.clock.now());
+    for (const { city_code, id, subject, events, event_count, occurred_at } of rows)
+      tx.write(insertRow, [city_code, id, subject, events, event_count, occurred_at]);
+    tx.afterCommit(() => this.remember(rows));
   }
 
   start(): void {
@@ -94,6 +104,17 @@ export class Outbox {
     await this.running;
   }
 
+  private remember(rows: OutboxRow[]): void {
+    if (this.remembers) this.fresh.push(...rows);
+    if (this.fresh.length > batchRows) this.forget();
+    this.poke();
+  }
+
+  private forget(): void {
+    this.remembers = false;
+    this.fresh = [];
+  }
+
   private poke(): void {
     this.poked = true;
     this.wake?.();
@@ -104,17 +125,19 @@ export class Outbox {
       this.poked = false;
       const begun = performance.now();
       try {
-        const published = await this.publishBatch();
-        if (published === batchRows) continue;
+        if (!this.remembers) await this.catchUp();
+        await this.publishFresh();
+        if (performance.now() - this.sweptAt >= idlePollMs) await this.sweep(Date.now() - orphanedAfterMs);
         await this.pause(idlePollMs);
         const early = leastIntervalMs - (performance.now() - begun);
         if (early > 0 && !this.stopped) await delay(early);
       } catch (error) {
+        this.forget();
         this.log.warn({ err: describeError(error) }, 'outbox: publishing failed, will try again');
         await this.pause(failurePauseMs);
       }
     }
-    await this.publishBatch().catch(() => undefined);
+    await this.catchUp().catch(() => undefined);
   }
 
   private async pause(milliseconds: number): Promise<void> {
@@ -129,20 +152,42 @@ export class Outbox {
     this.wake = undefined;
   }
 
-  /** One transaction: take, publish, await the acks, mark. Dying before the mark publishes again. Answers rows. */
-  private async publishBatch(): Promise<number> {
-    return this.database.transaction(async (tx) => {
-      // A mark that a crash loses is made again: the events go out twice and count once.
-      tx.write('set local synchronous_commit = off');
-      const rows = await tx.query<OutboxRow>(takeUnpublished, [batchRows]);
+  /** Remembers first, then reads: what is committed in between is published twice rather than late. */
+  private async catchUp(): Promise<void> {
+    this.remembers = true;
+    while ((await this.sweep(Date.now() + orphanedAfterMs)) === batchRows);
+  }
+
+  /** Publish, await the acks, mark. Dying before the mark publishes again. */
+  private async publishFresh(): Promise<void> {
+    const rows = this.fresh;
+    if (rows.length === 0) return;
+    this.fresh = [];
+    this.observeLag(rows);
+    await this.publishAll(rows);
+    await this.database.transaction((tx) => Promise.resolve(this.mark(tx, rows)));
+  }
+
+  /** One transaction: take what was written before `until`, publish, await the acks, mark. Answers rows. */
+  private async sweep(until: number): Promise<number> {
+    const count = await this.database.transaction(async (tx) => {
+      const rows = await tx.query<OutboxRow>(takeUnpublished, [batchRows, firstIdAt(until)]);
       this.observeLag(rows);
       if (rows.length === 0) return 0;
-      await Promise.all(messagesOf(rows).map((message) => this.publish(message)));
-      const ids = [rows.map((row) => row.city_code), rows.map((row) => row.id)];
-      tx.write(markPublished, [...ids, this.clock.now()]);
-      metrics.outboxPublished.inc({ service: this.service }, sumOf(rows));
+      await this.publishAll(rows);
+      this.mark(tx, rows);
       return rows.length;
     });
+    this.sweptAt = performance.now();
+    return count;
+  }
+
+  private mark(tx: Tx, rows: OutboxRow[]): void {
+    // A mark that a crash loses is made again: the events go out twice and count once.
+    tx.write('set local synchronous_commit = off');
+    const ids = [rows.map((row) => row.city_code), rows.map((row) => row.id)];
+    tx.write(markPublished, [...ids, this.clock.now()]);
+    metrics.outboxPublished.inc({ service: this.service }, sumOf(rows));
   }
 
   /** Before publishing: while that fails the lag must be seen to grow. */
@@ -150,6 +195,10 @@ export class Outbox {
     const now = this.clock.now().getTime();
     const oldest = Math.min(now, ...rows.map((row) => row.occurred_at.getTime()));
     metrics.outboxLagSeconds.set({ service: this.service }, (now - oldest) / 1000);
+  }
+
+  private async publishAll(rows: OutboxRow[]): Promise<void> {
+    await Promise.all(messagesOf(rows).map((message) => this.publish(message)));
   }
 
   private async publish(rows: [OutboxRow, ...OutboxRow[]]): Promise<void> {
@@ -161,7 +210,7 @@ export class Outbox {
   }
 }
 
-interface NewRow {
+interface Gathering {
   cityCode: number;
   subject: string;
   envelopes: string[];
@@ -169,25 +218,32 @@ interface NewRow {
 }
 
 /** A row for a batch of events, since a row for each would be the dearest write of most transactions. */
-function rowsOf(events: NewEvent[], now: Date): NewRow[] {
+function rowsOf(events: NewEvent[], now: Date): OutboxRow[] {
   const occurredAt = now.toISOString();
-  const open = new Map<string, NewRow>();
-  const rows: NewRow[] = [];
+  const open = new Map<string, Gathering>();
+  const gatherings: Gathering[] = [];
   for (const { contract, cityCode, data, traceId, id = newId() } of events) {
     const { subject } = contract;
     const envelope: EventEnvelope = { id, subject, cityCode, occurredAt, traceId, data };
     const text = JSON.stringify(envelope);
     const key = `${cityCode} ${subject}`;
-    let row = open.get(key);
-    if (!row || row.characters + text.length > batchCharacters) {
-      row = { cityCode, subject, envelopes: [], characters: 0 };
-      open.set(key, row);
-      rows.push(row);
+    let gathering = open.get(key);
+    if (!gathering || gathering.characters + text.length > batchCharacters) {
+      gathering = { cityCode, subject, envelopes: [], characters: 0 };
+      open.set(key, gathering);
+      gatherings.push(gathering);
     }
-    row.envelopes.push(text);
-    row.characters += text.length;
+    gathering.envelopes.push(text);
+    gathering.characters += text.length;
   }
-  return rows;
+  return gatherings.map(({ cityCode, subject, envelopes }) => ({
+    city_code: cityCode,
+    id: newId(),
+    subject,
+    events: `[${envelopes.join(',')}]`,
+    event_count: envelopes.length,
+    occurred_at: now,
+  }));
 }
 
 /** Rows of one subject go out together, as far as a message takes them. */
