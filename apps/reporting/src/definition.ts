@@ -8,6 +8,7 @@ import { OpenData1772000057200 } from './migrations/1772000057200-open-data.js';
 import { PublishedDays1772000056000 } from './migrations/1772000056000-published-days.js';
 import { PublishedPeriods1772000057000 } from './migrations/1772000057000-published-periods.js';
 import { Population1772000057100 } from './migrations/1772000057100-population.js';
+import { RegionSums1772000059500 } from './migrations/1772000059500-region-sums.js';
 import { Reconciling1772000055100 } from './migrations/1772000055100-reconciling.js';
 import { Waits1772000053000 } from './migrations/1772000053000-waits.js';
 import { ReportingModule } from './reporting.module.js';
@@ -29,6 +30,7 @@ export const reportingService: ServiceDefinition = {
     Population1772000057100,
     OpenData1772000057200,
     PurchaseCosts1772000057300,
+    RegionSums1772000059500,
   ],
   constraints: {},
   settings: ['reporting'],

@@ -25,11 +25,14 @@ export function readDays(
     (name) =>
       `(select coalesce(-sum(${columnOf(name)}), 0)::bigint from changes where changes.day > days.day) as "${name}"`,
   );
+  const counted =
+    region.last === region.code
+      ? 'day_counter where city_code between $1 and $2 and community_code between $3 and $4'
+      : 'day_sum where city_code between $1 and $2 and size = least($4::bigint - $3::bigint + 1, 100000000) and code between $3 and $4';
   return database.query<DaysRow>(
     `with days as (select generate_series($5::date, $6::date, interval '1 day')::date as day),
        counted as (
-         select day, ${flows.join(', ')} from day_counter
-         where city_code between $1 and $2 and community_code between $3 and $4 and day between $5 and $6),
+         select day, ${flows.join(', ')} from ${counted} and day between $5 and $6),
        changes as (
          select day, ${stands.map((column) => `sum(${column}) as ${column}`).join(', ')} from active_change
          where city_code between $1 and $2 and size = least($4::bigint - $3::bigint + 1, 100000000)

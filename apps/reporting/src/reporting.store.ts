@@ -2,6 +2,7 @@ import { flowNames, metricNames, type Metrics, standNames } from '#contracts';
 import type { Database, Prepared, Tx } from '#platform';
 import type { RegionRange } from '#regions';
 import type { PartSums } from './breakdown.js';
+import { keptSizes } from './migrations/region.sums.js';
 import type { Standing } from './standing.js';
 import type { Addition } from './tally.js';
 
@@ -122,16 +123,17 @@ const sums = metricNames.map((name) => `coalesce(sum(${columnOf(name)}), 0)::big
 /**
  * Sums and freshness by one statement, that is, of one moment. `$5` is the size of a part in codes, `$6` the last
  * day: who is active then ceases to be after it.
+ * @param counted the rows of the region's counters or kept sums
  */
-function readingOf(table: string, days: string): Prepared {
+function readingOf(name: string, code: string, counted: string): Prepared {
   return {
-    name: `reporting.read.${table}`,
+    name: `reporting.read.${name}`,
     text: `with counted as (
         select code, ${sums}
         from (
-          select community_code / $5::bigint * $5::bigint as code, ${columns.join(', ')},
+          select ${code} / $5::bigint * $5::bigint as code, ${columns.join(', ')},
             ${standColumns.map((column) => `0::bigint as ${column}`).join(', ')}
-          from ${table} where city_code between $1 and $2 and community_code between $3 and $4 ${days}
+          from ${counted}
           union all
           select code, ${columns.map(() => '0').join(', ')}, ${standColumns.map((column) => `-${column}`).join(', ')}
           from active_change where city_code between $1 and $2 and size = $5 and code between $3 and $4 and day > $6
@@ -144,20 +146,36 @@ function readingOf(table: string, days: string): Prepared {
   };
 }
 
-const readDays = readingOf('day_counter', 'and day between $7 and $6');
-const readEver = readingOf('ever_counter', '');
+const leaves = 'where city_code between $1 and $2 and community_code between $3 and $4';
+const kept = 'where city_code between $1 and $2 and code between $3 and $4';
+const ofDays = 'and day between $7 and $6';
+const ever = {
+  leaves: readingOf('ever', 'community_code', `ever_counter ${leaves}`),
+  kept: readingOf('everKept', 'code', `ever_sum ${kept} and size = $7`),
+};
+const byDays = {
+  leaves: readingOf('days', 'community_code', `day_counter ${leaves} ${ofDays}`),
+  kept: readingOf('daysKept', 'code', `day_sum ${kept} ${ofDays} and size = $8`),
+};
 
-/** Sums of a region, whole and by parts of `partSize` codes, over days or, without a first one, since ever. */
+/**
+ * Sums of a region, whole and by parts of `partSize` codes, over days or, without a first one, since ever: of the
+ * largest sums kept that no part is smaller than.
+ */
 export async function readSums(
   database: Database,
   region: RegionRange,
   partSize: number,
   { from, to }: Span,
 ): Promise<Reading> {
-  const range = [region.cityCode, Math.floor(region.last / 1e8), region.code, region.last, partSize];
-  const rows = from
-    ? await database.query<ReadingRow>(readDays, [...range, to, from])
-    : await database.query<ReadingRow>(readEver, [...range, to]);
+  const range = [region.cityCode, Math.floor(region.last / 1e8), region.code, region.last, partSize, to];
+  const days = from === undefined ? range : [...range, from];
+  const readings = from === undefined ? ever : byDays;
+  const size = keptSizes.findLast((each) => each <= partSize);
+  const rows =
+    size === undefined
+      ? await database.query<ReadingRow>(readings.leaves, days)
+      : await database.query<ReadingRow>(readings.kept, [...days, size]);
   const whole = rows.find(({ code }) => code === null);
   if (!whole) throw new Error('reporting: a sum over all rows is missing');
   return {
