@@ -17,6 +17,7 @@ export {
   probes,
   probeService,
 } from './probe.service.js';
+export { readPdf, type ReadPdf } from './pdf.js';
 export { recount, type RecountScope } from './recount.js';
 export { refusal } from './refusal.js';
 export { startStreet, type Street } from './serving.builder.js';
