@@ -62,11 +62,13 @@ export function assertAddsUp(total: Metrics, parts: readonly { metrics: Metrics 
   }
 }
 
-function zero(): Metrics {
+/** Nothing counted. */
+export function zero(): Metrics {
   return Object.fromEntries(metricNames.map((name) => [name, 0])) as unknown as Metrics;
 }
 
-function add(sum: Metrics, more: Metrics): void {
+/** Adds `more` to `sum`. */
+export function add(sum: Metrics, more: Metrics): void {
   for (const name of metricNames) sum[name] += more[name];
 }
 

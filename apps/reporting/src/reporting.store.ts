@@ -1,7 +1,7 @@
-import { flowNames, metricNames, type Metrics, standNames } from '#contracts';
+import { flowNames, type Metrics, standNames } from '#contracts';
 import type { Database, Prepared, Tx } from '#platform';
 import type { RegionRange } from '#regions';
-import type { PartSums } from './breakdown.js';
+import { add, type PartSums, zero } from './breakdown.js';
 import { keptSizes } from './migrations/region.sums.js';
 import type { Standing } from './standing.js';
 import type { Addition } from './tally.js';
@@ -12,7 +12,6 @@ function columnOf(metric: string): string {
 }
 
 const columns = flowNames.map(columnOf);
-const standColumns = standNames.map(columnOf);
 
 function upsert(table: string, keys: Record<string, string>): Prepared {
   const types = [...Object.values(keys), ...columns.map(() => 'bigint')];
@@ -118,44 +117,48 @@ interface ReadingRow extends Record<string, number | Date | null> {
   countedAt: Date | null;
 }
 
-const sums = metricNames.map((name) => `coalesce(sum(${columnOf(name)}), 0)::bigint as "${name}"`).join(', ');
-
 /**
- * Sums and freshness by one statement, that is, of one moment. `$5` is the size of a part in codes, `$6` the last
- * day: who is active then ceases to be after it.
- * @param counted the rows of the region's counters or kept sums
+ * Parts and freshness by one statement, that is, of one moment. `$5` is the size of a part in codes, `$6` the last
+ * day: who is active then ceases to be after it. There is at least one row.
+ * @param counted rows of the region's counters or kept sums, by part
  */
-function readingOf(name: string, code: string, counted: string): Prepared {
+function readingOf(name: string, counted: string): Prepared {
+  const named = flowNames.map((flow) => `${columnOf(flow)} as "${flow}"`);
+  const active = standNames.map((stand) => `(-sum(${columnOf(stand)}))::bigint as "${stand}"`);
   return {
     name: `reporting.read.${name}`,
-    text: `with counted as (
-        select code, ${sums}
-        from (
-          select ${code} / $5::bigint * $5::bigint as code, ${columns.join(', ')},
-            ${standColumns.map((column) => `0::bigint as ${column}`).join(', ')}
-          from ${counted}
-          union all
-          select code, ${columns.map(() => '0').join(', ')}, ${standColumns.map((column) => `-${column}`).join(', ')}
-          from active_change where city_code between $1 and $2 and size = $5 and code between $3 and $4 and day > $6
-        ) as leaf
-        group by grouping sets ((code), ())),
-      fresh as (
+    text: `with fresh as (
         select event_at as "eventAt", counted_at as "countedAt" from freshness
-        where city_code between $1 and $2 order by event_at desc limit 1)
-      select counted.*, fresh.* from counted left join fresh on true`,
+        where city_code between $1 and $2 order by event_at desc limit 1),
+      part as (
+        select code, ${named.join(', ')}, ${standNames.map((stand) => `0::bigint as "${stand}"`).join(', ')}
+        from (${counted}) as counted
+        union all
+        select code, ${flowNames.map(() => '0').join(', ')}, ${active.join(', ')} from active_change
+        where city_code between $1 and $2 and size = $5 and code between $3 and $4 and day > $6 group by code)
+      select * from (values (1)) as one left join fresh on true left join part on true`,
   };
 }
 
 const leaves = 'where city_code between $1 and $2 and community_code between $3 and $4';
 const kept = 'where city_code between $1 and $2 and code between $3 and $4';
 const ofDays = 'and day between $7 and $6';
+const plain = columns.join(', ');
+const summed = columns.map((column) => `sum(${column})::bigint as ${column}`).join(', ');
+const part = (code: string) => `${code} / $5::bigint * $5::bigint as code`;
 const ever = {
-  leaves: readingOf('ever', 'community_code', `ever_counter ${leaves}`),
-  kept: readingOf('everKept', 'code', `ever_sum ${kept} and size = $7`),
+  leaves: readingOf('ever', `select ${part('community_code')}, ${plain} from ever_counter ${leaves}`),
+  kept: readingOf('everKept', `select ${part('code')}, ${plain} from ever_sum ${kept} and size = $7`),
 };
 const byDays = {
-  leaves: readingOf('days', 'community_code', `day_counter ${leaves} ${ofDays}`),
-  kept: readingOf('daysKept', 'code', `day_sum ${kept} ${ofDays} and size = $8`),
+  leaves: readingOf(
+    'days',
+    `select ${part('community_code')}, ${summed} from day_counter ${leaves} ${ofDays} group by 1`,
+  ),
+  kept: readingOf(
+    'daysKept',
+    `select ${part('code')}, ${summed} from day_sum ${kept} ${ofDays} and size = $8 group by 1`,
+  ),
 };
 
 /**
@@ -176,16 +179,14 @@ export async function readSums(
     size === undefined
       ? await database.query<ReadingRow>(readings.leaves, days)
       : await database.query<ReadingRow>(readings.kept, [...days, size]);
-  const whole = rows.find(({ code }) => code === null);
-  if (!whole) throw new Error('reporting: a sum over all rows is missing');
-  return {
-    total: metricsOf(whole),
-    parts: rows.flatMap((row) => (row.code === null ? [] : [{ code: row.code, metrics: metricsOf(row) }])),
-    eventAt: whole.eventAt,
-    countedAt: whole.countedAt,
-  };
-}
-
-function metricsOf(row: ReadingRow): Metrics {
-  return Object.fromEntries(metricNames.map((name) => [name, row[name]])) as unknown as Metrics;
+  const parts = new Map<number, Metrics>();
+  const total = zero();
+  for (const row of rows) {
+    if (row.code === null) continue;
+    const sums = parts.get(row.code) ?? zero();
+    parts.set(row.code, sums);
+    for (const each of [sums, total]) add(each, row as unknown as Metrics);
+  }
+  const { eventAt, countedAt } = rows[0] as ReadingRow;
+  return { total, parts: [...parts].map(([code, metrics]) => ({ code, metrics })), eventAt, countedAt };
 }
