@@ -11,6 +11,7 @@ const titles: Record<SettingGroup, string> = {
   sessions: '会话 · Sessions',
   stations: '机构 · Stations',
   reporting: '报表 · Reporting',
+  webhooks: '报告推送 · Sending reports out',
   wechat: '微信 · WeChat',
   sms: '短信 · SMS',
   ledger: '账本 · Ledger',

@@ -165,6 +165,7 @@ function serviceEnvironment(
     ),
     TOKEN_KEY_FILE: secrets.tokenKeyFile,
     SEAL_KEY_FILE: secrets.sealKeyFile,
+    WEBHOOK_KEY: secrets.webhookKey,
     HOST: options.host,
     PORT: String(options.port),
   };

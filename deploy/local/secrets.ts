@@ -12,6 +12,8 @@ export interface Secrets {
   tokenKeyFile: string;
   /** File of the keys that seal personal data. */
   sealKeyFile: string;
+  /** Master key of what reports are signed with when they are sent out. */
+  webhookKey: string;
 }
 
 /** Reads the secrets of a data folder, making what is missing. */
@@ -20,7 +22,9 @@ export async function localSecrets(folder: string): Promise<Secrets> {
   const sealKeyFile = join(folder, 'seal-key.json');
   await readOrMake(tokenKeyFile, makeTokenKey);
   await readOrMake(sealKeyFile, makeSealKey);
-  return { passwords: await localPasswords(join(folder, 'passwords.json')), tokenKeyFile, sealKeyFile };
+  const webhookKey = await readOrMake(join(folder, 'webhook-key'), () => randomBytes(32).toString('hex'));
+  const passwords = await localPasswords(join(folder, 'passwords.json'));
+  return { passwords, tokenKeyFile, sealKeyFile, webhookKey };
 }
 
 /** A service that joined since the last start gets its passwords, the others keep theirs. */

@@ -46,6 +46,8 @@ export async function recountTables(
         (select count(*)::int from claim) as "errandsClaimed",
         (select count(*)::int from claim where state = 'released') as "errandsReleased",
         (select count(*)::int from claim where checked_out_at is not null) as "errandsFinished",
+        (select count(*)::int from errand where expired_at is not null) as "errandsExpired",
+        (select count(*)::int from errand where cancelled_at is not null) as "errandsCancelled",
         (select count(*)::int from record) as "servicesConfirmed",
         (select coalesce(sum(service_minutes), 0)::int from record where verification = 'deviceVerified') as "deviceVerifiedMinutes",
         (select coalesce(sum(service_minutes), 0)::int from record where verification = 'attested') as "attestedMinutes",

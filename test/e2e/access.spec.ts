@@ -67,7 +67,10 @@ const endpoints = apiControllers
 beforeAll(async () => {
   standIn = await startStandIn(0);
   house = await startHouse(definitions, {
-    env: { WECHAT_URL: standIn.url, SMS_URL: standIn.url, CALL_RELAY_URL: standIn.url },
+    env: {
+      ...{ WECHAT_URL: standIn.url, SMS_URL: standIn.url, CALL_RELAY_URL: standIn.url },
+      ...{ WEBHOOK_KEY: 'k'.repeat(32), WEBHOOK_TARGETS: 'any' },
+    },
   });
   await loadDemo(house.env);
   const unlimited = {
@@ -142,13 +145,16 @@ async function seedTown(): Promise<void> {
   const referral = await made<Id>('/referrals', 'station', {
     ...{ needId: accepted.id, body: 'hospital', bodyName: '社区医院', reason: '需要就医', consent: 'spoken' },
   });
+  const subscription = await made<Id>('/reports/subscriptions', 'official', {
+    ...{ region: community, kind: 'day', url: 'http://127.0.0.1:9/' },
+  });
   const links = await idsOf(
     `insert into tasks.resident_link (city_code, id, person_id, resident_id, community_code, state, proposed_at)
      select city_code, '${newId()}', '${newId()}', id, community_code, 'proposed', now()
      from tasks.resident ${within} limit 1 returning id`,
   );
   const hazards = await idsOf('select id from tasks.hazard');
-  const own = [record, hazard, series, referral].map(({ id }) => id);
+  const own = [record, hazard, series, referral, subscription].map(({ id }) => id);
   knownIds = [...volunteers, ...residents, ...stations, ...needs.map(({ id }) => id)];
   knownIds.push(...[open, claimed].map((id) => id ?? ''), ...own, ...hazards, ...links);
 }

@@ -7,7 +7,9 @@ import {
   type EventContract,
   type EventEnvelope,
   metricNames,
+  type NewSubscription,
   type OpenMonth,
+  type SubscriptionPage,
 } from '#contracts';
 import { ManualClock, newId, newTraceId } from '#platform';
 import { allConsumed, serviceDefinition, startHouse, tell, type TestHouse } from '#testing';
@@ -26,7 +28,10 @@ let gateway: RunningGateway;
 let key: JWK;
 
 beforeAll(async () => {
-  house = await startHouse([await serviceDefinition('stations'), reportingService], { clock });
+  house = await startHouse([await serviceDefinition('stations'), reportingService], {
+    clock,
+    env: { WEBHOOK_KEY: 'k'.repeat(32), WEBHOOK_TARGETS: 'any' },
+  });
   gateway = await startGateway({ ...house.env, PORT: '0', FILES_PER_MINUTE: '1000' });
   key = JSON.parse(await readFile(house.env['TOKEN_KEY_FILE'] ?? '', 'utf8')) as JWK;
   await house.sql(`update stations.region set name = '=HYPERLINK("http://x")' where code = 120116001000`);
@@ -36,6 +41,7 @@ beforeAll(async () => {
     ...opened('120116001001', '2026-02-11', 3),
     ...opened('120116005001', '2026-02-11', 6),
     ...opened('120116014001', '2025-02-10', 3),
+    ...served('120116014001', '2026-02-10', 4),
   ];
   await tell(tasks, ...events.map((event) => [event]));
   await allConsumed(house.nats, 'reporting');
@@ -55,6 +61,21 @@ function opened(communityCode: string, day: string, count: number): EventEnvelop
   return Array.from({ length: count }, () => ({
     ...{ id: newId(), subject, cityCode: 1201, occurredAt: at, traceId: newTraceId() },
     data: { errandId: newId(), communityCode, type: 'groceries', at },
+  }));
+}
+
+/** Services to two people behind one door. */
+function served(communityCode: string, day: string, count: number): EventEnvelope[] {
+  const at = `${day}T03:00:00.000Z`;
+  const [people, householdKey] = [[newId(), newId()], newId()];
+  return Array.from({ length: count }, (_, index) => ({
+    ...{ id: newId(), subject: errandEvents.recordConfirmed.subject, cityCode: 1201, occurredAt: at },
+    traceId: newTraceId(),
+    data: {
+      ...{ recordId: newId(), errandId: newId(), volunteerId: newId(), communityCode, serviceMinutes: 30 },
+      ...{ verification: 'attested', endedAt: at, confirmedAt: at, version: 1 },
+      ...{ recipientKey: people[index % 2], householdKey },
+    },
   }));
 }
 
@@ -156,5 +177,40 @@ describe('open data', () => {
     ).toEqual([...[16, 7, undefined, undefined]]);
     const missing = await get('/open/totals?region=120116&month=2026-03');
     expect(await missing.json()).toMatchObject({ code: 'openData.notPublished', status: 404 });
+  });
+});
+
+describe('people and households served', () => {
+  it('are told beside person-times', async () => {
+    const response = await get('/reports/recipients?region=120116&span=month&day=2026-02-01', official);
+    expect(await response.json()).toMatchObject({
+      ...{ persons: 2, households: 1, personTimes: 4, from: '2026-02-01', to: '2026-02-28' },
+    });
+  });
+});
+
+describe('a subscription', () => {
+  it('is made, shown, listed and ended; its secret is in the first answer alone', async () => {
+    const token = await sign(key, claimsOf({ id: newId(), ...official }));
+    const post = (path: string, body: object = {}) =>
+      fetch(`${gateway.url}/api/v1${path}`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'accept-language': 'en' },
+        body: JSON.stringify(body),
+      });
+    const read = async <T>(response: Response | Promise<Response>) => (await (await response).json()) as T;
+    const wish = { region: '120116014', kind: 'month', url: 'http://127.0.0.1:9/hook' };
+    const { id, secret } = await read<NewSubscription>(post('/reports/subscriptions', wish));
+    expect(secret.length).toBeGreaterThan(40);
+    const shown = await (await get(`/reports/subscriptions/${id}`, official)).text();
+    expect(JSON.parse(shown)).toMatchObject({ id, region: '120116014000', deliveries: [], waiting: 0, dead: 0 });
+    expect(shown).not.toContain(secret);
+    const page = await read<SubscriptionPage>(get('/reports/subscriptions', official));
+    expect(page.items.map((item) => item.id)).toEqual([id]);
+    expect((await post(`/reports/subscriptions/${id}/retry`)).status).toBe(200);
+    expect((await post(`/reports/subscriptions/${id}/end`)).status).toBe(200);
+    expect(await read(get(`/reports/subscriptions/${id}`, official))).toMatchObject({ endedAt: expect.any(String) });
+    const refused = await read(post('/reports/subscriptions', { ...wish, url: 'ftp://127.0.0.1/' }));
+    expect(refused).toMatchObject({ code: 'subscription.targetRefused', status: 422 });
   });
 });

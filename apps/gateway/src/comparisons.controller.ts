@@ -6,6 +6,9 @@ import {
   periodReports,
   type Ranking,
   RankingInput,
+  recipients,
+  type Recipients,
+  RecipientsInput,
   ratioReports,
   type Ratios,
   RatiosInput,
@@ -57,5 +60,13 @@ export class ComparisonsController {
   })
   getRatios(input: RatiosInput, call: Call): Promise<Ratios> {
     return this.rpc.call(ratioReports.get, input, call);
+  }
+
+  @Serves('GET', '/reports/recipients', recipients.get, {
+    zh: '服务的人数与户数：每月或每年，各人各户只算一次',
+    en: 'Different people and households served in a month or year',
+  })
+  getRecipients(input: RecipientsInput, call: Call): Promise<Recipients> {
+    return this.rpc.call(recipients.get, input, call);
   }
 }

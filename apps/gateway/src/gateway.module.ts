@@ -44,6 +44,7 @@ import { SessionsController } from './sessions.controller.js';
 import { SecondFactorController } from './second-factor.controller.js';
 import { SeriesController } from './series.controller.js';
 import { StationsController } from './stations.controller.js';
+import { SubscriptionsController } from './subscriptions.controller.js';
 import { StopsController } from './stops.controller.js';
 import { TemplatesController } from './templates.controller.js';
 import { StatisticsController } from './statistics.controller.js';
@@ -90,6 +91,7 @@ export const apiControllers = [
   PoolController,
   ReportsController,
   ComparisonsController,
+  SubscriptionsController,
   ReportFilesController,
   OpenController,
   StatisticsController,

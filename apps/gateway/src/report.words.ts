@@ -22,6 +22,8 @@ export const metricWords: Record<MetricName, Wording> = {
   errandsReleased: of('任务：退单', 'Errands released'),
   errandsCheckedIn: of('任务：签到', 'Errands checked in'),
   errandsFinished: of('任务：完成', 'Errands finished'),
+  errandsExpired: of('任务：过期', 'Errands expired'),
+  errandsCancelled: of('任务：取消', 'Errands cancelled'),
   purchasesPaid: of('代购：已报销', 'Purchases paid back'),
   purchasesPaidFen: of('代购：报销金额（分）', 'Purchases paid back, fen'),
   servicesConfirmed: of('服务人次', 'Services (person-times)'),

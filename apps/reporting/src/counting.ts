@@ -95,6 +95,8 @@ const rules = new Map<string, Rule>([
   step(errandEvents.released, { errandsReleased: 1 }),
   step(errandEvents.checkedIn, { errandsCheckedIn: 1 }),
   step(errandEvents.finished, { errandsFinished: 1 }),
+  step(errandEvents.expired, { errandsExpired: 1 }),
+  step(errandEvents.cancelled, { errandsCancelled: 1 }),
   rule(purchaseEvents.moved, paidBack),
   rule(ledgerEvents.creditsPosted, creditsMoved),
 ]);

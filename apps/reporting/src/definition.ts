@@ -1,4 +1,5 @@
 import type { ServiceDefinition } from '#platform';
+import { EndedErrands1772000059600 } from './migrations/1772000059600-ended-errands.js';
 import { PurchaseCosts1772000057300 } from './migrations/1772000057300-purchase-costs.js';
 import { CreateReporting1772000001000 } from './migrations/1772000001000-create-reporting.js';
 import { CountedRecords1772000051000 } from './migrations/1772000051000-counted-records.js';
@@ -11,6 +12,8 @@ import { Population1772000057100 } from './migrations/1772000057100-population.j
 import { RegionSums1772000059500 } from './migrations/1772000059500-region-sums.js';
 import { Reconciling1772000055100 } from './migrations/1772000055100-reconciling.js';
 import { Waits1772000053000 } from './migrations/1772000053000-waits.js';
+import { Recipients1772000058100 } from './migrations/1772000058100-recipients.js';
+import { Subscriptions1772000058200 } from './migrations/1772000058200-subscriptions.js';
 import { ReportingModule } from './reporting.module.js';
 
 /** The read model. All its statements are hand-written sets: there is nothing for TypeORM to map. */
@@ -30,8 +33,11 @@ export const reportingService: ServiceDefinition = {
     Population1772000057100,
     OpenData1772000057200,
     PurchaseCosts1772000057300,
+    Recipients1772000058100,
+    Subscriptions1772000058200,
     RegionSums1772000059500,
+    EndedErrands1772000059600,
   ],
   constraints: {},
-  settings: ['reporting'],
+  settings: ['reporting', 'webhooks'],
 };

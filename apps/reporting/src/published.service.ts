@@ -156,7 +156,7 @@ function dayOf({ from, to: _, ...published }: Published): DailyReport {
 }
 
 /** A metric that came later was 0 in what was published before it. */
-function metricsOf(published: Metrics): Metrics {
+export function metricsOf(published: Metrics): Metrics {
   return Object.fromEntries(
     metricNames.map((name) => [name, (published as Partial<Metrics>)[name] ?? 0]),
   ) as unknown as Metrics;

@@ -4,6 +4,8 @@ import {
   DomainError,
   errands,
   needs,
+  type Recipients,
+  recipients,
   type Reconciliation,
   reconciliation,
   reporting,
@@ -41,6 +43,13 @@ const reconcile = (input: { region: string; rebuild?: boolean }, actor = adminis
   must<Reconciliation>(street.house.ask(reconciliation.run, input, actor));
 const totals = async () =>
   (await must<Totals>(street.house.ask(reporting.getTotals, { region }, system))).metrics;
+const served = async () => {
+  const input = { region, span: 'month' as const };
+  const { persons, households, personTimes } = await must<Recipients>(
+    street.house.ask(recipients.get, input, system),
+  );
+  return { persons, households, personTimes };
+};
 
 /** Nothing is on its way any more. */
 async function settled(): Promise<void> {
@@ -68,6 +77,10 @@ const corruptions = {
   records: `delete from reporting.counted_record`,
   people: `delete from reporting.standing`,
   days: `delete from reporting.volunteer_day`,
+  recipients: `truncate reporting.recipient_month, reporting.recipient_counter`,
+  households: `update reporting.recipient_counter set households = households + 1`,
+  months: `insert into reporting.recipient_month select city_code, kind, gen_random_uuid(), month, community_code, 2
+    from reporting.recipient_month`,
   active: `update reporting.active_change set volunteers_active30 = volunteers_active30 * 2`,
   everything: `truncate reporting.day_counter, reporting.ever_counter, reporting.counted_record, reporting.standing,
     reporting.volunteer_day, reporting.active_change`,
@@ -92,15 +105,16 @@ describe('reconciling', () => {
       ...{ servicesConfirmed: 3, deviceVerifiedMinutes: 135, homeDeviceVerifiedMinutes: 135 },
       ...{ volunteersActive30: 3, creditsIssuedMinutes: 135, needsPosted: 3, errandsClaimed: 3 },
     });
+    expect(await served()).toEqual({ persons: 1, households: 1, personTimes: 3 });
     expect(await reconcile({ region: '120116' })).toMatchObject({ fits: true });
     expect(await reconcile({ region, rebuild: true })).toMatchObject({ fits: true, rebuilt: true });
   });
 
   it.each(Object.entries(corruptions))('puts right what happened to %s', async (_, corruption) => {
-    const before = await totals();
+    const before = [await totals(), await served()];
     await street.house.sql(corruption);
     await reconcile({ region, rebuild: true });
-    expect(await totals()).toEqual(before);
+    expect([await totals(), await served()]).toEqual(before);
     expect(await reconcile({ region, rebuild: true })).toMatchObject({ fits: true });
   });
 
@@ -130,7 +144,7 @@ describe('reconciling', () => {
       ...known,
       ...Object.fromEntries(
         Object.entries(await totals()).filter(
-          ([name]) => name.startsWith('needs') || name === 'errandsOpened',
+          ([name]) => name.startsWith('needs') || name === 'errandsOpened' || name === 'errandsCancelled',
         ),
       ),
     });

@@ -31,6 +31,8 @@ import { type GivenDay, standsOf } from './home.js';
 import { writeGiven, writeStands } from './home.store.js';
 import { differencesOf, type Owned, ownedBy, putRight } from './reconcile.js';
 import * as store from './reconcile.store.js';
+import { recipientDifferences, takenBack } from './recipients.js';
+import { changeRecipients, readBoth, recountRecipients } from './recipients.store.js';
 import { RegionDirectory } from './region.directory.js';
 import { addToCounters } from './reporting.store.js';
 import { ReportingService } from './reporting.service.js';
@@ -71,6 +73,7 @@ export class ReconcileService {
         if (isSuspect || rebuilt)
           differences.push(...(await this.settle(code, rebuilt, systemCall('reporting', traceId))));
     }
+    if (rebuilt) await this.database.transaction((tx) => recountRecipients(tx, region));
     for (const difference of differences)
       this.log.error({ ...difference, rebuilt }, 'reconciling: a difference');
     return {
@@ -131,7 +134,9 @@ export class ReconcileService {
       const owned = [...answers.map(ownedBy), homeOf(days)];
       const differences = differencesOf(region, await store.readFigures(tx, cityCode, community), owned);
       if (rebuild) await this.putRight(cityCode, community, differences, days, tx);
-      return differences;
+      const { kept, recorded } = await readBoth(tx, cityCode, community);
+      if (rebuild) await changeRecipients(tx, [...recorded, ...kept.map(takenBack)]);
+      return [...differences, ...recipientDifferences(region, kept, recorded)];
     });
   }
 

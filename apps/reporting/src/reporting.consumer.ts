@@ -25,6 +25,8 @@ export class ReportingConsumer {
     errandEvents.released,
     errandEvents.checkedIn,
     errandEvents.finished,
+    errandEvents.expired,
+    errandEvents.cancelled,
     purchaseEvents.moved,
     errandEvents.recordConfirmed,
     ledgerEvents.creditsPosted,

@@ -333,6 +333,8 @@ function randomHistory(seed: number, count: number): EventEnvelope[] {
     errandEvents.released,
     errandEvents.checkedIn,
     errandEvents.finished,
+    errandEvents.expired,
+    errandEvents.cancelled,
   ];
   return Array.from({ length: count }, () => {
     const communityCode = pick(communities);

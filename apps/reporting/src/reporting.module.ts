@@ -18,9 +18,15 @@ import { PublishedController } from './published.controller.js';
 import { PublishedJob } from './published.job.js';
 import { PublishedService } from './published.service.js';
 import { RatiosService } from './ratios.service.js';
+import { RecipientsController } from './recipients.controller.js';
+import { RecipientsService } from './recipients.service.js';
 import { ReconcileController } from './reconcile.controller.js';
 import { ReconcileJob } from './reconcile.job.js';
 import { ReconcileService } from './reconcile.service.js';
+import { SubscriptionsController } from './subscriptions.controller.js';
+import { SubscriptionsService } from './subscriptions.service.js';
+import { WebhooksJob } from './webhooks.job.js';
+import { WebhooksService } from './webhooks.service.js';
 import { WaitsController } from './waits.controller.js';
 import { WaitsService } from './waits.service.js';
 
@@ -34,6 +40,8 @@ import { WaitsService } from './waits.service.js';
     PublishedController,
     DrillController,
     ReconcileController,
+    RecipientsController,
+    SubscriptionsController,
     ReportingController,
     WaitsController,
     ReportingConsumer,
@@ -48,6 +56,10 @@ import { WaitsService } from './waits.service.js';
     DrillService,
     HazardReportsService,
     ReconcileJob,
+    RecipientsService,
+    SubscriptionsService,
+    WebhooksJob,
+    WebhooksService,
     ReconcileService,
     ReportingService,
     WaitsService,

@@ -17,6 +17,7 @@ import { assertAddsUp, breakDown, partSize } from './breakdown.js';
 import { countedBy } from './counting.js';
 import { countHomes, type GivenDay, homesOf, sumDays } from './home.js';
 import { readGiven, writeGiven, writeStands } from './home.store.js';
+import { changeRecipients } from './recipients.store.js';
 import { RegionDirectory } from './region.directory.js';
 import * as store from './reporting.store.js';
 import * as served from './served.js';
@@ -110,8 +111,9 @@ export class ReportingService {
     const known = await store.lockKnown(tx, spokenOf);
     const moved = follow(tally, known, told, isAgain);
     await store.writeStandings(tx, moved);
-    const { changed, given } = served.follow(tally, counted, records, isAgain);
+    const { changed, given, reached } = served.follow(tally, counted, records, isAgain);
     if (changed.length > 0) await writeCounted(tx, changed);
+    await changeRecipients(tx, reached);
     await this.followHomes(tally, known, moved, sumDays(given), tx);
   }
 
@@ -169,6 +171,8 @@ function servedOf({ cityCode, data }: EventEnvelope<ServiceRecordConfirmed>): se
     day: dayOf(data.endedAt),
     verification: data.verification,
     serviceMinutes: data.serviceMinutes,
+    recipientKey: data.recipientKey ?? null,
+    householdKey: data.householdKey ?? null,
   };
 }
 

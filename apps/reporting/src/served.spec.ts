@@ -24,6 +24,8 @@ function randomRecords(random: (below: number) => number): Served[] {
       day: `2026-03-0${1 + random(5)}`,
       verification: random(2) === 0 ? 'deviceVerified' : 'attested',
       serviceMinutes: random(4) === 0 ? 0 : 1 + random(240),
+      recipientKey: null,
+      householdKey: null,
     })),
   ).flat();
 }
@@ -86,7 +88,7 @@ describe('versions of service records', () => {
         communityCode: community,
         day: '2026-03-02',
       },
-      ...{ verification: 'attested', serviceMinutes: 30 },
+      ...{ verification: 'attested', serviceMinutes: 30, recipientKey: null, householdKey: null },
     };
     followRecords(tally, [{ ...told, version: 0, serviceMinutes: 0 }], [told]);
     expect(sumsOf(tally)).toEqual([[community, '2026-03-02', 1, 0, 30]]);

@@ -26,19 +26,13 @@ import {
 } from '#platform';
 import { addDays, formatRegion, WorkingDays } from '#regions';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { countWaiting, readWaiting, ringFor, type WaitingRow } from './watch.store.js';
+import { countWaiting, type Cutoffs, type CutoffsByCity, readWaiting, ringFor, type WaitingRow } from './watch.store.js';
 
 const pageSize = 20;
 const jobBatch = 500;
 /** A service is to be recorded within ten working days of its end; the alarm is at eight. */
 const alarmWorkingDays = 8;
 const dueWorkingDays = 10;
-
-/** Before these instants a service must have ended for its clock to ring. */
-interface Cutoffs {
-  alarm: Date;
-  breach: Date;
-}
 
 /** The ten-working-day clock of records that nobody has confirmed yet. */
 @Injectable()
@@ -64,16 +58,13 @@ export class ClockService implements OnModuleInit {
   /** The oldest first; @throws DomainError `access.foreignRegion`, `cursor.invalid` */
   async list(input: ListOverdueInput, call: Call): Promise<OverduePage> {
     const scope = listScope(call.actor, input.region);
-    const { alarm, breach } = this.cutoffs();
-    const span: [Date | null, Date] =
-      input.stage === 'alarm' ? [breach, alarm] : [null, input.stage === 'breach' ? breach : alarm];
     const limit = input.limit ?? pageSize;
     const after = input.cursor ? decodeCursor(input.cursor, 'integer', 'uuid') : undefined;
-    const rows = await readWaiting(this.database, scope, span, after, limit + 1);
+    const rows = await readWaiting(this.database, scope, this.cutoffs(), input.stage, after, limit + 1);
     const page = rows.slice(0, limit);
     const last = page.at(-1);
     return {
-      items: page.map((row) => this.view(row, breach)),
+      items: page.map((row) => this.view(row)),
       nextCursor: rows.length > limit && last ? encodeCursor(last.endedAt.getTime(), last.id) : undefined,
     };
   }
@@ -81,16 +72,16 @@ export class ClockService implements OnModuleInit {
   /** Tells, once a record and stage, that time is running out or has run out; and counts for the metrics. */
   async ring(): Promise<void> {
     const cutoffs = this.cutoffs();
-    for (const stage of clockStages) while ((await this.ringStage(stage, cutoffs[stage])) === jobBatch);
-    const counts = await countWaiting(this.database, cutoffs.alarm, cutoffs.breach);
+    for (const stage of clockStages) while ((await this.ringStage(stage, cutoffs)) === jobBatch);
+    const counts = await countWaiting(this.database, cutoffs);
     for (const stage of clockStages) metrics.recordsOverdue.set({ stage }, counts[stage]);
     this.warnOfUnknownYear();
   }
 
-  private ringStage(stage: ClockStage, endedBefore: Date): Promise<number> {
+  private ringStage(stage: ClockStage, cutoffs: CutoffsByCity): Promise<number> {
     const now = this.clock.now();
     return this.database.transaction(async (tx) => {
-      const rang = await ringFor(tx, stage, endedBefore, now, jobBatch);
+      const rang = await ringFor(tx, stage, cutoffs, now, jobBatch);
       const { traceId } = systemCall('tasks');
       this.outbox.add(
         tx,
@@ -107,23 +98,29 @@ export class ClockService implements OnModuleInit {
   }
 
   /** In alarm on the eighth working day after the end; in breach once the tenth is over. */
-  private cutoffs(): Cutoffs {
+  private cutoffs(): CutoffsByCity {
     const today = shanghaiDay(this.clock.now());
     const endOf = (day: string) => new Date(`${addDays(day, 1)}T00:00:00+08:00`);
-    return {
-      alarm: endOf(this.workingDays.lastDayWaiting(today, alarmWorkingDays)),
-      breach: endOf(this.workingDays.lastDayWaiting(addDays(today, -1), dueWorkingDays)),
-    };
+    const cutoffsBy = (calendar: WorkingDays): Cutoffs => ({
+      alarm: endOf(calendar.lastDayWaiting(today, alarmWorkingDays)),
+      breach: endOf(calendar.lastDayWaiting(addDays(today, -1), dueWorkingDays)),
+    });
+    const { workingDays } = this;
+    const own = workingDays.citiesWithOwn.map((cityCode) => ({
+      cityCode,
+      ...cutoffsBy(workingDays.of(cityCode)),
+    }));
+    return { ...cutoffsBy(workingDays), own };
   }
 
-  private view(row: WaitingRow, breach: Date): OverdueRecord {
-    const { day, known } = this.workingDays.after(shanghaiDay(row.endedAt), dueWorkingDays);
+  private view(row: WaitingRow): OverdueRecord {
+    const { day, known } = this.workingDays.of(row.cityCode).after(shanghaiDay(row.endedAt), dueWorkingDays);
     return {
       recordId: row.id,
       communityCode: formatRegion(row.communityCode),
       state: row.state,
       endedAt: row.endedAt.toISOString(),
-      stage: row.endedAt < breach ? 'breach' : 'alarm',
+      stage: row.isBreach ? 'breach' : 'alarm',
       dueOn: day,
       calendarKnown: known,
     };

@@ -37,14 +37,6 @@ export async function releaseAwaited(
   return row && { volunteerId: row.volunteer_id, windowEnd: row.window_end };
 }
 
-/** An errand given back after its window is not open again: it goes to the station's queue. */
-export async function expireIfOver(tx: Tx, cityCode: number, errandId: string, now: Date): Promise<void> {
-  await tx.query(
-    `update errand set state = 'expired' where city_code = $1 and id = $2 and state = 'open' and window_end <= $3`,
-    [cityCode, errandId, now],
-  );
-}
-
 /** Locks a volunteer, so that two no-shows at the same moment are counted one after the other. */
 export async function lockVolunteer(
   tx: Tx,

@@ -39,6 +39,7 @@ import { Photos1772000025500 } from './migrations/1772000025500-photos.js';
 import { PurchaseEntity } from './purchase.entity.js';
 import { LocationConsent1772000027000 } from './migrations/1772000027000-location-consent.js';
 import { OwnData1772000027010 } from './migrations/1772000027010-own-data.js';
+import { EndedErrands1772000029000 } from './migrations/1772000029000-ended-errands.js';
 import { Purchases1772000025510 } from './migrations/1772000025510-purchases.js';
 import { ReferralEntity, ReferralStepEntity } from './referral.entity.js';
 import { RevealEntity } from './reveal.entity.js';
@@ -112,6 +113,7 @@ export const tasksService: ServiceDefinition = {
     SeriesWithMore1772000026600,
     LocationConsent1772000027000,
     OwnData1772000027010,
+    EndedErrands1772000029000,
   ],
   sealed: sealedColumns,
   constraints: {

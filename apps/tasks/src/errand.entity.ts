@@ -38,6 +38,8 @@ export class ErrandEntity {
   @Column({ name: 'fair_grab_seconds', type: 'int', default: 0 }) fairGrabSeconds!: number;
   @Column({ type: 'text' }) state!: ErrandState;
   @Column({ name: 'opened_at', type: 'timestamptz' }) openedAt!: Date;
+  @Column({ name: 'expired_at', type: 'timestamptz', nullable: true }) expiredAt?: Date | null;
+  @Column({ name: 'cancelled_at', type: 'timestamptz', nullable: true }) cancelledAt?: Date | null;
   /** That of its need when it opened: one errand a round. */
   @Column({ type: 'int', default: 0 }) round!: number;
 }

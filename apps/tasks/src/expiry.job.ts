@@ -1,6 +1,7 @@
-import { Clock, Database, describeError, type Log, tokens } from '#platform';
+import { Clock, Database, describeError, type Log, systemCall, tokens } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
+import { ErrandEndings } from './endings.service.js';
 import { withdrawOffersOfPast } from './takeovers.store.js';
 
 /** Errands nobody took in time leave the feed. Safe to run twice, and runs on one replica at a time. */
@@ -9,6 +10,7 @@ export class ExpiryJob {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly endings: ErrandEndings,
     @Inject(tokens.log) private readonly log: Log,
   ) {}
 
@@ -23,9 +25,6 @@ export class ExpiryJob {
 
   async expire(): Promise<void> {
     await this.database.query(withdrawOffersOfPast, [this.clock.now()]);
-    await this.database.query(
-      `update errand set state = 'expired' where state = 'open' and window_end <= $1`,
-      [this.clock.now()],
-    );
+    await this.database.transaction((tx) => this.endings.expire(tx, systemCall('tasks')));
   }
 }

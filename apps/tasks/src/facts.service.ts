@@ -11,6 +11,7 @@ import {
 import { Clock, countFacts, Database, type Facts } from '#platform';
 import { formatRegion, parseRegion } from '#regions';
 import { Injectable } from '@nestjs/common';
+import { type RecipientKeys, Recipients } from './recipients.service.js';
 
 const needSteps = {
   submitted: 'needsSubmitted',
@@ -41,6 +42,8 @@ const facts: Facts = {
     'errandsReleased',
     'errandsCheckedIn',
     'errandsFinished',
+    'errandsExpired',
+    'errandsCancelled',
     'purchasesPaid',
     'purchasesPaidFen',
     'servicesConfirmed',
@@ -55,6 +58,8 @@ const facts: Facts = {
     errandEvents.released,
     errandEvents.checkedIn,
     errandEvents.finished,
+    errandEvents.expired,
+    errandEvents.cancelled,
     purchaseEvents.moved,
     errandEvents.recordConfirmed,
   ],
@@ -78,6 +83,11 @@ const facts: Facts = {
         ('errandsCheckedIn', c.checked_in_at), ('errandsFinished', c.checked_out_at)) as moved(name, at)
     where ${here('e')} and moved.at is not null
     union all
+    select e.community_code, ended.at, ended.name, 1
+    from errand e
+      cross join lateral (values ('errandsExpired', e.expired_at), ('errandsCancelled', e.cancelled_at)) as ended(name, at)
+    where ${here('e')} and ended.at is not null
+    union all
     select p.community_code, p.decided_at, paid.name, paid.amount
     from purchase p cross join lateral (values ('purchasesPaid', 1), ('purchasesPaidFen', p.amount_fen)) as paid(name, amount)
     where ${here('p')} and p.state in ('paid', 'received')
@@ -89,7 +99,8 @@ const facts: Facts = {
     where ${here('r')} and r.told_at is not null and r.service_minutes > 0`,
 };
 
-interface RecordRow extends Omit<RecordFact, 'communityCode' | 'endedAt'> {
+interface RecordRow extends Omit<RecordFact, 'communityCode' | 'endedAt' | keyof RecipientKeys> {
+  errandId: string;
   communityCode: number;
   endedAt: Date;
 }
@@ -99,6 +110,7 @@ export class TaskFactsService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly recipients: Recipients,
   ) {}
 
   /** Steps of needs, of errands and of claims, and what service records say. */
@@ -110,18 +122,27 @@ export class TaskFactsService {
   async listRecords({ communityCode, after }: ListFactsInput): Promise<RecordFacts> {
     const { code, cityCode } = parseRegion(communityCode);
     const rows = await this.database.query<RecordRow & Record<string, unknown>>(
-      `select id as "recordId", volunteer_id as "volunteerId", community_code as "communityCode", version,
+      `select id as "recordId", errand_id as "errandId", volunteer_id as "volunteerId", community_code as "communityCode", version,
         service_minutes as "serviceMinutes", verification, ended_at as "endedAt"
        from service_record where city_code = $1 and community_code = $2 and told_at is not null
          and ($3::uuid is null or id > $3) order by id limit 1000`,
       [cityCode, code, after ?? null],
     );
+    const keys = await this.recipients.keysOf(
+      this.database,
+      cityCode,
+      rows.map(({ errandId }) => errandId),
+    );
     return {
-      items: rows.map((row) => ({
-        ...row,
-        communityCode: formatRegion(row.communityCode),
-        endedAt: row.endedAt.toISOString(),
-      })),
+      items: rows.map(({ errandId, ...row }) => {
+        const own = keys.get(errandId);
+        if (!own) throw new Error(`record ${row.recordId} was given to nobody`);
+        return {
+          ...{ ...row, ...own },
+          communityCode: formatRegion(row.communityCode),
+          endedAt: row.endedAt.toISOString(),
+        };
+      }),
     };
   }
 }

@@ -37,11 +37,11 @@ import { checkWindow, moveNeed, type NeedMove, takeWindow } from './need.js';
 import { NeedEntity, NeedStepEntity, ResidentEntity } from './need.entity.js';
 import { isPerson, isRelative, maySee, posterOf } from './need.access.views.js';
 import { needEvent, sameContent } from './need.events.views.js';
+import { ErrandEndings } from './endings.service.js';
 import { ErrandEntity } from './errand.entity.js';
 import { KinshipService } from './kinship.service.js';
 import { NeedViews } from './need.views.js';
 import { PaymentsService } from './payments.service.js';
-import { cancelErrandOf } from './needs.store.js';
 import { referralEvent } from './referral.views.js';
 import { withdrawReferrals } from './referrals.store.js';
 import { sealedAs } from './residents.service.js';
@@ -73,6 +73,7 @@ export class NeedsService {
     private readonly kinship: KinshipService,
     private readonly payments: PaymentsService,
     private readonly stops: StopsService,
+    private readonly endings: ErrandEndings,
   ) {}
 
   async post(input: PostNeedInput, call: Call): Promise<NeedView> {
@@ -273,7 +274,7 @@ export class NeedsService {
       );
     }
     if (!errandId) return;
-    await cancelErrandOf(tx, cityCode, errandId);
+    await this.endings.cancel(tx, cityCode, errandId, call);
   }
 
   private async insertOnce(tx: Tx, need: NeedEntity, input: PostNeedInput): Promise<boolean> {

@@ -28,7 +28,8 @@ import { formatRegion } from '#regions';
 import { Inject, Injectable } from '@nestjs/common';
 import { Between } from 'typeorm';
 import { NoShowEntity } from './conduct.entity.js';
-import { expireIfOver, readAwaited, releaseAwaited } from './conduct.store.js';
+import { readAwaited, releaseAwaited } from './conduct.store.js';
+import { ErrandEndings } from './endings.service.js';
 import { newestFirst } from './paging.store.js';
 import { lockErrands, readTie } from './record.store.js';
 import { followClaims, type LockedErrandRow } from './serving.store.js';
@@ -47,6 +48,7 @@ export class NoShowsService {
     private readonly clock: Clock,
     private readonly seal: Seal,
     private readonly suspensions: SuspensionsService,
+    private readonly endings: ErrandEndings,
     @Inject(tokens.config) private readonly config: Config<'confirming'>,
   ) {}
 
@@ -115,7 +117,8 @@ export class NoShowsService {
     const claim = await releaseAwaited(tx, errand.city_code, claimId, before, now);
     if (!claim) return;
     await followClaims(tx, errand);
-    await expireIfOver(tx, errand.city_code, errand.id, now);
+    // Given back after its window it is not open again: it goes to the station's queue.
+    await this.endings.expire(tx, call, errand.id);
     const noShow: NoShowEntity = {
       ...{ cityCode: errand.city_code, id: claimId, errandId: errand.id, volunteerId: claim.volunteerId },
       ...{ communityCode: errand.community_code, state: 'recorded', windowEnd: claim.windowEnd },

@@ -11,6 +11,7 @@ import { formatRegion } from '#regions';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Corrected } from './correction.js';
 import { ServiceRecordEntity } from './errand.entity.js';
+import { Recipients } from './recipients.service.js';
 import { NeedsFollowing } from './needs.following.service.js';
 import { breakOfPairMinutes } from './pair.store.js';
 import { RecordVersionEntity } from './record.entity.js';
@@ -37,6 +38,7 @@ export class RecordLife {
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly needs: NeedsFollowing,
+    private readonly recipients: Recipients,
     @Inject(tokens.config) private readonly config: Config<'confirming'>,
   ) {}
 
@@ -166,6 +168,7 @@ export class RecordLife {
     await tx.orm.update(ServiceRecordEntity, { cityCode, id }, { toldAt: record.toldAt });
     const confirmations = (await readConfirmations(tx, [id])).get(id)?.given;
     const samePairBreakMinutes = await breakOfPairMinutes(tx, record);
+    const keys = (await this.recipients.keysOf(tx, cityCode, [record.errandId])).get(record.errandId);
     this.outbox.add(tx, [
       {
         // A version is told once, so it names the event too.
@@ -185,6 +188,7 @@ export class RecordLife {
           version,
           confirmations,
           samePairBreakMinutes,
+          ...keys,
         },
       },
     ]);

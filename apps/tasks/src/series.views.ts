@@ -1,15 +1,14 @@
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import type { SeriesDay, SeriesView } from '#contracts';
-import { Clock, Database, projectRoot, shanghaiDay, type Tx } from '#platform';
+import { Clock, type Config, Database, projectRoot, shanghaiDay, tokens, type Tx } from '#platform';
 import { formatRegion, WorkingDays } from '#regions';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { NeedEntity } from './need.entity.js';
 import { occurrences, parseRule } from './recurrence.js';
 import { NeedSeriesEntity, SeriesSkipEntity } from './series.entity.js';
 
 const daysShown = 10;
-const calendarFile = join(projectRoot, 'libs/regions/data/working-days.json');
 
 /** Series with what comes next: posted, planned, skipped or a holiday. */
 @Injectable()
@@ -19,6 +18,7 @@ export class SeriesViews {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    @Inject(tokens.config) private readonly config: Config<'confirming'>,
   ) {}
 
   async one(row: NeedSeriesEntity): Promise<SeriesView> {
@@ -40,11 +40,12 @@ export class SeriesViews {
     };
   }
 
-  /** Days that are no public holiday, for a series that leaves those out. */
+  /** Days that are no public holiday where it is, for a series that leaves those out. */
   async withoutHolidays(row: NeedSeriesEntity, days: string[]): Promise<string[]> {
     if (row.holidays === 'keep') return days;
-    this.calendar ??= WorkingDays.read(calendarFile);
-    const calendar = await this.calendar;
+    const { workingDaysFile: file } = this.config;
+    this.calendar ??= WorkingDays.read(isAbsolute(file) ? file : join(projectRoot, file));
+    const calendar = (await this.calendar).of(row.cityCode);
     return days.filter((day) => !calendar.isHoliday(day));
   }
 

@@ -11,6 +11,7 @@ import { DisputesService } from './disputes.service.js';
 import { DispatchService } from './dispatch.service.js';
 import { DutyService } from './duty.service.js';
 import { DevicesService } from './devices.service.js';
+import { ErrandEndings } from './endings.service.js';
 import { ErrandsController } from './errands.controller.js';
 import { ErrandsService } from './errands.service.js';
 import { ExpiryJob } from './expiry.job.js';
@@ -63,6 +64,7 @@ import { ReferralsController } from './referrals.controller.js';
 import { ReferralsJob } from './referrals.job.js';
 import { ReferralsService } from './referrals.service.js';
 import { ReferralViews } from './referral.views.js';
+import { Recipients } from './recipients.service.js';
 import { ResidentsService } from './residents.service.js';
 import { RevealsController } from './reveals.controller.js';
 import { RevealsService } from './reveals.service.js';
@@ -119,6 +121,8 @@ import { TimelineService } from './timeline.service.js';
     MatchingConsumer,
   ],
   providers: [
+    Recipients,
+    ErrandEndings,
     ResidentsService,
     ResidentLinksService,
     ResidentLinksJob,

@@ -377,6 +377,13 @@ export class ServiceRecordConfirmed {
     description: 'Minutes since the volunteer last served the same resident; absent the first time.',
   })
   samePairBreakMinutes?: number;
+  @Uuid({
+    optional: true,
+    description: 'Digest of whom it was given to under a key only `tasks` has: equal for the same person.',
+  })
+  recipientKey?: string;
+  @Uuid({ optional: true, description: 'The same of their household: one door of one community.' })
+  householdKey?: string;
 }
 
 export const errandEvents = {
@@ -385,6 +392,10 @@ export const errandEvents = {
   released: defineEvent({ subject: 'errand.released', owner: 'tasks', data: ErrandMoved }),
   checkedIn: defineEvent({ subject: 'errand.checkedIn', owner: 'tasks', data: ErrandMoved }),
   finished: defineEvent({ subject: 'errand.finished', owner: 'tasks', data: ErrandMoved }),
+  /** Its window ended with a place left; once an errand. */
+  expired: defineEvent({ subject: 'errand.expired', owner: 'tasks', data: ErrandMoved }),
+  /** Its need was cancelled; once an errand. */
+  cancelled: defineEvent({ subject: 'errand.cancelled', owner: 'tasks', data: ErrandMoved }),
   recordConfirmed: defineEvent({
     subject: 'serviceRecord.confirmed',
     owner: 'tasks',

@@ -11,6 +11,7 @@ import { recordErrors } from './record.errors.js';
 import { policyErrors } from './ledger.policies.errors.js';
 import { poolErrors } from './ledger.pool.errors.js';
 import { reportErrors } from './reporting.errors.js';
+import { subscriptionErrors } from './reporting.subscriptions.errors.js';
 import { statisticErrors } from './statistics.errors.js';
 
 /**
@@ -259,6 +260,7 @@ export const errorCatalogue = {
   ...poolErrors,
   ...statisticErrors,
   ...reportErrors,
+  ...subscriptionErrors,
 
   ...matchingErrors,
 

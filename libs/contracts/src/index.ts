@@ -51,6 +51,8 @@ export * from './reporting.ratios.js';
 export * from './presence.js';
 export * from './series.js';
 export * from './safety.js';
+export * from './reporting.recipients.js';
+export * from './reporting.subscriptions.js';
 export * from './reporting.waits.js';
 export * from './services.js';
 export * from './photos.js';

@@ -51,6 +51,8 @@ export class RecordFact {
   @Choice(verifications) verification!: Verification;
   @Instant() endedAt!: string;
   @Integer({ min: 1, max: 10_000 }) version!: number;
+  @Uuid({ description: 'As the event has it; so is the next.' }) recipientKey!: string;
+  @Uuid() householdKey!: string;
 }
 
 export class RecordFacts {

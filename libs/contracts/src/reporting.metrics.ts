@@ -31,6 +31,9 @@ export class Metrics {
   @Integer(count) errandsReleased!: number;
   @Integer({ ...count, description: 'Check-ins.' }) errandsCheckedIn!: number;
   @Integer(count) errandsFinished!: number;
+  @Integer({ ...count, description: 'Errands whose window ended with a place left, each once.' })
+  errandsExpired!: number;
+  @Integer({ ...count, description: 'Errands whose need was cancelled.' }) errandsCancelled!: number;
   @Integer({ ...count, description: 'Purchases on errands that were paid back, at cost.' })
   purchasesPaid!: number;
   @Integer({ ...count, description: 'What they cost together, in fen.' }) purchasesPaidFen!: number;
@@ -87,6 +90,8 @@ export const flowNames = [
   'errandsReleased',
   'errandsCheckedIn',
   'errandsFinished',
+  'errandsExpired',
+  'errandsCancelled',
   'purchasesPaid',
   'purchasesPaidFen',
   'servicesConfirmed',

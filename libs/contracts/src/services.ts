@@ -31,6 +31,8 @@ import { residentAccess, residentLinkEvents, residentLinks } from './resident.li
 import { openData } from './reporting.open.js';
 import { periodReports } from './reporting.periods.js';
 import { ratioReports } from './reporting.ratios.js';
+import { recipients } from './reporting.recipients.js';
+import { subscriptions } from './reporting.subscriptions.js';
 import { reveals } from './reveals.js';
 import { phones, safety, safetyEvents } from './safety.js';
 import { secondFactor } from './second-factor.js';
@@ -202,6 +204,8 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(dailyReports),
       ...Object.values(periodReports),
       ...Object.values(ratioReports),
+      ...Object.values(recipients),
+      ...Object.values(subscriptions),
       ...Object.values(openData),
     ],
     calls: ['stations', 'tasks', 'volunteers', 'ledger'],
@@ -224,6 +228,8 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       errandEvents.released,
       errandEvents.checkedIn,
       errandEvents.finished,
+      errandEvents.expired,
+      errandEvents.cancelled,
       purchaseEvents.moved,
       errandEvents.recordConfirmed,
       ledgerEvents.creditsPosted,

@@ -17,6 +17,7 @@ export * from './nats.js';
 export * from './nats.strategy.js';
 export { type OwnSection, readOwnData } from './own.data.js';
 export * from './outbox.js';
+export * from './outgoing.js';
 export * from './pdf.js';
 export * from './project.js';
 export * from './provision.js';

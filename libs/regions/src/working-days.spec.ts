@@ -55,6 +55,34 @@ describe('working days', () => {
     }
   });
 
+  it('of a city with days of its own are those, besides what is announced for everybody', () => {
+    const days = WorkingDays.parse(
+      JSON.stringify({
+        version: '1',
+        years: { '2026': { holidays: ['2026-05-01', '2026-05-04'], workdays: ['2026-05-09', '2026-04-18'] } },
+        cities: { '4501': { '2026': { holidays: ['2026-04-18/2026-04-20'], workdays: ['2026-04-25'] } } },
+      }),
+    );
+    const worked = (city: number) =>
+      ['2026-04-18', '2026-04-20', '2026-04-25', '2026-05-01', '2026-05-09'].map((day) =>
+        days.of(city).isWorkingDay(day),
+      );
+    expect(worked(4501)).toEqual([false, false, true, false, true]);
+    expect(worked(1201)).toEqual([true, true, false, false, true]);
+    expect(days.citiesWithOwn).toEqual([4501]);
+    expect(days.of(4501).after('2026-04-17', 1)).toEqual({ day: '2026-04-21', known: true });
+    expect(days.of(1201).after('2026-04-17', 1)).toEqual({ day: '2026-04-18', known: true });
+    expect(days.of(4501).lastDayWaiting('2026-04-21', 1)).toBe('2026-04-17');
+  });
+
+  it.each([{ '45': {} }, { city: {} }, { '4501': { '2026': {} } }, { '4501': 7 }])(
+    'refuse cities that are none: %j',
+    (cities) => {
+      const text = JSON.stringify({ version: '1', years: {}, cities });
+      expect(() => WorkingDays.parse(text)).toThrow(WorkingDaysError);
+    },
+  );
+
   const year = (holidays: string[], workdays: string[] = []) =>
     JSON.stringify({ version: '1', years: { '2026': { holidays, workdays } } });
   it.each([

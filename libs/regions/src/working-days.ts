@@ -22,7 +22,7 @@ export interface CountedDay {
 /**
  * Working days in China: Monday to Friday, less the public holidays, plus the weekends that are worked in
  * exchange, as the State Council announces them for each year. Of a year that is not in the table it knows
- * the weekends only, and says so.
+ * the weekends only, and says so. A city may have holidays of its own besides (autonomous regions do): see `of`.
  */
 export class WorkingDays {
   private constructor(
@@ -31,6 +31,8 @@ export class WorkingDays {
     private readonly years: ReadonlySet<string>,
     private readonly holidays: ReadonlySet<string>,
     private readonly workdays: ReadonlySet<string>,
+    /** Calendars of cities with days of their own, by four digits. */
+    private readonly own: ReadonlyMap<number, WorkingDays>,
   ) {}
 
   /** @throws WorkingDaysError */
@@ -39,23 +41,34 @@ export class WorkingDays {
   }
 
   /**
-   * @param text JSON `{ version, years: { "2026": { source, holidays: [day or first/last], workdays: [day] } } }`
+   * @param text JSON `{ version, years: { "2026": { source, holidays: [day or first/last], workdays: [day] } } }`, and
+   *   `cities: { "4501": { "2026": { … } } }` for what a city has besides
    * @throws WorkingDaysError
    */
   static parse(text: string): WorkingDays {
-    const { version, years } = tableOf(text);
-    const [holidays, workdays] = [new Set<string>(), new Set<string>()];
-    for (const [year, table] of Object.entries(years)) {
-      for (const day of table.holidays.flatMap(daysOf)) addTo(holidays, day, year);
-      for (const day of table.workdays.flatMap(daysOf)) addTo(workdays, day, year);
-    }
-    for (const day of workdays)
-      if (holidays.has(day) || !isWeekend(day))
-        throw new WorkingDaysError(
-          `${day} 不是调休上班日：须为周末且不在假期内`,
-          `${day} cannot be worked in exchange: it must be a weekend and no holiday`,
-        );
-    return new WorkingDays(version, new Set(Object.keys(years)), holidays, workdays);
+    const { version, years, cities } = tableOf(text);
+    const announced = new Set(Object.keys(years));
+    const everywhere = spreadOut(years);
+    const own = Object.entries(cities).map(([city, table]) => {
+      const { holidays, workdays } = spreadOut(table);
+      // What a city decides for itself stands above what is announced for everybody.
+      const besides = (days: ReadonlySet<string>, not: ReadonlySet<string>) =>
+        [...days].filter((day) => !not.has(day));
+      const free = new Set([...holidays, ...besides(everywhere.holidays, workdays)]);
+      const worked = new Set([...workdays, ...besides(everywhere.workdays, holidays)]);
+      return [Number(city), new WorkingDays(version, announced, free, worked, new Map())] as const;
+    });
+    return new WorkingDays(version, announced, everywhere.holidays, everywhere.workdays, new Map(own));
+  }
+
+  /** The calendar of a city, by its four digits. */
+  of(cityCode: number): WorkingDays {
+    return this.own.get(cityCode) ?? this;
+  }
+
+  /** Cities with days of their own, by four digits. */
+  get citiesWithOwn(): number[] {
+    return [...this.own.keys()];
   }
 
   /** Whether the holidays of a day's year were announced in the table. */
@@ -102,23 +115,46 @@ interface YearTable {
   workdays: string[];
 }
 
-function tableOf(text: string): { version: string; years: Record<string, YearTable> } {
+type Years = Record<string, YearTable>;
+
+interface FileContent {
+  version: unknown;
+  years: Years;
+  cities?: Record<string, Years>;
+}
+
+function tableOf(text: string): { version: string; years: Years; cities: Record<string, Years> } {
   try {
-    const { version, years } = JSON.parse(text) as { version: unknown; years: Record<string, YearTable> };
+    const { version, years, cities = {} } = JSON.parse(text) as FileContent;
     const isList = (value: unknown) =>
       Array.isArray(value) && value.every((item) => typeof item === 'string');
-    if (
-      typeof version === 'string' &&
-      Object.values(years).every(({ holidays, workdays }) => isList(holidays) && isList(workdays))
-    )
-      return { version, years };
+    const areYears = (tables: Years) =>
+      Object.values(tables).every(({ holidays, workdays }) => isList(holidays) && isList(workdays));
+    const areCities = Object.entries(cities).every(([city, own]) => /^[1-9]\d{3}$/.test(city) && areYears(own));
+    if (typeof version === 'string' && areYears(years) && areCities) return { version, years, cities };
   } catch {
     // Falls through: whatever is not such a table is refused below.
   }
   throw new WorkingDaysError(
-    '须为 JSON：{ version, years: { 年: { holidays, workdays } } }',
-    'must be JSON: { version, years: { year: { holidays, workdays } } }',
+    '须为 JSON：{ version, years: { 年: { holidays, workdays } }, cities: { 四位城市代码: { 年: … } } }，cities 可省',
+    'must be JSON: { version, years: { year: { holidays, workdays } }, cities: { four digits: { year: … } } }, cities may be left out',
   );
+}
+
+/** Every day of some years' tables. @throws WorkingDaysError */
+function spreadOut(years: Years): { holidays: Set<string>; workdays: Set<string> } {
+  const [holidays, workdays] = [new Set<string>(), new Set<string>()];
+  for (const [year, table] of Object.entries(years)) {
+    for (const day of table.holidays.flatMap(daysOf)) addTo(holidays, day, year);
+    for (const day of table.workdays.flatMap(daysOf)) addTo(workdays, day, year);
+  }
+  for (const day of workdays)
+    if (holidays.has(day) || !isWeekend(day))
+      throw new WorkingDaysError(
+        `${day} 不是调休上班日：须为周末且不在假期内`,
+        `${day} cannot be worked in exchange: it must be a weekend and no holiday`,
+      );
+  return { holidays, workdays };
 }
 
 /** `2026-02-15/2026-02-23` is each day from the first to the last. */

@@ -59,6 +59,8 @@ const countedEvents: CountedEvent[] = [
   ['errandsReleased', errandEvents.released, 'at', () => 1],
   ['errandsCheckedIn', errandEvents.checkedIn, 'at', () => 1],
   ['errandsFinished', errandEvents.finished, 'at', () => 1],
+  ['errandsExpired', errandEvents.expired, 'at', () => 1],
+  ['errandsCancelled', errandEvents.cancelled, 'at', () => 1],
   ['purchasesPaid', purchaseEvents.moved, 'at', ({ state }) => (state === 'paid' ? 1 : 0)],
   [
     'purchasesPaidFen',
