@@ -195,7 +195,11 @@ describe('a subscription', () => {
     const post = (path: string, body: object = {}) =>
       fetch(`${gateway.url}/api/v1${path}`, {
         method: 'POST',
-        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'accept-language': 'en' },
+        headers: {
+          authorization: `Bearer ${token}`,
+          'content-type': 'application/json',
+          'accept-language': 'en',
+        },
         body: JSON.stringify(body),
       });
     const read = async <T>(response: Response | Promise<Response>) => (await (await response).json()) as T;
@@ -203,13 +207,21 @@ describe('a subscription', () => {
     const { id, secret } = await read<NewSubscription>(post('/reports/subscriptions', wish));
     expect(secret.length).toBeGreaterThan(40);
     const shown = await (await get(`/reports/subscriptions/${id}`, official)).text();
-    expect(JSON.parse(shown)).toMatchObject({ id, region: '120116014000', deliveries: [], waiting: 0, dead: 0 });
+    expect(JSON.parse(shown)).toMatchObject({
+      id,
+      region: '120116014000',
+      deliveries: [],
+      waiting: 0,
+      dead: 0,
+    });
     expect(shown).not.toContain(secret);
     const page = await read<SubscriptionPage>(get('/reports/subscriptions', official));
     expect(page.items.map((item) => item.id)).toEqual([id]);
     expect((await post(`/reports/subscriptions/${id}/retry`)).status).toBe(200);
     expect((await post(`/reports/subscriptions/${id}/end`)).status).toBe(200);
-    expect(await read(get(`/reports/subscriptions/${id}`, official))).toMatchObject({ endedAt: expect.any(String) });
+    expect(await read(get(`/reports/subscriptions/${id}`, official))).toMatchObject({
+      endedAt: expect.any(String),
+    });
     const refused = await read(post('/reports/subscriptions', { ...wish, url: 'ftp://127.0.0.1/' }));
     expect(refused).toMatchObject({ code: 'subscription.targetRefused', status: 422 });
   });

@@ -88,28 +88,55 @@ describe('a province from a file', () => {
       );
       return [metrics.errandsOpened, children.map((part) => [part.name, part.metrics.errandsOpened])];
     };
-    expect(await parts('98')).toEqual([10, [['甲市', 6], ['乙市', 4]]]);
+    expect(await parts('98')).toEqual([
+      10,
+      [
+        ['甲市', 6],
+        ['乙市', 4],
+      ],
+    ]);
     expect(await parts('9801')).toEqual([6, [['甲一区', 6]]]);
-    expect(await parts('980101')).toEqual([6, [['东街道', 5], ['甲开发区', 1]]]);
-    expect(await parts('980101001')).toEqual([5, [['东一社区', 3], ['东二社区', 2]]]);
+    expect(await parts('980101')).toEqual([
+      6,
+      [
+        ['东街道', 5],
+        ['甲开发区', 1],
+      ],
+    ]);
+    expect(await parts('980101001')).toEqual([
+      5,
+      [
+        ['东一社区', 3],
+        ['东二社区', 2],
+      ],
+    ]);
     expect(await parts('980201100201')).toEqual([4, [['北一村', 4]]]);
     const official: Actor = { id: newId(), role: 'official', region: '9802' };
     expect(await parts('9802', official)).toEqual([4, [['乙一县', 4]]]);
     expect(await house.ask(reporting.getTotals, { region: '9801' }, official)).toMatchObject({
       code: 'access.foreignRegion',
     });
-    expect(await house.ask(reporting.getTotals, { region: '12' }, system)).toMatchObject({ code: 'region.unknown' });
+    expect(await house.ask(reporting.getTotals, { region: '12' }, system)).toMatchObject({
+      code: 'region.unknown',
+    });
   });
 
   it('is ranked and set against its own population and townships', async () => {
     const ranking = await must<Ranking>(
       house.ask(periodReports.rank, { region: '98', by: 'errandsOpened', per: 'population' }, system),
     );
-    expect(ranking.rows.map(({ rank, name, value, perThousand }) => [rank, name, value, perThousand])).toEqual([
+    expect(
+      ranking.rows.map(({ rank, name, value, perThousand }) => [rank, name, value, perThousand]),
+    ).toEqual([
       [1, '乙市', 4, 0.13],
       [2, '甲市', 6, 0.1],
     ]);
-    const organisation = { id: newId(), kind: 'socialWorkStation' as const, name: '东街道社工站', region: '980101001' };
+    const organisation = {
+      id: newId(),
+      kind: 'socialWorkStation' as const,
+      name: '东街道社工站',
+      region: '980101001',
+    };
     await must(house.ask(stations.createOrganisation, organisation, systemActor('gateway')));
     const { ratios } = await must<Ratios>(house.ask(ratioReports.get, { region: '98' }, system));
     expect(ratios.map(({ name, numerator, denominator }) => [name, numerator, denominator])).toEqual([

@@ -28,7 +28,10 @@ const pick = <T>(items: readonly T[]) => items[random(items.length)] as T;
 
 beforeAll(async () => {
   house = await startHouse([await serviceDefinition('stations'), reportingService], { clock, replicas: 2 });
-  const [people, doors] = [12, 8].map((count) => Array.from({ length: count }, newId)) as [string[], string[]];
+  const [people, doors] = [12, 8].map((count) => Array.from({ length: count }, newId)) as [
+    string[],
+    string[],
+  ];
   for (let record = 0; record < 150; record++) {
     const [recordId, versions] = [newId(), 1 + random(4)];
     for (let version = 1; version <= versions; version++)
@@ -49,7 +52,12 @@ function confirmed(recordId: string, version: number, recipientKey: string, hous
   const { subject } = errandEvents.recordConfirmed;
   const data: ServiceRecordConfirmed = {
     ...{ recordId, version, recipientKey, householdKey, endedAt, confirmedAt: endedAt },
-    ...{ errandId: newId(), volunteerId: newId(), communityCode: pick(communities), verification: 'attested' },
+    ...{
+      errandId: newId(),
+      volunteerId: newId(),
+      communityCode: pick(communities),
+      verification: 'attested',
+    },
     serviceMinutes: random(5) === 0 ? 0 : 30,
   };
   return { id: newId(), subject, cityCode: 1201, occurredAt: endedAt, traceId: newTraceId(), data };
@@ -89,7 +97,11 @@ describe('people and households served', () => {
         ['year', '2025-12-31', '2025'],
       ] as const) {
         const answer = (await ask(region, span, day)) as Recipients;
-        expect([region, prefix, answer]).toEqual([region, prefix, expect.objectContaining(naive(region, prefix))]);
+        expect([region, prefix, answer]).toEqual([
+          region,
+          prefix,
+          expect.objectContaining(naive(region, prefix)),
+        ]);
         for (const { region: part, persons, households } of answer.children)
           expect([part, { persons, households }]).toEqual([
             part,
@@ -102,7 +114,11 @@ describe('people and households served', () => {
   });
 
   it('say which days they are of, and how fresh they are', async () => {
-    expect(await ask('120116', 'month')).toMatchObject({ from: '2026-03-01', to: '2026-03-10', span: 'month' });
+    expect(await ask('120116', 'month')).toMatchObject({
+      from: '2026-03-01',
+      to: '2026-03-10',
+      span: 'month',
+    });
     expect(await ask('120116', 'year', '2025-06-01')).toMatchObject({ from: '2025-01-01', to: '2025-12-31' });
     expect(((await ask('120116', 'year')) as Recipients).asOf).toBeDefined();
   });
@@ -114,6 +130,8 @@ describe('people and households served', () => {
     expect(codeOf(await ask('120116', 'month', '2026-04-01'))).toBe('report.spanInvalid');
     expect(codeOf(await ask('120199', 'month'))).toBe('region.unknown');
     expect(codeOf(await ask('120116', 'week' as 'month'))).toBe('request.invalid');
-    expect(codeOf(await ask('120116', 'month', undefined, { id: newId(), role: 'volunteer' }))).toBe('access.denied');
+    expect(codeOf(await ask('120116', 'month', undefined, { id: newId(), role: 'volunteer' }))).toBe(
+      'access.denied',
+    );
   });
 });

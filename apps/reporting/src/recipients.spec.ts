@@ -71,7 +71,10 @@ describe('recipients', () => {
         const years = changes.map(({ month }) => month.slice(0, 4));
         const isAsked = (row: GivenMonth) =>
           years.includes(row.month.slice(0, 4)) &&
-          changes.some((change) => change.key === row.key && change.kind === row.kind && change.cityCode === row.cityCode);
+          changes.some(
+            (change) =>
+              change.key === row.key && change.kind === row.kind && change.cityCode === row.cityCode,
+          );
         for (const change of countRecipients(rows.filter(isAsked), changes)) {
           const { cityCode, size, code, span, firstDay, persons, households } = change;
           const where = `${cityCode} ${size} ${code} ${span} ${firstDay}`;

@@ -47,7 +47,9 @@ export class SubscriptionsService {
   ) {
     const { length } = config.webhookKey;
     if (length > 0 && length < leastKeyLength)
-      throw new ConfigError([`WEBHOOK_KEY: 至少 ${leastKeyLength} 字 / at least ${leastKeyLength} characters`]);
+      throw new ConfigError([
+        `WEBHOOK_KEY: 至少 ${leastKeyLength} 字 / at least ${leastKeyLength} characters`,
+      ]);
   }
 
   /** @throws DomainError see the contract */
@@ -118,7 +120,11 @@ export class SubscriptionsService {
     });
   }
 
-  private async visible(reader: Pick<Tx, 'query'>, id: string, { actor }: Call): Promise<store.SubscriptionRow> {
+  private async visible(
+    reader: Pick<Tx, 'query'>,
+    id: string,
+    { actor }: Call,
+  ): Promise<store.SubscriptionRow> {
     const row = await store.findSubscription(reader, id);
     if (!row || !sees(actor, row.regionCode)) throw new DomainError('resource.notFound');
     return row;

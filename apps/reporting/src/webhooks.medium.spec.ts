@@ -16,11 +16,12 @@ import {
   type SubscriptionPage,
   subscriptions,
 } from '#contracts';
-import { ManualClock, newId, newTraceId, startService } from '#platform';
+import { ManualClock, newId, newTraceId, startService, systemCall } from '#platform';
 import { allConsumed, serviceDefinition, startHouse, tell, type TestHouse } from '#testing';
 import { SchedulerRegistry } from '@nestjs/schedule';
 import { reportingService } from './definition.js';
-import { PublishedJob } from './published.job.js';
+import { publishedKinds } from './period.js';
+import { PublishedService } from './published.service.js';
 import { SubscriptionsService } from './subscriptions.service.js';
 import { WebhooksService } from './webhooks.service.js';
 
@@ -86,12 +87,14 @@ async function open(day: string): Promise<void> {
   await allConsumed(house.nats, 'reporting');
 }
 
-/** An errand opens on the day before; then what is over is published. */
+/** An errand opens on the day before; then what is over is published, of two subdistricts: a city takes its time. */
 async function publish(today: string): Promise<void> {
   const begins = Date.parse(`${today}T02:00:00Z`);
   await open(new Date(begins - 86_400_000).toISOString().slice(0, 10));
   moveTo(begins);
-  await reporting(PublishedJob).publishAll();
+  for (const region of ['120116014', '120116001'])
+    for (const kind of publishedKinds)
+      await reporting(PublishedService).publishLast(kind, region, systemCall('reporting'));
 }
 
 const send = () => reporting(WebhooksService).run();
@@ -120,7 +123,8 @@ describe('a subscription', () => {
     for (let again = 0; again < 2; again++) await send();
     expect(heard.length).toBe(1);
     const [{ headers, body }] = heard as [Heard];
-    const [, seconds, signature] = /^t=(\d+),v1=([0-9a-f]{64})$/.exec(String(headers['shunlu-signature'])) ?? [];
+    const [, seconds, signature] =
+      /^t=(\d+),v1=([0-9a-f]{64})$/.exec(String(headers['shunlu-signature'])) ?? [];
     expect(signature).toBe(createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex'));
     expect(Number(seconds)).toBe(clock.now().getTime() / 1000);
     const notice = JSON.parse(body) as PublishedNotice;
@@ -217,7 +221,9 @@ describe('subscribing', () => {
   it('is for officials of the region, who see those of their region', async () => {
     const outsider: Actor = { id: newId(), role: 'official', region: '120101' };
     expect(codeOf(await subscribe({}, outsider))).toBe('access.foreignRegion');
-    expect(codeOf(await subscribe({}, { id: newId(), role: 'station', region: '120116' }))).toBe('access.denied');
+    expect(codeOf(await subscribe({}, { id: newId(), role: 'station', region: '120116' }))).toBe(
+      'access.denied',
+    );
     expect(codeOf(await subscribe({ region: '120116999' }))).toBe('region.unknown');
     const { id } = await must<NewSubscription>(subscribe());
     for (const contract of [subscriptions.get, subscriptions.end, subscriptions.retry] as const)
@@ -233,10 +239,9 @@ describe('subscribing', () => {
       const call = { actor: official, traceId: newTraceId() };
       try {
         const service = own.app.get(SubscriptionsService);
-        return await service.create({ id: newId(), region: '120116', kind: 'day', url, ...input }, call).then(
-          () => 'answered',
-          codeOf,
-        );
+        return await service
+          .create({ id: newId(), region: '120116', kind: 'day', url, ...input }, call)
+          .then(() => 'answered', codeOf);
       } finally {
         await own.stop();
       }
@@ -266,7 +271,9 @@ describe('subscribing', () => {
     const { id } = await must<NewSubscription>(subscribe());
     await publish('2026-04-12');
     const env = { ...house.env, WEBHOOK_TARGETS: 'public' };
-    await house.sql(`update reporting.report_subscription set url = 'https://localhost/' where id = $1`, [id]);
+    await house.sql(`update reporting.report_subscription set url = 'https://localhost/' where id = $1`, [
+      id,
+    ]);
     const own = await startService(reportingService, env, { clock });
     try {
       for (const job of own.app.get(SchedulerRegistry).getCronJobs().values()) await job.stop();

@@ -70,7 +70,13 @@ export class WebhooksService {
     const state = nextAt ? 'waiting' : 'dead';
     await store.writeTried(this.database, due, { state, nextAt, deliveredAt: null, fault, status });
     // Not the address: it may carry a secret of the subscriber's.
-    const about = { subscriptionId: due.subscriptionId, deliveryId: due.id, tries: due.tries + 1, fault, status };
+    const about = {
+      subscriptionId: due.subscriptionId,
+      deliveryId: due.id,
+      tries: due.tries + 1,
+      fault,
+      status,
+    };
     this.log.warn(about, nextAt ? 'webhook: will try again' : 'webhook: given up');
   }
 

@@ -26,7 +26,14 @@ import {
 } from '#platform';
 import { addDays, formatRegion, WorkingDays } from '#regions';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { countWaiting, type Cutoffs, type CutoffsByCity, readWaiting, ringFor, type WaitingRow } from './watch.store.js';
+import {
+  countWaiting,
+  type Cutoffs,
+  type CutoffsByCity,
+  readWaiting,
+  ringFor,
+  type WaitingRow,
+} from './watch.store.js';
 
 const pageSize = 20;
 const jobBatch = 500;

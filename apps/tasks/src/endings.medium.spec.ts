@@ -34,7 +34,8 @@ async function must<T extends object>(answer: Promise<T | DomainError>): Promise
 
 async function settled(): Promise<void> {
   const isPublished = async () =>
-    (await street.house.sql('select 1 from tasks.outbox where published_at is null')).length === 0 || undefined;
+    (await street.house.sql('select 1 from tasks.outbox where published_at is null')).length === 0 ||
+    undefined;
   await poll(isPublished, 20_000, () => new Error('events are not published'));
   await allConsumed(street.house.nats, 'reporting');
 }
@@ -59,8 +60,8 @@ const expire = () =>
 
 describe('errands that end without being served', () => {
   it('are counted once when they expire, and once when their need is cancelled', async () => {
-    const left = await street.accepted();
     const held = await street.claimed();
+    const left = await street.accepted();
     await expire();
     expect(await ended()).toEqual([0, 0]);
     street.clock.advanceMinutes(3 * 60);
@@ -92,7 +93,11 @@ describe('errands that end without being served', () => {
 
 describe('whom services were given to', () => {
   it('is told as digests: the same person once, two behind one door as one household', async () => {
-    const door = { phone: '022-00000002', communityCode: '120116014001', point: { longitude: 117.7, latitude: 39 } };
+    const door = {
+      phone: '022-00000002',
+      communityCode: '120116014001',
+      point: { longitude: 117.7, latitude: 39 },
+    };
     const register = async (name: string, number: string) => {
       const input = { ...door, id: newId(), name, door: number };
       return (await must(street.house.ask(needs.registerResident, input, street.committee))).id;

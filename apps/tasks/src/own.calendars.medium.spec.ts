@@ -23,7 +23,10 @@ it('the ten-day clock runs by the holidays of the city', async () => {
   const at = async (day: string) => {
     const minutes = (Date.parse(`${day}T02:00:00Z`) - street.clock.now().getTime()) / 60_000;
     street.clock.advanceMinutes(minutes);
-    await street.house.services.find(({ name }) => name === 'tasks')?.app.get(RecordsJob).run();
+    await street.house.services
+      .find(({ name }) => name === 'tasks')
+      ?.app.get(RecordsJob)
+      .run();
     const { items } = (await street.house.ask(confirming.listOverdue, {}, street.station)) as OverduePage;
     const [row] = await street.house.sql<{ count: number }>(
       `select count(*)::int as count from tasks.outbox_event

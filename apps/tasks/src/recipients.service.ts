@@ -28,7 +28,11 @@ export class Recipients {
   }
 
   private keys({ residentId, communityCode, doorSealed }: RecipientRow): RecipientKeys {
-    const door = this.seal.open(doorSealed, sealedAs.door).normalize('NFKC').replaceAll(/\s/g, '').toLowerCase();
+    const door = this.seal
+      .open(doorSealed, sealedAs.door)
+      .normalize('NFKC')
+      .replaceAll(/\s/g, '')
+      .toLowerCase();
     return {
       recipientKey: this.keyOf('recipient.person', residentId),
       householdKey: this.keyOf('recipient.household', `${communityCode}\n${door}`),

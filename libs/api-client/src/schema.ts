@@ -3608,6 +3608,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 服务的人数与户数：每月或每年，各人各户只算一次 · Different people and households served in a month or year
+         * @description Roles: committee, station, official, administrator.
+         */
+        get: operations["comparisons.getRecipients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 辖区内的报告订阅 · Subscriptions to reports of your region
+         * @description Roles: official, administrator.
+         */
+        get: operations["subscriptions.list"];
+        put?: never;
+        /**
+         * 订阅已发布的报告：签名后推送到你的地址 · Have published reports sent to your address, signed
+         * @description Roles: official, administrator.
+         */
+        post: operations["subscriptions.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/subscriptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一个订阅与最近的推送 · A subscription and its newest deliveries
+         * @description Roles: official, administrator.
+         */
+        get: operations["subscriptions.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/subscriptions/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 结束订阅 · End a subscription
+         * @description Roles: official, administrator.
+         */
+        post: operations["subscriptions.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/subscriptions/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 重新推送已放弃的报告 · Send again what was given up
+         * @description Roles: official, administrator.
+         */
+        post: operations["subscriptions.retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/file": {
         parameters: {
             query?: never;
@@ -5831,6 +5935,10 @@ export interface components {
             /** @description Check-ins. */
             errandsCheckedIn: number;
             errandsFinished: number;
+            /** @description Errands whose window ended with a place left, each once. */
+            errandsExpired: number;
+            /** @description Errands whose need was cancelled. */
+            errandsCancelled: number;
             /** @description Purchases on errands that were paid back, at cost. */
             purchasesPaid: number;
             /** @description What they cost together, in fen. */
@@ -5959,7 +6067,7 @@ export interface components {
             /** @description The newest first; none ever changes. */
             revisions: components["schemas"]["DailyRevision"][];
             /** @description What late events and corrections have changed since: the next revision would say otherwise. */
-            outdated: ("volunteersRegistered" | "volunteersVerified" | "needsSubmitted" | "needsVerified" | "needsForwarded" | "needsAccepted" | "needsPosted" | "needsDispatched" | "needsReferred" | "needsRejected" | "needsFulfilled" | "needsClosed" | "needsCancelled" | "errandsOpened" | "errandsClaimed" | "errandsReleased" | "errandsCheckedIn" | "errandsFinished" | "purchasesPaid" | "purchasesPaidFen" | "servicesConfirmed" | "deviceVerifiedMinutes" | "attestedMinutes" | "homeServicesConfirmed" | "homeDeviceVerifiedMinutes" | "homeAttestedMinutes" | "creditsIssuedMinutes" | "creditsSpentMinutes" | "creditsExpiredMinutes" | "creditsWrittenOffMinutes" | "volunteersActive30" | "volunteersActive90" | "volunteersActive365")[];
+            outdated: ("volunteersRegistered" | "volunteersVerified" | "needsSubmitted" | "needsVerified" | "needsForwarded" | "needsAccepted" | "needsPosted" | "needsDispatched" | "needsReferred" | "needsRejected" | "needsFulfilled" | "needsClosed" | "needsCancelled" | "errandsOpened" | "errandsClaimed" | "errandsReleased" | "errandsCheckedIn" | "errandsFinished" | "errandsExpired" | "errandsCancelled" | "purchasesPaid" | "purchasesPaidFen" | "servicesConfirmed" | "deviceVerifiedMinutes" | "attestedMinutes" | "homeServicesConfirmed" | "homeDeviceVerifiedMinutes" | "homeAttestedMinutes" | "creditsIssuedMinutes" | "creditsSpentMinutes" | "creditsExpiredMinutes" | "creditsWrittenOffMinutes" | "volunteersActive30" | "volunteersActive90" | "volunteersActive365")[];
             /**
              * Format: date-time
              * @description As of totals.
@@ -6040,7 +6148,7 @@ export interface components {
             /** @description The newest first; none ever changes. */
             revisions: components["schemas"]["DailyRevision"][];
             /** @description What has changed since, as of the daily report. */
-            outdated: ("volunteersRegistered" | "volunteersVerified" | "needsSubmitted" | "needsVerified" | "needsForwarded" | "needsAccepted" | "needsPosted" | "needsDispatched" | "needsReferred" | "needsRejected" | "needsFulfilled" | "needsClosed" | "needsCancelled" | "errandsOpened" | "errandsClaimed" | "errandsReleased" | "errandsCheckedIn" | "errandsFinished" | "purchasesPaid" | "purchasesPaidFen" | "servicesConfirmed" | "deviceVerifiedMinutes" | "attestedMinutes" | "homeServicesConfirmed" | "homeDeviceVerifiedMinutes" | "homeAttestedMinutes" | "creditsIssuedMinutes" | "creditsSpentMinutes" | "creditsExpiredMinutes" | "creditsWrittenOffMinutes" | "volunteersActive30" | "volunteersActive90" | "volunteersActive365")[];
+            outdated: ("volunteersRegistered" | "volunteersVerified" | "needsSubmitted" | "needsVerified" | "needsForwarded" | "needsAccepted" | "needsPosted" | "needsDispatched" | "needsReferred" | "needsRejected" | "needsFulfilled" | "needsClosed" | "needsCancelled" | "errandsOpened" | "errandsClaimed" | "errandsReleased" | "errandsCheckedIn" | "errandsFinished" | "errandsExpired" | "errandsCancelled" | "purchasesPaid" | "purchasesPaidFen" | "servicesConfirmed" | "deviceVerifiedMinutes" | "attestedMinutes" | "homeServicesConfirmed" | "homeDeviceVerifiedMinutes" | "homeAttestedMinutes" | "creditsIssuedMinutes" | "creditsSpentMinutes" | "creditsExpiredMinutes" | "creditsWrittenOffMinutes" | "volunteersActive30" | "volunteersActive90" | "volunteersActive365")[];
             /**
              * Format: date-time
              * @description As of totals.
@@ -6070,7 +6178,7 @@ export interface components {
         };
         Change: {
             /** @enum {string} */
-            name: "volunteersRegistered" | "volunteersVerified" | "needsSubmitted" | "needsVerified" | "needsForwarded" | "needsAccepted" | "needsPosted" | "needsDispatched" | "needsReferred" | "needsRejected" | "needsFulfilled" | "needsClosed" | "needsCancelled" | "errandsOpened" | "errandsClaimed" | "errandsReleased" | "errandsCheckedIn" | "errandsFinished" | "purchasesPaid" | "purchasesPaidFen" | "servicesConfirmed" | "deviceVerifiedMinutes" | "attestedMinutes" | "homeServicesConfirmed" | "homeDeviceVerifiedMinutes" | "homeAttestedMinutes" | "creditsIssuedMinutes" | "creditsSpentMinutes" | "creditsExpiredMinutes" | "creditsWrittenOffMinutes" | "volunteersActive30" | "volunteersActive90" | "volunteersActive365";
+            name: "volunteersRegistered" | "volunteersVerified" | "needsSubmitted" | "needsVerified" | "needsForwarded" | "needsAccepted" | "needsPosted" | "needsDispatched" | "needsReferred" | "needsRejected" | "needsFulfilled" | "needsClosed" | "needsCancelled" | "errandsOpened" | "errandsClaimed" | "errandsReleased" | "errandsCheckedIn" | "errandsFinished" | "errandsExpired" | "errandsCancelled" | "purchasesPaid" | "purchasesPaidFen" | "servicesConfirmed" | "deviceVerifiedMinutes" | "attestedMinutes" | "homeServicesConfirmed" | "homeDeviceVerifiedMinutes" | "homeAttestedMinutes" | "creditsIssuedMinutes" | "creditsSpentMinutes" | "creditsExpiredMinutes" | "creditsWrittenOffMinutes" | "volunteersActive30" | "volunteersActive90" | "volunteersActive365";
             current: number;
             previous: number;
             /** @description (current − previous) ÷ previous, per cent, two decimals, half up; absent unless previous > 0. */
@@ -6083,7 +6191,7 @@ export interface components {
             /** Format: date */
             to: string;
             /** @enum {string} */
-            by: "volunteersRegistered" | "volunteersVerified" | "needsSubmitted" | "needsVerified" | "needsForwarded" | "needsAccepted" | "needsPosted" | "needsDispatched" | "needsReferred" | "needsRejected" | "needsFulfilled" | "needsClosed" | "needsCancelled" | "errandsOpened" | "errandsClaimed" | "errandsReleased" | "errandsCheckedIn" | "errandsFinished" | "purchasesPaid" | "purchasesPaidFen" | "servicesConfirmed" | "deviceVerifiedMinutes" | "attestedMinutes" | "homeServicesConfirmed" | "homeDeviceVerifiedMinutes" | "homeAttestedMinutes" | "creditsIssuedMinutes" | "creditsSpentMinutes" | "creditsExpiredMinutes" | "creditsWrittenOffMinutes" | "volunteersActive30" | "volunteersActive90" | "volunteersActive365";
+            by: "volunteersRegistered" | "volunteersVerified" | "needsSubmitted" | "needsVerified" | "needsForwarded" | "needsAccepted" | "needsPosted" | "needsDispatched" | "needsReferred" | "needsRejected" | "needsFulfilled" | "needsClosed" | "needsCancelled" | "errandsOpened" | "errandsClaimed" | "errandsReleased" | "errandsCheckedIn" | "errandsFinished" | "errandsExpired" | "errandsCancelled" | "purchasesPaid" | "purchasesPaidFen" | "servicesConfirmed" | "deviceVerifiedMinutes" | "attestedMinutes" | "homeServicesConfirmed" | "homeDeviceVerifiedMinutes" | "homeAttestedMinutes" | "creditsIssuedMinutes" | "creditsSpentMinutes" | "creditsExpiredMinutes" | "creditsWrittenOffMinutes" | "volunteersActive30" | "volunteersActive90" | "volunteersActive365";
             /** @enum {string} */
             per: "count" | "population";
             /** @description The divisions one level below, the greatest first; those without a rank last. */
@@ -6139,6 +6247,123 @@ export interface components {
             source?: string;
             /** @description Why there is no ratio, in Chinese and English. */
             missing?: string;
+        };
+        Recipients: {
+            /** @description People who were served (人), each once. */
+            persons: number;
+            /** @description Households (户): doors of a community behind which somebody was. */
+            households: number;
+            region: string;
+            /** @enum {string} */
+            span: "month" | "year";
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description Of a month or year that is not over: today.
+             */
+            to: string;
+            /** @description Services of these days (人次): servicesConfirmed of totals. */
+            personTimes: number;
+            /** @description Divisions one level below (a community: itself), by place of service. They add up to no less than the whole: whom two of them served counts in both. */
+            children: components["schemas"]["RegionRecipients"][];
+            /**
+             * Format: date-time
+             * @description As of totals.
+             */
+            asOf?: string;
+            lagMs: number;
+        };
+        RegionRecipients: {
+            /** @description People who were served (人), each once. */
+            persons: number;
+            /** @description Households (户): doors of a community behind which somebody was. */
+            households: number;
+            region: string;
+            name: string;
+        };
+        NewSubscription: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            /** @enum {string} */
+            kind: "day" | "week" | "month" | "year";
+            url: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** @description Reports on their way, or to be tried again. */
+            waiting: number;
+            /** @description Reports given up after seven tries. */
+            dead: number;
+            /** @description What deliveries are signed with: in this answer only. */
+            secret: string;
+        };
+        SubscriptionPage: {
+            items: components["schemas"]["Subscription"][];
+            nextCursor?: string;
+        };
+        Subscription: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            /** @enum {string} */
+            kind: "day" | "week" | "month" | "year";
+            url: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** @description Reports on their way, or to be tried again. */
+            waiting: number;
+            /** @description Reports given up after seven tries. */
+            dead: number;
+        };
+        SubscriptionDetail: {
+            /** Format: uuid */
+            id: string;
+            region: string;
+            /** @enum {string} */
+            kind: "day" | "week" | "month" | "year";
+            url: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** @description Reports on their way, or to be tried again. */
+            waiting: number;
+            /** @description Reports given up after seven tries. */
+            dead: number;
+            /** @description The newest first. */
+            deliveries: components["schemas"]["Delivery"][];
+        };
+        Delivery: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date
+             * @description First day of the report.
+             */
+            from: string;
+            revision: number;
+            /** @enum {string} */
+            state: "waiting" | "delivered" | "dead";
+            tries: number;
+            /**
+             * Format: date-time
+             * @description When it is tried next.
+             */
+            nextAt?: string;
+            /** Format: date-time */
+            deliveredAt?: string;
+            /**
+             * @description Why the last try failed.
+             * @enum {string}
+             */
+            fault?: "unresolved" | "refused" | "unreachable" | "timeout" | "status";
+            /** @description HTTP status of the last answer. */
+            status?: number;
         };
         OpenMonth: {
             region: string;
@@ -6272,7 +6497,7 @@ export interface components {
             /** @description Trace id. */
             instance: string;
             /** @enum {string} */
-            code: "request.invalid" | "request.malformed" | "request.tooLarge" | "request.unsupportedType" | "request.tooMany" | "resource.notFound" | "idempotency.conflict" | "cursor.invalid" | "auth.required" | "auth.tokenInvalid" | "auth.tokenExpired" | "auth.failed" | "auth.locked" | "auth.refreshReused" | "auth.wechatUnavailable" | "auth.smsUnavailable" | "access.denied" | "access.foreignRegion" | "service.unavailable" | "service.deadline" | "service.internal" | "region.unknown" | "organisation.exists" | "staff.exists" | "volunteer.idNumberInvalid" | "volunteer.tooYoung" | "volunteer.guardianRequired" | "volunteer.exists" | "volunteer.consentRequired" | "volunteer.notVerified" | "volunteer.decisionFinal" | "resident.exists" | "need.windowInvalid" | "need.stateConflict" | "errand.lost" | "errand.notOpen" | "errand.stateConflict" | "errand.notYours" | "errand.codeWrong" | "errand.codeLocked" | "claim.limitReached" | "claim.overlaps" | "claim.outOfReach" | "volunteer.errandsHeld" | "consent.textChanged" | "consent.locationWithdrawn" | "auth.codeRequired" | "auth.enrolmentRequired" | "secondFactor.active" | "secondFactor.notBegun" | "record.selfConfirmation" | "record.familyConfirmation" | "record.sameApprover" | "record.methodInvalid" | "record.codeWrong" | "record.codeLocked" | "record.slipCancelled" | "slip.notOpen" | "record.slipUsed" | "record.stateConflict" | "record.minutesInvalid" | "record.timesInvalid" | "record.versionSuperseded" | "record.nothingToCorrect" | "record.correctionOpen" | "record.objectionOpen" | "record.decided" | "feedback.choiceInvalid" | "feedback.given" | "conduct.decided" | "conduct.ownCase" | "volunteer.suspended" | "template.versionConflict" | "template.keyTaken" | "template.notOffered" | "stop.alreadyChecked" | "errand.stopsOpen" | "referral.stateConflict" | "referral.notYourStep" | "referral.isOpen" | "link.phoneNotProven" | "link.proofInvalid" | "link.ended" | "link.taken" | "series.ruleInvalid" | "series.nothingLeft" | "series.stateConflict" | "series.dayUnknown" | "hazard.stateConflict" | "hazard.openNearby" | "hazard.tooMany" | "call.unavailable" | "photo.unreadable" | "photo.tooMany" | "purchase.none" | "purchase.overCeiling" | "purchase.receiptMissing" | "purchase.exists" | "purchase.stateConflict" | "errand.tooFar" | "errand.doorCodeInvalid" | "errand.doorCodeExpired" | "offline.deviceUnknown" | "offline.signatureInvalid" | "offline.timeInvalid" | "ledger.accountUnknown" | "ledger.accountClosed" | "ledger.sameAccount" | "ledger.insufficient" | "ledger.minutesInvalid" | "ledger.transferConflict" | "ledger.phaseInvalid" | "ledger.holdUnknown" | "ledger.holdMismatch" | "ledger.holdResolved" | "ledger.captureExceedsHold" | "ledger.holdExpired" | "ledger.reversalUnknown" | "ledger.reversalImpossible" | "ledger.reversalMismatch" | "ledger.reversed" | "ledger.accountExists" | "ledger.accountPending" | "ledger.accountNotEmpty" | "ledger.floorAboveBalance" | "ledger.headPending" | "redemption.notAllowed" | "redemption.notRelated" | "redemption.ageUnknown" | "redemption.tooYoung" | "redemption.starHoursMissing" | "redemption.notInHardship" | "redemption.grantExhausted" | "redemption.wholeUnits" | "redemption.settled" | "need.paymentInvalid" | "kinship.oneself" | "kinship.exists" | "kinship.sameConfirmer" | "kinship.ended" | "goods.unavailable" | "goods.stateConflict" | "goods.codeWrong" | "goods.codeLocked" | "policy.gap" | "policy.overlap" | "policy.periodEmpty" | "policy.openEnd" | "policy.notFuture" | "policy.periodInvalid" | "policy.stepImpossible" | "policy.contradiction" | "policy.undecided" | "policy.unsupported" | "pool.yearExceeded" | "leaving.undecided" | "leaving.heirMissing" | "leaving.heirUnwanted" | "statistic.exists" | "statistic.superseded" | "statistic.spanInvalid" | "report.notPublished" | "openData.notPublished" | "feed.placeUnknown" | "feed.routeUnknown" | "feed.siteUnknown" | "duty.untilInvalid" | "duty.offDuty" | "alert.stateConflict" | "dispatch.underWay" | "dispatch.volunteerUnfit" | "report.placeTooSmall" | "report.spanInvalid";
+            code: "request.invalid" | "request.malformed" | "request.tooLarge" | "request.unsupportedType" | "request.tooMany" | "resource.notFound" | "idempotency.conflict" | "cursor.invalid" | "auth.required" | "auth.tokenInvalid" | "auth.tokenExpired" | "auth.failed" | "auth.locked" | "auth.refreshReused" | "auth.wechatUnavailable" | "auth.smsUnavailable" | "access.denied" | "access.foreignRegion" | "service.unavailable" | "service.deadline" | "service.internal" | "region.unknown" | "organisation.exists" | "staff.exists" | "volunteer.idNumberInvalid" | "volunteer.tooYoung" | "volunteer.guardianRequired" | "volunteer.exists" | "volunteer.consentRequired" | "volunteer.notVerified" | "volunteer.decisionFinal" | "resident.exists" | "need.windowInvalid" | "need.stateConflict" | "errand.lost" | "errand.notOpen" | "errand.stateConflict" | "errand.notYours" | "errand.codeWrong" | "errand.codeLocked" | "claim.limitReached" | "claim.overlaps" | "claim.outOfReach" | "volunteer.errandsHeld" | "consent.textChanged" | "consent.locationWithdrawn" | "auth.codeRequired" | "auth.enrolmentRequired" | "secondFactor.active" | "secondFactor.notBegun" | "record.selfConfirmation" | "record.familyConfirmation" | "record.sameApprover" | "record.methodInvalid" | "record.codeWrong" | "record.codeLocked" | "record.slipCancelled" | "slip.notOpen" | "record.slipUsed" | "record.stateConflict" | "record.minutesInvalid" | "record.timesInvalid" | "record.versionSuperseded" | "record.nothingToCorrect" | "record.correctionOpen" | "record.objectionOpen" | "record.decided" | "feedback.choiceInvalid" | "feedback.given" | "conduct.decided" | "conduct.ownCase" | "volunteer.suspended" | "template.versionConflict" | "template.keyTaken" | "template.notOffered" | "stop.alreadyChecked" | "errand.stopsOpen" | "referral.stateConflict" | "referral.notYourStep" | "referral.isOpen" | "link.phoneNotProven" | "link.proofInvalid" | "link.ended" | "link.taken" | "series.ruleInvalid" | "series.nothingLeft" | "series.stateConflict" | "series.dayUnknown" | "hazard.stateConflict" | "hazard.openNearby" | "hazard.tooMany" | "call.unavailable" | "photo.unreadable" | "photo.tooMany" | "purchase.none" | "purchase.overCeiling" | "purchase.receiptMissing" | "purchase.exists" | "purchase.stateConflict" | "errand.tooFar" | "errand.doorCodeInvalid" | "errand.doorCodeExpired" | "offline.deviceUnknown" | "offline.signatureInvalid" | "offline.timeInvalid" | "ledger.accountUnknown" | "ledger.accountClosed" | "ledger.sameAccount" | "ledger.insufficient" | "ledger.minutesInvalid" | "ledger.transferConflict" | "ledger.phaseInvalid" | "ledger.holdUnknown" | "ledger.holdMismatch" | "ledger.holdResolved" | "ledger.captureExceedsHold" | "ledger.holdExpired" | "ledger.reversalUnknown" | "ledger.reversalImpossible" | "ledger.reversalMismatch" | "ledger.reversed" | "ledger.accountExists" | "ledger.accountPending" | "ledger.accountNotEmpty" | "ledger.floorAboveBalance" | "ledger.headPending" | "redemption.notAllowed" | "redemption.notRelated" | "redemption.ageUnknown" | "redemption.tooYoung" | "redemption.starHoursMissing" | "redemption.notInHardship" | "redemption.grantExhausted" | "redemption.wholeUnits" | "redemption.settled" | "need.paymentInvalid" | "kinship.oneself" | "kinship.exists" | "kinship.sameConfirmer" | "kinship.ended" | "goods.unavailable" | "goods.stateConflict" | "goods.codeWrong" | "goods.codeLocked" | "policy.gap" | "policy.overlap" | "policy.periodEmpty" | "policy.openEnd" | "policy.notFuture" | "policy.periodInvalid" | "policy.stepImpossible" | "policy.contradiction" | "policy.undecided" | "policy.unsupported" | "pool.yearExceeded" | "leaving.undecided" | "leaving.heirMissing" | "leaving.heirUnwanted" | "statistic.exists" | "statistic.superseded" | "statistic.spanInvalid" | "report.notPublished" | "openData.notPublished" | "subscription.off" | "subscription.targetRefused" | "feed.placeUnknown" | "feed.routeUnknown" | "feed.siteUnknown" | "duty.untilInvalid" | "duty.offDuty" | "alert.stateConflict" | "dispatch.underWay" | "dispatch.volunteerUnfit" | "report.placeTooSmall" | "report.spanInvalid";
             /** @description What fills the wording. */
             data?: Record<string, never>;
             fields?: {
@@ -18102,7 +18327,7 @@ export interface operations {
                 from?: string;
                 /** @description Last day; today unless told. */
                 to?: string;
-                by: "volunteersRegistered" | "volunteersVerified" | "needsSubmitted" | "needsVerified" | "needsForwarded" | "needsAccepted" | "needsPosted" | "needsDispatched" | "needsReferred" | "needsRejected" | "needsFulfilled" | "needsClosed" | "needsCancelled" | "errandsOpened" | "errandsClaimed" | "errandsReleased" | "errandsCheckedIn" | "errandsFinished" | "purchasesPaid" | "purchasesPaidFen" | "servicesConfirmed" | "deviceVerifiedMinutes" | "attestedMinutes" | "homeServicesConfirmed" | "homeDeviceVerifiedMinutes" | "homeAttestedMinutes" | "creditsIssuedMinutes" | "creditsSpentMinutes" | "creditsExpiredMinutes" | "creditsWrittenOffMinutes" | "volunteersActive30" | "volunteersActive90" | "volunteersActive365";
+                by: "volunteersRegistered" | "volunteersVerified" | "needsSubmitted" | "needsVerified" | "needsForwarded" | "needsAccepted" | "needsPosted" | "needsDispatched" | "needsReferred" | "needsRejected" | "needsFulfilled" | "needsClosed" | "needsCancelled" | "errandsOpened" | "errandsClaimed" | "errandsReleased" | "errandsCheckedIn" | "errandsFinished" | "errandsExpired" | "errandsCancelled" | "purchasesPaid" | "purchasesPaidFen" | "servicesConfirmed" | "deviceVerifiedMinutes" | "attestedMinutes" | "homeServicesConfirmed" | "homeDeviceVerifiedMinutes" | "homeAttestedMinutes" | "creditsIssuedMinutes" | "creditsSpentMinutes" | "creditsExpiredMinutes" | "creditsWrittenOffMinutes" | "volunteersActive30" | "volunteersActive90" | "volunteersActive365";
                 /** @description By the figure itself unless told, or by the figure to a thousand of the population. */
                 per?: "count" | "population";
             };
@@ -18179,6 +18404,304 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "comparisons.getRecipients": {
+        parameters: {
+            query: {
+                region: string;
+                span: "month" | "year";
+                /** @description Any day of the month or year; today unless told. */
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Different people and households served in a month or year */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recipients"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `report.spanInvalid` The span of days is not possible; `region.unknown` No such administrative division */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "report.spanInvalid" | "region.unknown";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "subscriptions.list": {
+        parameters: {
+            query?: {
+                /** @description Items a page, 20 unless told. */
+                limit?: number;
+                cursor?: string;
+                /** @description Everything inside this division; your own region unless told. */
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Subscriptions to reports of your region */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionPage"];
+                };
+            };
+            /** @description `request.invalid` The request is not valid; `request.malformed` The request cannot be read; `cursor.invalid` The page cursor is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid" | "request.malformed" | "cursor.invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "subscriptions.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /** @description Whose reports: of this very division. */
+                    region: string;
+                    /** @enum {string} */
+                    kind: "day" | "week" | "month" | "year";
+                    /** @description https, without user name and password; reachable from the internet. */
+                    url: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Have published reports sent to your address, signed */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewSubscription"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `idempotency.conflict` This id was already used for something else; `subscription.off` Reports are not sent from here */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.conflict" | "subscription.off";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description `region.unknown` No such administrative division; `subscription.targetRefused` Reports cannot be sent to this address */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "region.unknown" | "subscription.targetRefused";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "subscriptions.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A subscription and its newest deliveries */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "subscriptions.end": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description End a subscription */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "subscriptions.retry": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Send again what was given up */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

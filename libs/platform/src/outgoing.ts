@@ -23,8 +23,8 @@ for (const range of [
 // Documentation, and the two that carry an IPv4 address inside: Teredo, 6to4.
 for (const range of ['2001::/32', '2001:db8::/32', '2002::/16', '3fff::/20']) addTo(special, range, 'ipv6');
 /** Global unicast; loopback, unique local, link-local, mapped and translated addresses lie outside. */
-const global = new BlockList();
-addTo(global, '2000::/3', 'ipv6');
+const globalUnicast = new BlockList();
+addTo(globalUnicast, '2000::/3', 'ipv6');
 
 function addTo(list: BlockList, range: string, family: 'ipv4' | 'ipv6'): void {
   const [network = '', bits] = range.split('/');
@@ -37,7 +37,7 @@ export function isPublicAddress(address: string): boolean {
     case 4:
       return !special.check(address, 'ipv4');
     case 6:
-      return global.check(address, 'ipv6') && !special.check(address, 'ipv6');
+      return globalUnicast.check(address, 'ipv6') && !special.check(address, 'ipv6');
     default:
       return false;
   }

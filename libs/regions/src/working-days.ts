@@ -130,7 +130,9 @@ function tableOf(text: string): { version: string; years: Years; cities: Record<
       Array.isArray(value) && value.every((item) => typeof item === 'string');
     const areYears = (tables: Years) =>
       Object.values(tables).every(({ holidays, workdays }) => isList(holidays) && isList(workdays));
-    const areCities = Object.entries(cities).every(([city, own]) => /^[1-9]\d{3}$/.test(city) && areYears(own));
+    const areCities = Object.entries(cities).every(
+      ([city, own]) => /^[1-9]\d{3}$/.test(city) && areYears(own),
+    );
     if (typeof version === 'string' && areYears(years) && areCities) return { version, years, cities };
   } catch {
     // Falls through: whatever is not such a table is refused below.
