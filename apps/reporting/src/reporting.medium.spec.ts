@@ -327,15 +327,8 @@ function randomHistory(seed: number, count: number): EventEnvelope[] {
   const volunteers = Array.from({ length: 40 }, newId);
   const records = Array.from({ length: 40 }, newId);
   const versions = new Map<string, number>();
-  const steps = [
-    errandEvents.opened,
-    errandEvents.claimed,
-    errandEvents.released,
-    errandEvents.checkedIn,
-    errandEvents.finished,
-    errandEvents.expired,
-    errandEvents.cancelled,
-  ];
+  const names = ['opened', 'claimed', 'released', 'checkedIn', 'finished', 'expired', 'cancelled'] as const;
+  const steps = names.map((name) => errandEvents[name]);
   return Array.from({ length: count }, () => {
     const communityCode = pick(communities);
     const at = new Date(clock.now().getTime() - random(pick([20, 20, 500]) * 86_400) * 1_000).toISOString();

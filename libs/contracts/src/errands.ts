@@ -4,6 +4,7 @@ import { Choice, Choices, Flag, Instant, Integer, ListOf, Nested, Region, Text, 
 import { FeedInput, Match } from './matching.score.js';
 import { type PresenceProof, presenceProofs, proofErrors, ProofInput } from './presence.js';
 import { needTypes, type NeedType } from './needs.js';
+import { RecipientKeys } from './recipient.keys.js';
 import { needRequirements, type NeedRequirement } from './needs.terms.js';
 
 export const errandStates = [
@@ -356,7 +357,7 @@ export class ErrandClaimed extends ErrandMoved {
   waitedSeconds?: number;
 }
 
-export class ServiceRecordConfirmed {
+export class ServiceRecordConfirmed extends RecipientKeys {
   @Uuid() recordId!: string;
   @Uuid() errandId!: string;
   @Uuid() volunteerId!: string;
@@ -377,13 +378,6 @@ export class ServiceRecordConfirmed {
     description: 'Minutes since the volunteer last served the same resident; absent the first time.',
   })
   samePairBreakMinutes?: number;
-  @Uuid({
-    optional: true,
-    description: 'Digest of whom it was given to under a key only `tasks` has: equal for the same person.',
-  })
-  recipientKey?: string;
-  @Uuid({ optional: true, description: 'The same of their household: one door of one community.' })
-  householdKey?: string;
 }
 
 export const errandEvents = {

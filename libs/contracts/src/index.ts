@@ -34,6 +34,7 @@ export * from './own-data.js';
 export * from './payment.js';
 export * from './redemption.js';
 export * from './record.events.js';
+export * from './recipient.keys.js';
 export * from './records.js';
 export * from './referrals.js';
 export * from './resident.links.js';
