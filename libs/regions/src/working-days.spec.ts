@@ -72,10 +72,10 @@ describe('working days', () => {
     expect(days.citiesWithOwn).toEqual([4501]);
     expect(days.of(4501).after('2026-04-17', 1)).toEqual({ day: '2026-04-21', known: true });
     expect(days.of(1201).after('2026-04-17', 1)).toEqual({ day: '2026-04-18', known: true });
-    expect(days.of(4501).lastDayWaiting('2026-04-21', 1)).toBe('2026-04-17');
+    expect(days.of(4501).lastDayWaiting('2026-04-21', 1)).toBe('2026-04-20');
   });
 
-  it.each([{ '45': {} }, { city: {} }, { '4501': { '2026': {} } }, { '4501': 7 }])(
+  it.each([{ '45': {} }, { city: {} }, { '4501': { '2026': {} } }, { '4501': { '2026': 7 } }])(
     'refuse cities that are none: %j',
     (cities) => {
       const text = JSON.stringify({ version: '1', years: {}, cities });
