@@ -6,8 +6,6 @@ import { summaryColumns, summaryOf } from '../../apps/tasks/src/summary.store.js
 import { alternate, type BenchResult, figure, median, medianRatio, progress } from './harness.js';
 import { benchSettings, type BenchServers, startStack } from './stack.js';
 
-const openErrands = 1_000_000;
-const closedErrands = 10_000_000;
 const lanes = 16;
 const secondsARound = 3;
 const readsARound = 400;
@@ -15,15 +13,20 @@ const pageItems = 20;
 const city = 1201;
 
 /**
- * The feed's own statements, and what it makes of their rows, at a million open and ten million closed errands of
- * one city, against reading one errand by its primary key through the same pool.
+ * The feed's own statements, and what it makes of their rows, at so many open and closed errands of one city,
+ * against reading one errand by its primary key through the same pool.
  */
-export async function feedBench(servers: BenchServers, rounds: number): Promise<BenchResult> {
+export async function feedBench(
+  servers: BenchServers,
+  rounds: number,
+  openErrands: number,
+  closedErrands: number,
+): Promise<BenchResult> {
   const stack = await startStack(servers, 'feed', {}, 'nothing');
   const url = stack.env['TASKS_DATABASE_URL'] ?? '';
   const database = await Database.open({ service: 'tasks', url, poolSize: lanes });
   try {
-    await fill(stack.adminUrl);
+    await fill(stack.adminUrl, openErrands, closedErrands);
     const known = await someIds(stack.adminUrl);
     const rates = await alternate(rounds, {
       primaryKey: () => rate((turn) => oneErrand(database, known[turn % known.length] ?? '')),
@@ -59,7 +62,7 @@ export async function feedBench(servers: BenchServers, rounds: number): Promise<
 }
 
 /** Set-wise; the rows of needs and residents, which the feed never reads, are left out with their constraints. */
-async function fill(adminUrl: string): Promise<void> {
+async function fill(adminUrl: string, openErrands: number, closedErrands: number): Promise<void> {
   progress(`filling ${(openErrands + closedErrands).toLocaleString('en')} errands`);
   await withClient(adminUrl, async (client) => {
     await client.query(`set session_replication_role = replica; set maintenance_work_mem = '512MB'`);
@@ -68,14 +71,14 @@ async function fill(adminUrl: string): Promise<void> {
        where schemaname = 'tasks' and tablename = 'errand' and indexname <> 'errand_pkey'`,
     );
     for (const { name } of rows) await client.query(`drop index tasks.${name}`);
-    await client.query(fillErrands, [openErrands + closedErrands, openErrands]);
+    await client.query(fillErrands, [openErrands, closedErrands]);
     for (const { indexdef } of rows) await client.query(indexdef);
     await client.query('vacuum analyze tasks.errand');
   });
 }
 
-// Ids grow with time as those of version 7 do; every eleventh errand is open, over 16 districts of 20
-// subdistricts of 17 communities, on ground of some 60 by 60 km.
+// Ids grow with time as those of version 7 do; open ones are spread evenly among the closed, over 16 districts of
+// 20 subdistricts of 17 communities, on ground of some 60 by 60 km.
 const fillErrands = `
   insert into tasks.errand (city_code, id, need_id, community_code, type, summary, place, window_start, window_end,
     expected_minutes, slots, slots_taken, state, opened_at)
@@ -84,9 +87,10 @@ const fillErrands = `
     120100000000 + (1 + n % 16) * 1000000 + (1 + n / 16 % 20) * 1000 + 1 + n / 320 % 17,
     (array['groceries', 'medicine', 'parcels', 'repair', 'company'])[1 + n % 5], 'rice and oil, third floor',
     point(117.2 + (n * 7919 % 100003) / 100003.0 * 0.7, 38.8 + (n * 104729 % 100019) / 100019.0 * 0.55),
-    now(), now() + interval '20 days', 30, 1, (n % 11 <> 0)::int,
-    case when n % 11 = 0 then 'open' else 'recorded' end, now()
-  from generate_series(1, $1::bigint) n where n % 11 <> 0 or n / 11 <= $2`;
+    now(), now() + interval '20 days', 30, 1, (not is_open)::int,
+    case when is_open then 'open' else 'recorded' end, now()
+  from generate_series(1, $1::bigint + $2) n
+    cross join lateral (select n * $1 / ($1 + $2) > (n - 1) * $1 / ($1 + $2) as is_open) of_these`;
 
 async function someIds(adminUrl: string): Promise<string[]> {
   return withClient(adminUrl, async (client) => {

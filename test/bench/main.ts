@@ -13,11 +13,13 @@ type Bench = (
   connections: number,
   transfers: readonly number[],
   volunteers: readonly number[],
+  errands: readonly number[],
 ) => Promise<BenchResult>;
 const benches: Record<string, Bench> = {
   claim: claimBench,
   ledger: ledgerBench,
-  feed: feedBench,
+  feed: (servers, rounds, _connections, _transfers, _volunteers, [open = 0, closed = 0]) =>
+    feedBench(servers, rounds, open, closed),
   alerts: alertsBench,
   report: (servers, rounds, _connections, _transfers, volunteers) => reportBench(servers, rounds, volunteers),
 };
@@ -27,7 +29,10 @@ const mostTransfers = 100_000_000;
 /** Volunteers of the countries whose totals are read, whole millions; a hundred million take some 12 GB. */
 const usualVolunteers = '1000000,100000000';
 
-const usage = `用法 / usage: npm run bench -- ${Object.keys(benches).join(' | ')} [--rounds 5] [--connections 256] [--transfers ${usualTransfers} | none] [--volunteers ${usualVolunteers}] [--json FILE]\n`;
+/** Errands that are open and closed beside each other when the feed is read; eleven million take some 5 GB. */
+const usualErrands = '1000000,10000000';
+
+const usage = `用法 / usage: npm run bench -- ${Object.keys(benches).join(' | ')} [--rounds 5] [--connections 256] [--transfers ${usualTransfers} | none] [--volunteers ${usualVolunteers}] [--errands ${usualErrands}] [--json FILE]\n`;
 
 async function main(): Promise<number> {
   const { positionals, values } = parseArgs({
@@ -37,6 +42,7 @@ async function main(): Promise<number> {
       connections: { type: 'string' },
       transfers: { type: 'string' },
       volunteers: { type: 'string' },
+      errands: { type: 'string' },
       json: { type: 'string' },
     },
   });
@@ -46,8 +52,11 @@ async function main(): Promise<number> {
   const sizes = values.transfers ?? usualTransfers;
   const transfers = sizes === 'none' ? [] : sizes.split(',').map(Number);
   const volunteers = (values.volunteers ?? usualVolunteers).split(',').map(Number);
+  const errands = (values.errands ?? usualErrands).split(',').map(Number);
   if (
     unknown.length > 0 ||
+    errands.length !== 2 ||
+    !errands.every((count) => Number.isInteger(count) && count >= 10_000) ||
     !Number.isInteger(rounds) ||
     rounds < 1 ||
     !transfers.every((size) => Number.isInteger(size) && size >= 1_000 && size <= mostTransfers) ||
@@ -63,7 +72,7 @@ async function main(): Promise<number> {
     for (const [name, bench] of Object.entries(benches)) {
       if (positionals.length > 0 && !positionals.includes(name)) continue;
       progress(`== ${name}`);
-      const { settings, figures } = await bench(servers, rounds, connections, transfers, volunteers);
+      const { settings, figures } = await bench(servers, rounds, connections, transfers, volunteers, errands);
       Object.assign(all.settings, settings);
       all.figures.push(...figures);
     }

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Assumptions, type Scenario, scenarios, usualAssumptions } from './matching/assumptions.js';
-import type { Figures } from './matching/figures.js';
+import { type Figures, meanOf } from './matching/figures.js';
 import { simulate } from './matching/simulate.js';
 import { strategies } from './matching/strategies.js';
 
-const usage = `用法 / usage: npm run sim -- ${Object.keys(scenarios).join(' | ')} [--seed 1] [--half-read 10] [--leave-share 0.1] [--json FILE]\n`;
+const usage = `用法 / usage: npm run sim -- ${Object.keys(scenarios).join(' | ')} [--seed 1 | 11-15] [--assume NAME=NUMBER …] [--json FILE]\n`;
 
 const columns: [heading: string, of: (figures: Figures) => string][] = [
   ['fill rate', ({ fillRate }) => percent(fillRate)],
@@ -20,44 +20,85 @@ const columns: [heading: string, of: (figures: Figures) => string][] = [
 interface Result {
   scenario: Scenario;
   seconds: number;
+  /** Means over the seeds. */
   figures: Record<string, Figures>;
+  bySeed: Record<string, Figures[]>;
   lead: Record<string, { fillRatePoints: number; alertsPerClaimRatio: number }>;
-  won: boolean;
+  /** Seeds in which phased is better than every other on fill rate and on alerts per claim. */
+  wonSeeds: number;
 }
 
-function play(scenario: Scenario, seed: number, assumptions: Assumptions): Result {
+function play(scenario: Scenario, seeds: readonly number[], assumptions: Assumptions): Result {
   print(
     `== ${scenario.name}: ${scenario.couriers} couriers, ${scenario.needsPerDay} needs a day, ${scenario.days} day(s)`,
   );
   print(`${''.padEnd(14)}${columns.map(([heading]) => heading.padStart(14)).join('')}`);
   const begin = performance.now();
+  const bySeed: Record<string, Figures[]> = {};
   const figures: Record<string, Figures> = {};
   for (const strategy of strategies) {
-    const made = simulate(scenario, strategy, assumptions, seed);
-    figures[strategy.name] = made;
-    print(`${strategy.name.padEnd(14)}${columns.map(([, of]) => of(made).padStart(14)).join('')}`);
+    const since = performance.now();
+    const made = seeds.map((seed) => simulate(scenario, strategy, assumptions, seed));
+    bySeed[strategy.name] = made;
+    const mean = (figures[strategy.name] = meanOf(made));
+    const seconds = ((performance.now() - since) / 1000).toFixed(0);
+    print(
+      `${strategy.name.padEnd(14)}${columns.map(([, of]) => of(mean).padStart(14)).join('')}  (${seconds} s)`,
+    );
   }
   const { phased, ...others } = figures as Record<string, Figures> & { phased: Figures };
   const lead = Object.fromEntries(
-    Object.entries(others).map(([name, other]) => [
-      name,
-      {
-        fillRatePoints: (phased.fillRate - other.fillRate) * 100,
-        alertsPerClaimRatio: phased.alertsPerClaim / other.alertsPerClaim,
-      },
-    ]),
+    Object.entries(others).map(([name, other]) => [name, leadOf(phased, other)]),
   );
   for (const [name, { fillRatePoints, alertsPerClaimRatio }] of Object.entries(lead))
     print(
       `phased against ${name}: fill rate ${fillRatePoints >= 0 ? '+' : ''}${fillRatePoints.toFixed(1)} points, ` +
         `${alertsPerClaimRatio.toFixed(2)}× the alerts a claim`,
     );
-  const won = Object.values(lead).every((each) => each.fillRatePoints > 0 && each.alertsPerClaimRatio < 1);
+  const wonSeeds = seeds.filter((_, index) => hasWon(bySeed, index)).length;
   const seconds = (performance.now() - begin) / 1000;
+  const peakMiB = process.resourceUsage().maxRSS / 1024;
   print(
-    `${won ? 'phased wins on both' : 'phased does NOT win on both against all'} (${seconds.toFixed(0)} s)\n`,
+    `phased wins on both against all in ${wonSeeds} of ${seeds.length} seed(s) ` +
+      `(${seconds.toFixed(0)} s, at most ${peakMiB.toFixed(0)} MiB)\n`,
   );
-  return { scenario, seconds, figures, lead, won };
+  return { scenario, seconds, figures, bySeed, lead, wonSeeds };
+}
+
+function leadOf(phased: Figures, other: Figures): { fillRatePoints: number; alertsPerClaimRatio: number } {
+  return {
+    fillRatePoints: (phased.fillRate - other.fillRate) * 100,
+    alertsPerClaimRatio: phased.alertsPerClaim / other.alertsPerClaim,
+  };
+}
+
+function hasWon({ phased, ...others }: Record<string, Figures[]>, index: number): boolean {
+  const won = phased?.[index];
+  return Object.values(others).every((made) => {
+    const other = made[index];
+    if (!won || !other) return false;
+    const { fillRatePoints, alertsPerClaimRatio } = leadOf(won, other);
+    return fillRatePoints > 0 && alertsPerClaimRatio < 1;
+  });
+}
+
+/** `3` is one seed, `11-15` are five; undefined where it is neither. */
+function seedsOf(text: string): number[] | undefined {
+  const [, first, last = first] = /^(\d{1,9})(?:-(\d{1,9}))?$/.exec(text) ?? [];
+  const [from, to] = [Number(first), Number(last)];
+  if (!(from <= to) || to - from >= 100) return undefined;
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
+
+/** The usual assumptions with some numbers replaced, told as `leaveShare=0`; undefined where one is none of them. */
+function assumptionsOf(told: readonly string[]): Assumptions | undefined {
+  const numbers = Object.entries(usualAssumptions).filter(([, value]) => typeof value === 'number');
+  const replaced = told.map((each): [string, number] => {
+    const [name = '', value = ''] = each.split('=');
+    return [name, value === '' ? Number.NaN : Number(value)];
+  });
+  const areKnown = replaced.every(([name, value]) => value >= 0 && numbers.some(([known]) => known === name));
+  return areKnown ? { ...usualAssumptions, ...Object.fromEntries(replaced) } : undefined;
 }
 
 function percent(share: number): string {
@@ -72,31 +113,23 @@ function main(): number {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
     options: {
-      seed: { type: 'string' },
-      'half-read': { type: 'string' },
-      'leave-share': { type: 'string' },
+      seed: { type: 'string', default: '1' },
+      assume: { type: 'string', multiple: true, default: [] },
       json: { type: 'string' },
     },
   });
-  const seed = Number(values.seed ?? 1);
-  const halfRead = Number(values['half-read'] ?? usualAssumptions.alertsUntilHalfRead);
-  const leaveShare = Number(values['leave-share'] ?? usualAssumptions.leaveShare);
-  const assumptions = { ...usualAssumptions, alertsUntilHalfRead: halfRead, leaveShare };
-  if (
-    positionals.some((name) => !(name in scenarios)) ||
-    !Number.isInteger(seed) ||
-    !(halfRead > 0) ||
-    !(leaveShare >= 0)
-  ) {
+  const seeds = seedsOf(values.seed);
+  const assumptions = assumptionsOf(values.assume);
+  if (positionals.some((name) => !(name in scenarios)) || !seeds || !assumptions) {
     process.stderr.write(usage);
     return 2;
   }
   const results = Object.entries(scenarios)
     .filter(([name]) => positionals.length === 0 || positionals.includes(name))
-    .map(([, scenario]) => play(scenario, seed, assumptions));
+    .map(([, scenario]) => play(scenario, seeds, assumptions));
   if (values.json)
-    writeFileSync(values.json, `${JSON.stringify({ seed, assumptions, results }, undefined, 2)}\n`);
-  return results.every(({ won }) => won) ? 0 : 1;
+    writeFileSync(values.json, `${JSON.stringify({ seeds, assumptions, results }, undefined, 2)}\n`);
+  return results.every(({ wonSeeds }) => wonSeeds === seeds.length) ? 0 : 1;
 }
 
 process.exitCode = main();

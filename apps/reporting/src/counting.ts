@@ -24,13 +24,17 @@ export interface Counted {
   counts: Counts;
 }
 
-type Rule = (data: object) => Counted | undefined;
+type Rule = (data: object) => Counted[];
 
 function rule<D extends object>(
   contract: EventContract<D>,
   count: (data: D) => Counted | undefined,
 ): [subject: string, Rule] {
-  return [contract.subject, count as Rule];
+  const one = (data: object) => {
+    const counted = count(data as D);
+    return counted ? [counted] : [];
+  };
+  return [contract.subject, one];
 }
 
 function step(contract: EventContract<ErrandMoved>, counts: Counts): [subject: string, Rule] {
@@ -54,6 +58,16 @@ const needFlows: Partial<Record<NeedState, FlowName>> = {
 function needEntered({ communityCode, at, state }: NeedMoved): Counted | undefined {
   const name = needFlows[state];
   return name && { communityCode, at, counts: { [name]: 1 } };
+}
+
+/** A need that comes back although it had been fulfilled: that counts no more on the day on which it counted. */
+function needForwarded(data: NeedMoved): Counted[] {
+  const entered = needEntered(data);
+  const revoked = (data.revoked ?? []).flatMap(({ state, at }): Counted[] => {
+    const name = needFlows[state];
+    return name ? [{ communityCode: data.communityCode, at, counts: { [name]: -1 } }] : [];
+  });
+  return entered ? [entered, ...revoked] : revoked;
 }
 
 const creditFlows: Partial<Record<TransferCode, FlowName>> = {
@@ -88,7 +102,7 @@ const rules = new Map<string, Rule>([
     at: registeredAt,
     counts: { volunteersRegistered: 1 },
   })),
-  rule(needEvents.forwarded, needEntered),
+  [needEvents.forwarded.subject, needForwarded as Rule],
   rule(needEvents.moved, needEntered),
   step(errandEvents.opened, { errandsOpened: 1 }),
   step(errandEvents.claimed, { errandsClaimed: 1 }),
@@ -102,6 +116,6 @@ const rules = new Map<string, Rule>([
 ]);
 
 /** What an event adds by itself. Verifications and service records are not here: they count by what was known before. */
-export function countedBy(event: EventEnvelope): Counted | undefined {
-  return rules.get(event.subject)?.(event.data);
+export function countedBy(event: EventEnvelope): readonly Counted[] {
+  return rules.get(event.subject)?.(event.data) ?? [];
 }

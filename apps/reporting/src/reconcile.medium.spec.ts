@@ -8,6 +8,7 @@ import {
   recipients,
   type Reconciliation,
   reconciliation,
+  records,
   reporting,
   type Totals,
   volunteers,
@@ -65,10 +66,11 @@ async function settled(): Promise<void> {
   }
 }
 
-async function serve(by: Actor): Promise<void> {
+async function serve(by: Actor): Promise<string> {
   const { id, need } = await street.served({ by });
   const input = { id, method: 'spokenCode' as const, code: need.closingCode };
   await must(street.house.ask(errands.confirmRecord, input, street.committee));
+  return id;
 }
 
 const corruptions = {
@@ -152,6 +154,38 @@ describe('reconciling', () => {
     expect((await totals()).needsCancelled).toBe(known.needsCancelled + 4);
     expect([...seen].filter((count) => count !== 3 && count !== 1003)).toEqual([]);
     expect(await reconcile({ region })).toMatchObject({ fits: true });
+  });
+
+  it('fits where a need had been closed and nobody was served after all', async () => {
+    const before = await totals();
+    const [courier] = couriers;
+    const recordId = await serve(courier as Actor);
+    await settled();
+    const served = await totals();
+    expect([served.needsFulfilled, served.needsClosed, served.creditsIssuedMinutes]).toEqual([
+      before.needsFulfilled + 1,
+      before.needsClosed + 1,
+      before.creditsIssuedMinutes + 45,
+    ]);
+    const id = newId();
+    const terms = { kind: 'void' as const, reason: 'notServed' as const, evidence: 'callBack' as const };
+    await must(
+      street.house.ask(records.proposeCorrection, { id, recordId, ofVersion: 1, ...terms }, street.station),
+    );
+    await must(street.house.ask(records.decideCorrection, { id, decision: 'apply' }, street.committee));
+    await settled();
+    const after = await totals();
+    for (const name of [
+      'needsFulfilled',
+      'needsClosed',
+      'creditsIssuedMinutes',
+      'servicesConfirmed',
+    ] as const)
+      expect([name, after[name]]).toEqual([name, before[name]]);
+    expect(after.needsForwarded).toBe(before.needsForwarded + 2);
+    expect(await reconcile({ region })).toMatchObject({ fits: true });
+    expect(await reconcile({ region, rebuild: true })).toMatchObject({ fits: true });
+    expect(await totals()).toEqual(after);
   });
 
   it('is for administrators of the region', async () => {

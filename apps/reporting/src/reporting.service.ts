@@ -42,10 +42,9 @@ export class ReportingService {
    */
   async fold(events: EventEnvelope[], tx: Tx, isAgain = false): Promise<void> {
     const tally = new Tally();
-    for (const event of events) {
-      const counted = countedBy(event);
-      if (counted) tally.add(codeOf(counted.communityCode), dayOf(counted.at), counted.counts);
-    }
+    for (const event of events)
+      for (const { communityCode, at, counts } of countedBy(event))
+        tally.add(codeOf(communityCode), dayOf(at), counts);
     await this.followPeople(events, tally, tx, isAgain);
     this.waits.fold(events, tx);
     store.addToCounters(tx, tally.byDay(), tally.ever());

@@ -151,14 +151,16 @@ export function planRound<C extends AlertCandidate>(facts: RoundFacts<C>): Round
 /** Who may be asked in a circle. Where even the widest holds too few, nobody is spared: everybody lives far away. */
 function fitFor<C extends AlertCandidate>(facts: RoundFacts<C>, phase: number): C[] {
   const { errand, candidates, activeClaimLimit, nowMs } = facts;
-  const inCircle = candidates.filter(
-    (candidate) =>
-      isInCircle(candidate, errand, phase) && hindrancesOf(candidate, activeClaimLimit, nowMs).length === 0,
-  );
-  if (phase === lastPhase && inCircle.length + facts.alerts.length < alertsPerSlot) return inCircle;
-  return inCircle.filter((candidate) =>
-    isInCircle(candidate, errand, Math.min(phase, widestPhaseFor(candidate))),
-  );
+  const inCircle = candidates
+    .map((candidate) => ({ candidate, circle: circleOf(candidate, errand) }))
+    .filter(
+      ({ candidate, circle }) =>
+        circle <= phase && hindrancesOf(candidate, activeClaimLimit, nowMs).length === 0,
+    );
+  const isThin = phase === lastPhase && inCircle.length + facts.alerts.length < alertsPerSlot;
+  return inCircle
+    .filter(({ candidate, circle }) => isThin || circle <= widestPhaseFor(candidate))
+    .map(({ candidate }) => candidate);
 }
 
 /** The circle of the next round, an index of `phases`: they grow when one has been emptied, and with time. */
@@ -171,7 +173,10 @@ export function phaseAt(
   return Math.min(lastPhase, Math.max(phase, byTime));
 }
 
-function isInCircle({ place }: AlertCandidate, errand: AlertedErrand, phase: number): boolean {
-  if (!place) return phase === lastPhase;
-  return distanceMetres(place, errand.place) <= (phases[phase] ?? 0);
+/** The least circle that holds somebody, an index of `phases`; more than the last beyond them all. */
+function circleOf({ place }: AlertCandidate, errand: AlertedErrand): number {
+  if (!place) return lastPhase;
+  const metres = distanceMetres(place, errand.place);
+  const circle = phases.findIndex((radiusMetres) => metres <= radiusMetres);
+  return circle < 0 ? phases.length : circle;
 }

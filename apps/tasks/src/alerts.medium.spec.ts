@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Actor, type AlertPage, type AlertView, type DomainError, errands, matching } from '#contracts';
 import { poll } from '#local';
-import { ManualClock, newId } from '#platform';
+import { ManualClock, newId, shanghaiDay } from '#platform';
 import { MatchingTown, type TestHouse } from '#testing';
 import { MatchingJob } from './matching.job.js';
 import { RoundsService } from './rounds.service.js';
@@ -179,6 +179,18 @@ describe('phased alerts', () => {
     await play();
     expect(await mine(ann)).toHaveLength(1);
     clock.advanceMinutes(-24 * 60);
+  });
+
+  it('find whoever is free behind a hundred who have had theirs', async () => {
+    const spent = await town.onDuty(100, town.gate);
+    await house.sql(
+      `update tasks.duty set alerts_day = $1, alerts_today = max_alerts_per_day where volunteer_id = any($2)`,
+      [shanghaiDay(clock.now()), spent.map(({ id }) => id)],
+    );
+    const [free] = await town.onDuty(1, town.metresNorth(1_600));
+    const { errandId } = await town.openErrand();
+    await play();
+    expect((await alertsOf(errandId)).map(({ volunteer_id }) => volunteer_id)).toEqual([free?.id]);
   });
 
   it('leave alone who is off duty, sleeps or is busy at that hour', async () => {

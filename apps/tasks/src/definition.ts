@@ -45,6 +45,7 @@ import { ReferralEntity, ReferralStepEntity } from './referral.entity.js';
 import { RevealEntity } from './reveal.entity.js';
 import { ResidentLinkEntity } from './resident.link.entity.js';
 import { sealedColumns } from './sealed.columns.js';
+import { FulfilledByNobody1772000028500 } from './migrations/1772000028500-fulfilled-by-nobody.js';
 import { NeedSeriesEntity, SeriesSkipEntity, SeriesStopEntity } from './series.entity.js';
 import { NeedStopEntity } from './stop.entity.js';
 import { TasksModule } from './tasks.module.js';
@@ -113,6 +114,7 @@ export const tasksService: ServiceDefinition = {
     SeriesWithMore1772000026600,
     LocationConsent1772000027000,
     OwnData1772000027010,
+    FulfilledByNobody1772000028500,
     EndedErrands1772000029000,
   ],
   sealed: sealedColumns,

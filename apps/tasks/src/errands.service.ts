@@ -11,7 +11,8 @@ import { type Call, Database, sees } from '#platform';
 import { formatRegion } from '#regions';
 import { Injectable } from '@nestjs/common';
 import { ErrandEntity } from './errand.entity.js';
-import { findHeld } from './held.store.js';
+import { findHeld, findHeldBeside } from './held.store.js';
+import { tightWith } from './tight.js';
 
 @Injectable()
 export class ErrandsService {
@@ -28,11 +29,16 @@ export class ErrandsService {
     const claims = await this.claimsOf(errand);
     const shown =
       actor.role === 'volunteer' ? claims.filter(({ volunteerId }) => volunteerId === actor.id) : claims;
+    const tight =
+      actor.role === 'volunteer'
+        ? tightWith(errand, await findHeldBeside(this.database, actor.id, errand))
+        : [];
     return {
       ...summary(errand),
       riskNotice: errand.riskNotice ?? undefined,
       needId: errand.needId,
       claims: actor.role === 'official' ? [] : shown,
+      ...(tight.length > 0 && { tight }),
     };
   }
 

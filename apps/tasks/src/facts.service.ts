@@ -68,6 +68,10 @@ const facts: Facts = {
     from need n join need_step s on s.city_code = n.city_code and s.need_id = n.id
       join (values ${steps}) as named(state, name) on named.state = s.state
     where ${here('n')}
+      -- What was fulfilled and came back to the station was not so after all.
+      and not (s.state in ('fulfilled', 'closed') and exists (
+        select from need_step later where later.city_code = s.city_code and later.need_id = s.need_id
+          and later.step > s.step and later.state = 'forwarded'))
     union all
     -- Posted after it was accepted: a need that a correction restores opens no errand.
     select n.community_code, s.at, 'errandsOpened', 1

@@ -1,5 +1,6 @@
 import type { ClaimState, HeldErrand } from '#contracts';
 import type { Database, Prepared } from '#platform';
+import type { Placed } from './tight.js';
 import { summaryColumns, summaryOf, type SummaryRow } from './summary.store.js';
 
 interface HeldRow extends SummaryRow {
@@ -20,6 +21,29 @@ const selectHeld: Prepared = {
     where c.volunteer_id = $1 and c.state in ('claimed', 'inProgress')
     order by e.window_start, e.id limit 100`,
 };
+
+// Nobody rides longer than a day.
+const selectBeside: Prepared = {
+  name: 'errand.heldBeside',
+  text: `select e.id, e.type, e.place, e.window_start as "windowStart", e.window_end as "windowEnd"
+    from claim c join errand e on e.city_code = c.city_code and e.id = c.errand_id
+    where c.volunteer_id = $1 and c.state in ('claimed', 'inProgress')
+      and e.window_start < $3::timestamptz + interval '1 day' and e.window_end > $2::timestamptz - interval '1 day'
+    order by e.window_start, e.id limit 100`,
+};
+
+/** What a volunteer holds that is at most a day before or after a window. */
+export async function findHeldBeside(
+  database: Database,
+  volunteerId: string,
+  { windowStart, windowEnd }: { windowStart: Date; windowEnd: Date },
+): Promise<Placed[]> {
+  const rows = await database.query<Omit<Placed, 'place'> & { place: { x: number; y: number } }>(
+    selectBeside,
+    [volunteerId, windowStart, windowEnd],
+  );
+  return rows.map((row) => ({ ...row, place: { longitude: row.place.x, latitude: row.place.y } }));
+}
 
 /** What a volunteer has claimed and not finished, by the start of the windows. */
 export async function findHeld(database: Database, volunteerId: string): Promise<HeldErrand[]> {

@@ -234,6 +234,9 @@ const heldClaims = `lateral (
       coalesce(bool_or(c.window_start < e.window_end and e.window_start < c.window_end), false) as overlaps
     from claim c where c.volunteer_id = d.volunteer_id and c.state in ('claimed', 'inProgress')
   ) held`;
+// Among the hundred nearest nobody takes the place of who may still be alerted: where couriers are many, those next door
+// reach their limit before noon (docs/simulation.md).
+const mayHaveMore = `case when d.alerts_day = $3 then d.alerts_today else 0 end < d.max_alerts_per_day`;
 // Who was alerted in this episode, refused in any, or ever held the errand is not asked again.
 const notAskedBefore = `not exists (
     select from alert a where a.city_code = e.city_code and a.errand_id = e.id and a.volunteer_id = d.volunteer_id
@@ -252,7 +255,7 @@ const selectNear: Prepared = {
       select * from duty d
       where d.city_code = e.city_code and (d.override_until > $4 or d.shifts <> '[]')
         and d.place <@ box(point(e.x - e.dx, e.y - e.dy), point(e.x + e.dx, e.y + e.dy))
-        and ${notAskedBefore}
+        and ${mayHaveMore} and ${notAskedBefore}
       order by d.place <-> point(e.x, e.y) limit $15
     ) d
     join volunteer v on v.city_code = d.city_code and v.id = d.volunteer_id and v.verification = 'verified'
@@ -268,7 +271,7 @@ const selectUnplaced: Prepared = {
       where d.city_code = e.city_code and d.place is null and (d.override_until > $4 or d.shifts <> '[]')
         and d.community_code / 1000000 = e.community_code / 1000000
         and d.community_code between e.community_code / 1000000 * 1000000 and e.community_code / 1000000 * 1000000 + 999999
-        and ${notAskedBefore}
+        and ${mayHaveMore} and ${notAskedBefore}
       limit $15
     ) d
     join volunteer v on v.city_code = d.city_code and v.id = d.volunteer_id and v.verification = 'verified'

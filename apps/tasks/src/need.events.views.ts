@@ -1,10 +1,16 @@
-import { needEvents, type NeedState } from '#contracts';
+import { needEvents, type NeedState, type RevokedStep } from '#contracts';
 import type { Call, NewEvent } from '#platform';
 import { formatRegion } from '#regions';
 import type { NeedEntity } from './need.entity.js';
 
 /** A step of a need, as boards and reports hear of it. */
-export function needEvent(need: NeedEntity, state: NeedState, at: Date, call: Call): NewEvent {
+export function needEvent(
+  need: NeedEntity,
+  state: NeedState,
+  at: Date,
+  call: Call,
+  revoked?: RevokedStep[],
+): NewEvent {
   return {
     contract: state === 'forwarded' ? needEvents.forwarded : needEvents.moved,
     cityCode: need.cityCode,
@@ -16,6 +22,7 @@ export function needEvent(need: NeedEntity, state: NeedState, at: Date, call: Ca
       type: need.type,
       at: at.toISOString(),
       onBehalf: need.channel !== 'app',
+      ...(revoked && { revoked }),
     },
   };
 }

@@ -11,6 +11,8 @@ export const needMoves = {
   refer: { from: ['forwarded', 'accepted'], to: 'referred' },
   /** A body declined it, or nothing of its errand counts: the station decides anew. */
   takeBack: { from: ['posted', 'dispatched', 'referred'], to: 'forwarded' },
+  /** It counted as served, and then it turned out that nobody had been. */
+  reopen: { from: ['fulfilled', 'closed'], to: 'forwarded' },
   /** What had been void happened after all. */
   restore: { from: ['forwarded'], to: 'posted' },
   fulfil: { from: ['posted', 'dispatched', 'referred'], to: 'fulfilled' },

@@ -6,6 +6,7 @@ import { NeedEntity } from './need.entity.js';
 import { NeedsService } from './needs.service.js';
 import { PaymentsService } from './payments.service.js';
 import { sealedAs } from './residents.service.js';
+import { revokedSteps } from './revoked.steps.store.js';
 import { reopenStops } from './stops.store.js';
 
 const cameBack = '服务记录作废，需求退回社工站 / its service is void, the need is the station’s again';
@@ -34,18 +35,20 @@ export class NeedsFollowing {
 
   /**
    * Nothing of these errands counts, so that nobody was served: the needs are the station’s again, to post, refer,
-   * reject or cancel. Codes are drawn anew, stops are to be checked
+   * reject or cancel, also where they had been fulfilled or closed. Codes are drawn anew, stops are to be checked
    * off anew, and what credits were to pay is asked for anew.
    */
   async takeBack(tx: Tx, errandIds: string[], call: Call): Promise<void> {
     for (const need of await this.lockNeedsOf(tx, errandIds)) {
-      if (!isOut(need)) continue;
+      const revoked = isDone(need) ? await revokedSteps(tx, need) : [];
+      if (!isOut(need) && revoked.length === 0) continue;
       need.round += 1;
       await reopenStops(tx, need);
       const serviceCode = String(randomInt(10_000)).padStart(4, '0');
       need.serviceCodeSealed = this.seal.seal(serviceCode, sealedAs.serviceCode);
       await this.payments.askAnew(tx, need, call.traceId);
-      await this.needs.move(tx, need, ['takeBack'], call, { reason: cameBack });
+      if (isOut(need)) await this.needs.move(tx, need, ['takeBack'], call, { reason: cameBack });
+      else await this.needs.move(tx, need, ['reopen'], call, { reason: cameBack, revoked });
     }
   }
 
@@ -57,6 +60,10 @@ export class NeedsFollowing {
       lock: { mode: 'pessimistic_write' },
     });
   }
+}
+
+function isDone({ state }: NeedEntity): boolean {
+  return state === 'fulfilled' || state === 'closed';
 }
 
 function isOut({ state }: NeedEntity): boolean {

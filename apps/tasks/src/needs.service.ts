@@ -13,6 +13,7 @@ import {
   type PostNeedInput,
   type RejectionCode,
   type RejectNeedInput,
+  type RevokedStep,
   type RpcContract,
 } from '#contracts';
 import {
@@ -58,6 +59,8 @@ const overStates: readonly NeedState[] = ['cancelled', 'rejected', 'closed'];
 interface Note {
   code?: RejectionCode;
   reason?: string;
+  /** With `reopen`. */
+  revoked?: RevokedStep[];
 }
 
 @Injectable()
@@ -326,7 +329,7 @@ export class NeedsService {
     await tx.orm.update(NeedEntity, { cityCode, id }, kept);
     this.outbox.add(
       tx,
-      states.map((state) => needEvent(need, state, at, call)),
+      states.map((state) => needEvent(need, state, at, call, note.revoked)),
     );
     if (overStates.includes(need.state)) await this.payments.settle(tx, call.traceId, id);
   }

@@ -1,12 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { DomainError } from '#contracts';
-import { judgePlace, offlineMoment, provesPresence } from './presence.js';
+import { judgePlace, offlineMoment, opensAt, provesPresence } from './presence.js';
 
 const rules = { radiusMetres: 300, fuzzyRadiusMetres: 3_000 };
 const judged = (distance: number, accuracy: number) => {
   const verdict = judgePlace(distance, accuracy, rules);
   return verdict instanceof DomainError ? verdict.data : verdict;
 };
+
+it('an errand can be begun two hours before its window, not the day before', () => {
+  expect(opensAt(new Date('2026-03-02T09:00:00Z')).toISOString()).toBe('2026-03-02T07:00:00.000Z');
+});
 
 describe('a place', () => {
   it.each([

@@ -31,6 +31,14 @@ export function provesPresence(proof: PresenceProof): boolean {
   return proof === 'code' || proof === 'doorCode' || proof === 'place';
 }
 
+/** So long before its window a service may begin: the resident expects nobody earlier, and so proves nothing earlier. */
+const earlyMs = 2 * 3_600_000;
+
+/** From when on an errand can be begun. */
+export function opensAt(windowStart: Date): Date {
+  return new Date(windowStart.getTime() - earlyMs);
+}
+
 /** Clocks of phones may be so far off. */
 const skewMs = 2 * 60_000;
 const hourMs = 3_600_000;

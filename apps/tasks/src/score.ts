@@ -42,7 +42,7 @@ const nearMetres = 100;
 const farMetres = 3_000;
 const offRouteMetres = 1_000;
 /** An electric bicycle in a city, with stops. */
-const metresPerMinute = 250;
+export const metresPerMinute = 250;
 const calmSlackMinutes = 240;
 const longWaitMinutes = 60;
 const fullShareOfErrands = 10;

@@ -53,6 +53,13 @@ const claimState = async () =>
   (await house.sql<{ state: string }>('select state from tasks.claim where errand_id = $1', [errandId]))[0]
     ?.state;
 
+/** The errand begins so many hours from now, for an hour. */
+const moveWindow = (hours: number) =>
+  house.sql(
+    `update tasks.errand set window_start = $2, window_end = $2::timestamptz + interval '1 hour' where id = $1`,
+    [errandId, new Date(clock.now().getTime() + hours * 3_600_000)],
+  );
+
 describe('checking in by place', () => {
   const at = (point: object, accuracyMetres: number) => ({ place: { point, accuracyMetres } });
 
@@ -108,6 +115,21 @@ describe('checking in by place', () => {
         .join(' union all '),
     );
     expect(found.filter(({ text }) => /7001234|0001234/.test(text))).toEqual([]);
+  });
+});
+
+describe('checking in days before', () => {
+  it('is refused whatever is proven: nobody waits at the door then', async () => {
+    await moveWindow(3);
+    const early = {
+      code: 'errand.tooEarly',
+      data: { opensAt: new Date(clock.now().getTime() + 3_600_000).toISOString() },
+    };
+    expect(await checkIn({ code: '2580' })).toMatchObject(early);
+    expect(await checkIn({ place: { point: here, accuracyMetres: 10 } })).toMatchObject(early);
+    expect(await claimState()).toBe('claimed');
+    await moveWindow(2);
+    expect(await checkIn({ code: '2580' })).toMatchObject({ state: 'inProgress' });
   });
 });
 
@@ -269,6 +291,12 @@ describe('without a network', () => {
     const old = signed({});
     clock.advanceMinutes(73 * 60);
     expect(code(await send(old))).toBe('offline.timeInvalid');
+  });
+
+  it('too early is too early here as well', async () => {
+    await moveWindow(3);
+    expect(code(await send(signed({ code: '2580' })))).toBe('errand.tooEarly');
+    expect(await claimState()).toBe('claimed');
   });
 
   it('a wrong code counts as one at the door does', async () => {

@@ -31,7 +31,7 @@ import { ServiceRecordEntity } from './errand.entity.js';
 import { ErrandsService } from './errands.service.js';
 import { NeedEntity, ResidentEntity } from './need.entity.js';
 import { minutesBetween } from './record.js';
-import { provesPresence } from './presence.js';
+import { opensAt, provesPresence } from './presence.js';
 import { PresenceService } from './presence.service.js';
 import { RecordsService } from './records.service.js';
 import { sealedAs } from './residents.service.js';
@@ -121,6 +121,8 @@ export class ServingService {
     const { errand, claim } = await lockHeldClaim(tx, input.errandId, call.actor.id);
     if (claim.state === 'inProgress' && !wasOffline) return undefined;
     if (claim.state !== 'claimed') return new DomainError('errand.stateConflict', { state: claim.state });
+    const earliest = opensAt(errand.window_start);
+    if (at < earliest) return new DomainError('errand.tooEarly', { opensAt: earliest.toISOString() });
     const proof = await this.presence.prove(tx, errand, claim, input);
     if (proof instanceof DomainError) return proof;
     await tx.query(

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   type Actor,
+  type CorrectionReason,
   type CorrectionView,
   DomainError,
   errands,
   needs,
+  type NeedMoved,
   type NeedView,
   records,
 } from '#contracts';
@@ -34,6 +36,29 @@ async function voided() {
   const settle = { recordId: record.id, decision: 'void' as const };
   expect(await ask(records.settleDispute, settle, street.station)).toMatchObject({ state: 'voided' });
   return record;
+}
+
+/** A service confirmed, and made void by two people afterwards; `between` is given the need before that. */
+async function confirmedThenVoided(
+  reason: CorrectionReason,
+  between: (need: NeedView) => Promise<void> = () => Promise.resolve(),
+) {
+  const record = await street.served();
+  await ask(errands.confirmRecord, { id: record.id, method: 'review' }, street.station);
+  expect((await needOf(record.need.id)).state).toBe('fulfilled');
+  await between(record.need);
+  const propose = {
+    ...{ id: newId(), recordId: record.id, ofVersion: 1, kind: 'void' as const, reason },
+    evidence: 'callBack' as const,
+  };
+  await ask(records.proposeCorrection, propose, street.station);
+  const applied = await ask(
+    records.decideCorrection,
+    { id: propose.id, decision: 'apply' },
+    street.committee,
+  );
+  expect(applied).toMatchObject({ state: 'applied' });
+  return { record, need: await needOf(record.need.id) };
 }
 
 async function serve({ errandId = '', serviceCode = '' }: NeedView, by: Actor): Promise<string> {
@@ -107,6 +132,50 @@ describe('a need whose errand is void', () => {
     expect(need.history.slice(-3).map(({ state }) => state)).toEqual(['forwarded', 'posted', 'fulfilled']);
   });
 
+  it('comes back also when it had been fulfilled, and who counts it is told so', async () => {
+    const { record, need } = await confirmedThenVoided('notServed');
+    expect(need).toMatchObject({ state: 'forwarded', errandId: record.errandId });
+    const before = record.need.history.length;
+    expect(need.history.slice(before).map(({ state }) => state)).toEqual(['fulfilled', 'forwarded']);
+    const fulfilledAt = need.history.at(-2)?.at;
+    const [told] = await street.house.sql<{ data: NeedMoved }>(
+      `select data from tasks.outbox_event where subject = 'shunlu.evt.v1.need.forwarded'
+         and data ->> 'needId' = $1 and data -> 'revoked' is not null`,
+      [need.id],
+    );
+    expect(told?.data.revoked).toEqual([{ state: 'fulfilled', at: fulfilledAt }]);
+    street.clock.advanceMinutes(3 * 60);
+    const anew = await ask(needs.accept, { id: need.id, ...windowFromNow(2) }, street.station);
+    const again = await serve(anew as NeedView, street.rival);
+    await ask(errands.confirmRecord, { id: again, method: 'app' }, street.resident);
+    expect((await needOf(need.id)).state).toBe('fulfilled');
+  });
+
+  it('comes back from closed as well, and what it counted is taken back', async () => {
+    const { record, need } = await confirmedThenVoided('notServed', async ({ id }) => {
+      await street.house.sql(`update tasks.need set state = 'closed' where id = '${id}'`);
+      await street.house.sql(
+        `insert into tasks.need_step (city_code, need_id, step, state, by_role, by_id, at)
+         select city_code, need_id, max(step) + 1, 'closed', 'system', 'tasks', '2026-03-02T09:00:00Z'
+         from tasks.need_step where need_id = $1 group by 1, 2`,
+        [id],
+      );
+    });
+    expect(need.state).toBe('forwarded');
+    const [told] = await street.house.sql<{ data: NeedMoved }>(
+      `select data from tasks.outbox_event where data ->> 'needId' = $1 and data -> 'revoked' is not null`,
+      [record.need.id],
+    );
+    expect(told?.data.revoked?.map(({ state }) => state)).toEqual(['fulfilled', 'closed']);
+  });
+
+  it.each(['duplicate', 'notVolunteering'] as const)(
+    'stays fulfilled where the record is void as %s: somebody was served',
+    async (reason) => {
+      expect((await confirmedThenVoided(reason)).need.state).toBe('fulfilled');
+    },
+  );
+
   it('with one of two slots served is fulfilled, not taken back', async () => {
     const { id, errandId, serviceCode } = await street.accepted({ slots: 2 });
     const servings: string[] = [];
@@ -123,6 +192,15 @@ describe('a need whose errand is void', () => {
     expect((await needOf(id)).state).toBe('posted');
     await ask(errands.confirmRecord, { id: other, method: 'app' }, street.resident);
     expect((await needOf(id)).state).toBe('fulfilled');
+  });
+
+  it('cannot stay fulfilled by nobody: the database refuses it at commit', async () => {
+    const { record } = await confirmedThenVoided('notServed');
+    const stuck = street.house.sql(
+      `with n as (update tasks.need set state = 'closed' where id = '${record.need.id}')
+       update tasks.service_record set state = 'voided' where id = '${record.id}'`,
+    );
+    await expect(stuck).rejects.toMatchObject({ constraint: 'need_not_on_void_errand' });
   });
 
   it('cannot stay posted: the database refuses it at commit', async () => {

@@ -2,8 +2,9 @@ import { ById, PageQuery, Point } from './common.js';
 import { defineEvent, defineRpc } from './contract.js';
 import { Choice, Choices, Flag, Instant, Integer, ListOf, Nested, Region, Text, Uuid } from './fields.js';
 import { FeedInput, Match } from './matching.score.js';
-import { type PresenceProof, presenceProofs, proofErrors, ProofInput } from './presence.js';
+import { beginErrors, endErrors, type PresenceProof, presenceProofs, ProofInput } from './presence.js';
 import { needTypes, type NeedType } from './needs.js';
+import { TightErrand } from './errands.tight.js';
 import { RecipientKeys } from './recipient.keys.js';
 import { needRequirements, type NeedRequirement } from './needs.terms.js';
 
@@ -86,6 +87,12 @@ export class ErrandView extends ErrandSummary {
     description: 'Those who hold or held it; for staff and the volunteer concerned.',
   })
   claims!: ClaimSummary[];
+  @ListOf(() => TightErrand, {
+    max: 100,
+    optional: true,
+    description: 'For a volunteer: a warning, no reason to be refused.',
+  })
+  tight?: TightErrand[];
 }
 
 export class ErrandPage {
@@ -273,20 +280,14 @@ export const errands = {
     subject: 'tasks.checkIn',
     input: CheckInInput,
     output: ErrandView,
-    errors: ['resource.notFound', 'errand.notYours', 'errand.stateConflict', ...proofErrors],
+    errors: ['resource.notFound', 'errand.notYours', 'errand.stateConflict', ...beginErrors],
     callers: ['volunteer'],
   }),
   checkOut: defineRpc({
     subject: 'tasks.checkOut',
     input: CheckOutInput,
     output: ServiceRecordView,
-    errors: [
-      'resource.notFound',
-      'errand.notYours',
-      'errand.stateConflict',
-      'errand.stopsOpen',
-      ...proofErrors,
-    ],
+    errors: ['resource.notFound', 'errand.notYours', 'errand.stateConflict', ...endErrors],
     callers: ['volunteer'],
   }),
   /** Name, telephone and door for the active claimant only; every reveal is audited. */

@@ -313,6 +313,12 @@ export const needs = {
   }),
 };
 
+/** A step of a need that was not so after all. */
+export class RevokedStep {
+  @Choice(['fulfilled', 'closed']) state!: 'fulfilled' | 'closed';
+  @Instant({ description: 'When it was taken: there it counts no more.' }) at!: string;
+}
+
 /** A step of a need; a hint for boards and a count for reports. */
 export class NeedMoved {
   @Uuid() needId!: string;
@@ -321,6 +327,12 @@ export class NeedMoved {
   @Choice(needTypes) type!: NeedType;
   @Instant() at!: string;
   @Flag({ description: 'Posted on behalf of the resident.' }) onBehalf!: boolean;
+  @ListOf(() => RevokedStep, {
+    max: 2,
+    optional: true,
+    description: 'With forwarded: nobody was served after all, and these steps before count no more.',
+  })
+  revoked?: RevokedStep[];
 }
 
 export const needEvents = {

@@ -46,3 +46,8 @@ export const proofErrors = [
   'errand.doorCodeExpired',
   'consent.locationWithdrawn',
 ] as const;
+
+/** Why an errand cannot be begun. */
+export const beginErrors = ['errand.tooEarly', ...proofErrors] as const;
+/** Why it cannot be ended. */
+export const endErrors = ['errand.stopsOpen', ...proofErrors] as const;

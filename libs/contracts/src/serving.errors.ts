@@ -42,6 +42,14 @@ export const servingErrors = {
     ['当前状态（{state}）不能这样办理', '请刷新后再试。'],
     ['Not possible in its present state ({state})', 'Refresh and look again.'],
   ),
+  'errand.tooEarly': entry(
+    409,
+    ['还没到服务时间，{opensAt} 起才可签到', '请按约定时间前往；时间有变请联系社工站改期。'],
+    [
+      'It is not time yet: check in from {opensAt} on',
+      'Go at the time agreed, or ask the station for another one.',
+    ],
+  ),
   'errand.tooFar': entry(
     422,
     [

@@ -1,6 +1,6 @@
 import { defineRpc } from './contract.js';
 import { Choice, Flag, Instant, Text, Uuid } from './fields.js';
-import { proofErrors, ProofInput } from './presence.js';
+import { beginErrors, ProofInput } from './presence.js';
 
 export class IssueErrandCodeInput {
   @Uuid() errandId!: string;
@@ -117,7 +117,7 @@ export const serving = {
       'resource.notFound',
       'errand.notYours',
       'errand.stateConflict',
-      ...proofErrors,
+      ...beginErrors,
       'offline.deviceUnknown',
       'offline.signatureInvalid',
       'offline.timeInvalid',

@@ -5,6 +5,7 @@ import {
   ledgerEvents,
   type Metrics,
   metricNames,
+  type NeedMoved,
   type NeedState,
   needEvents,
   purchaseEvents,
@@ -92,6 +93,10 @@ export function recount(events: readonly EventEnvelope[], scope: RecountScope): 
     for (const event of once)
       if (event.subject === subject && isIn(scope, event, time))
         metrics[metric] += amount(event.data as Told);
+  for (const event of once)
+    for (const { state, at } of (event.data as Partial<NeedMoved>).revoked ?? [])
+      if (isIn(scope, { ...event, data: { ...event.data, at } }, 'at'))
+        metrics[state === 'fulfilled' ? 'needsFulfilled' : 'needsClosed']--;
   for (const event of lastOf(once, errandEvents.recordConfirmed.subject, ({ recordId }) => recordId)) {
     const { serviceMinutes, verification } = event.data as Told;
     if (serviceMinutes === 0 || !isIn(scope, event, 'endedAt')) continue;

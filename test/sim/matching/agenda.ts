@@ -1,44 +1,52 @@
+interface Entry<T> {
+  atMs: number;
+  order: number;
+  what: T;
+}
+
 /** What happens next: a binary heap by time; of equal times what was put in first comes first. */
 export class Agenda<T> {
-  private readonly heap: { atMs: number; order: number; what: T }[] = [];
+  private readonly heap: Entry<T>[] = [];
   private order = 0;
 
   add(atMs: number, what: T): void {
+    const { heap } = this;
     const entry = { atMs, order: this.order++, what };
-    let index = this.heap.push(entry) - 1;
+    let index = heap.push(entry) - 1;
     while (index > 0) {
       const above = (index - 1) >> 1;
-      const parent = this.heap[above];
+      const parent = heap[above];
       if (!parent || !isBefore(entry, parent)) break;
-      this.heap[index] = parent;
+      heap[index] = parent;
       index = above;
     }
-    this.heap[index] = entry;
+    heap[index] = entry;
   }
 
   take(): { atMs: number; what: T } | undefined {
-    const first = this.heap[0];
-    const last = this.heap.pop();
-    if (!first || !last || this.heap.length === 0) return first;
+    const { heap } = this;
+    const first = heap[0];
+    const last = heap.pop();
+    if (!first || !last || heap.length === 0) return first;
     let index = 0;
     for (;;) {
-      const [left, right] = [this.heap[2 * index + 1], this.heap[2 * index + 2]];
-      const child = right && left && isBefore(right, left) ? 2 * index + 2 : 2 * index + 1;
-      const lesser = this.heap[child];
-      if (!lesser || !isBefore(lesser, last)) break;
-      this.heap[index] = lesser;
+      let child = 2 * index + 1;
+      let lesser = heap[child];
+      if (!lesser) break;
+      const right = heap[child + 1];
+      if (right && isBefore(right, lesser)) {
+        child++;
+        lesser = right;
+      }
+      if (!isBefore(lesser, last)) break;
+      heap[index] = lesser;
       index = child;
     }
-    this.heap[index] = last;
+    heap[index] = last;
     return first;
   }
 }
 
-interface Timed {
-  atMs: number;
-  order: number;
-}
-
-function isBefore(a: Timed, b: Timed): boolean {
+function isBefore(a: Entry<unknown>, b: Entry<unknown>): boolean {
   return a.atMs < b.atMs || (a.atMs === b.atMs && a.order < b.order);
 }

@@ -1,3 +1,6 @@
+/** No draw of {@link Dice.normal} is farther from 0: its numbers are made of 32 bits. */
+export const farthestNormal = 7;
+
 /** Numbers that are the same in every run (mulberry32). */
 export class Dice {
   constructor(private state: number) {}

@@ -41,6 +41,15 @@ export function figuresOf(counted: {
   };
 }
 
+/** The mean of each figure over several seeds. */
+export function meanOf(made: readonly Figures[]): Figures {
+  const [first] = made;
+  if (!first) throw new Error('no seed');
+  const names = Object.keys(first) as (keyof Figures)[];
+  const mean = (name: keyof Figures) => made.reduce((sum, each) => sum + each[name], 0) / made.length;
+  return Object.fromEntries(names.map((name) => [name, mean(name)])) as unknown as Figures;
+}
+
 function nearestRank(sorted: readonly number[], share: number): number {
   return sorted[Math.ceil(sorted.length * share) - 1] ?? Number.NaN;
 }

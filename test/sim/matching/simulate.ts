@@ -1,14 +1,16 @@
+import type { Point } from '#contracts';
 import { distanceMetres } from '../../../apps/tasks/src/place.js';
 import { Agenda } from './agenda.js';
 import type { Assumptions, Scenario } from './assumptions.js';
 import { fateOf } from './dice.js';
 import { type Figures, figuresOf } from './figures.js';
-import { CellMap } from './map.js';
+import { CellMap, type Places } from './map.js';
 import type { OpenNeed, Reach, Strategy } from './strategies.js';
 import {
   type Courier,
   dayMs,
   dutyEnd,
+  groundOf,
   hourMs,
   isOnDuty,
   makeWorld,
@@ -41,20 +43,33 @@ const salts = {
   leaves: 8,
 } as const;
 
+/** Where couriers and open errands are looked up. */
+export interface Maps {
+  onDuty: Places<Courier>;
+  open: Places<OpenNeed>;
+}
+
 /** Plays a scenario with a strategy, event by event; its clock is the agenda. */
 export function simulate(
   scenario: Scenario,
   strategy: Strategy,
   assumptions: Assumptions,
   seed: number,
+  maps: Maps = byCells(scenario),
 ): Figures {
-  return new Simulation(makeWorld(scenario, seed), scenario, strategy, assumptions, seed).run();
+  return new Simulation(makeWorld(scenario, seed), scenario, strategy, assumptions, seed, maps).run();
+}
+
+function byCells(scenario: Scenario): Maps {
+  const ground = groundOf(scenario);
+  return { onDuty: new CellMap(ground), open: new CellMap(ground) };
 }
 
 class Simulation {
   private readonly agenda = new Agenda<Happening>();
-  private readonly onDuty = new CellMap<Courier>();
-  private readonly open = new CellMap<OpenNeed>();
+  /** On duty, and not out of reach for the rest of the day. */
+  private readonly onDuty: Places<Courier>;
+  private readonly open: Places<OpenNeed>;
   private readonly isOpen = new Set<OpenNeed>();
   private readonly waitsMs: number[] = [];
   private readonly served = new Set<Need>();
@@ -67,7 +82,10 @@ class Simulation {
     private readonly strategy: Strategy,
     private readonly assumptions: Assumptions,
     private readonly seed: number,
-  ) {}
+    { onDuty, open }: Maps,
+  ) {
+    [this.onDuty, this.open] = [onDuty, open];
+  }
 
   run(): Figures {
     const stretches = (this.scenario.days * dayMs) / stretchMs;
@@ -121,7 +139,7 @@ class Simulation {
         ...courier.candidate.times,
         override: { on: true, untilMs: dutyEnd(courier, nowMs) },
       };
-      this.onDuty.add(courier.candidate.place, courier);
+      if (this.strategy.asksAgain(courier.candidate)) this.onDuty.add(courier.candidate.place, courier);
       // Looks fall evenly over the stretch, so many on average.
       const chance = stretchMs / (this.assumptions.browseMinutes * minuteMs);
       const fate = fateOf(courier.index, stretch, this.seed + salts.looks);
@@ -147,28 +165,41 @@ class Simulation {
   private round(open: OpenNeed, nowMs: number): void {
     if (!this.isOpen.has(open)) return;
     if (nowMs >= open.need.windowEndMs) return this.close(open);
+    const { ask, expiresAtMs, nextMs } = this.strategy.plan(open, nowMs, this.reachOf(open, nowMs));
+    for (const courier of ask) this.ask(open, courier, expiresAtMs, nowMs);
+    this.plan(open, Math.min(Math.max(nextMs, nowMs + 1), open.need.windowEndMs));
+  }
+
+  private reachOf(open: OpenNeed, nowMs: number): Reach {
     const { place } = open.need;
-    const mayBeAsked = (courier: Courier) => !open.excluded.has(courier) && this.isFree(courier, nowMs);
-    const reach: Reach = {
+    const mayBeAsked = (courier: Courier) => {
+      courier.candidate.overlaps = courier.busyUntilMs > nowMs;
+      // The map holds nobody else, to be quick: see `ask` and `move`.
+      const isThere = isOnDuty(courier, nowMs) && this.strategy.asksAgain(courier.candidate);
+      return isThere && !open.excluded.has(courier);
+    };
+    // Couriers are known by cell: those of one are equally far.
+    let last: { place: Point; metres: number } | undefined;
+    const metresTo = ({ candidate }: Courier) => {
+      if (
+        last?.place.longitude !== candidate.place.longitude ||
+        last.place.latitude !== candidate.place.latitude
+      )
+        last = { place: candidate.place, metres: distanceMetres(candidate.place, place) };
+      return last.metres;
+    };
+    return {
       all: (radiusMetres) => this.onDuty.around(place, radiusMetres).filter(mayBeAsked),
       nearest: (radiusMetres, most, fits = () => true) =>
         this.onDuty.nearest(
           place,
           radiusMetres,
           most,
-          ({ candidate }) => distanceMetres(candidate.place, place),
+          metresTo,
           (courier) => mayBeAsked(courier) && fits(courier),
           ({ index }) => index,
         ),
     };
-    const { ask, expiresAtMs, nextMs } = this.strategy.plan(open, nowMs, reach);
-    for (const courier of ask) this.ask(open, courier, expiresAtMs, nowMs);
-    this.plan(open, Math.min(Math.max(nextMs, nowMs + 1), open.need.windowEndMs));
-  }
-
-  private isFree(courier: Courier, nowMs: number): boolean {
-    courier.candidate.overlaps = courier.busyUntilMs > nowMs;
-    return isOnDuty(courier, nowMs);
   }
 
   private ask(open: OpenNeed, courier: Courier, expiresAtMs: number, nowMs: number): void {
@@ -184,6 +215,8 @@ class Simulation {
     const { annoyedAfterAlerts, leaveShare } = this.assumptions;
     if (courier.candidate.alertsToday > annoyedAfterAlerts)
       courier.hasLeft ||= fateOf(courier.index, this.asks, this.seed + salts.leaves) < leaveShare;
+    if (courier.hasLeft || !this.strategy.asksAgain(courier.candidate))
+      this.onDuty.remove(courier.candidate.place, courier);
     const takes = fateOf(courier.index, index, this.seed + salts.takes) < chance;
     const refuses = fateOf(courier.index, index, this.seed + salts.refuses) < this.assumptions.refusalShare;
     if (!takes && !refuses) return;
@@ -214,16 +247,17 @@ class Simulation {
     if (!isOnDuty(courier, nowMs) || courier.busyUntilMs > nowMs) return;
     const { browseMetres, browseFactor } = this.assumptions;
     const place = courier.candidate.place;
-    const [nearest] = this.open
-      .around(place, browseMetres)
-      .filter(({ excluded }) => !excluded.has(courier))
-      .map((open) => ({ open, metres: distanceMetres(place, open.need.place) }))
-      .filter(({ metres }) => metres <= browseMetres)
-      .sort((a, b) => a.metres - b.metres || a.open.need.index - b.open.need.index);
+    const [nearest] = this.open.nearest(
+      place,
+      browseMetres,
+      1,
+      ({ need }) => distanceMetres(place, need.place),
+      ({ excluded }) => !excluded.has(courier),
+      ({ need }) => need.index,
+    );
     if (!nearest) return;
-    const fate = fateOf(courier.index, nearest.open.need.index, this.seed + salts.browses);
-    if (fate < this.chance(nearest.open, courier, nowMs) * browseFactor)
-      this.claim(nearest.open, courier, nowMs);
+    const fate = fateOf(courier.index, nearest.need.index, this.seed + salts.browses);
+    if (fate < this.chance(nearest, courier, nowMs) * browseFactor) this.claim(nearest, courier, nowMs);
   }
 
   private claim(open: OpenNeed, courier: Courier, nowMs: number): void {

@@ -32,6 +32,8 @@ export interface Strategy {
   name: string;
   /** Whether a refusal is answered at once. */
   replaces: boolean;
+  /** Whether somebody may be asked again that day; who may not is out of reach until midnight. */
+  asksAgain(candidate: AlertCandidate): boolean;
   plan(open: OpenNeed, nowMs: number, reach: Reach): Asking;
 }
 
@@ -55,6 +57,7 @@ const candidatesRead = 100;
 const broadcast: Strategy = {
   name: 'broadcast',
   replaces: false,
+  asksAgain: () => true,
   plan: (open, nowMs, reach) => {
     const nextMs = nowMs + broadcastAgainMinutes * minuteMs;
     const ask = reach.all(broadcastMetres).filter(({ candidate }) => !candidate.overlaps);
@@ -68,9 +71,10 @@ const broadcast: Strategy = {
 const nearestFirst: Strategy = {
   name: 'nearestFirst',
   replaces: true,
+  asksAgain: () => true,
   plan: (open, nowMs, reach) => {
     const nextMs = nowMs + escalationPolicy(open.need).silenceMinutes * minuteMs;
-    const waiting = open.alerts.find(({ state, expiresAtMs }) => state === 'sent' && expiresAtMs > nowMs);
+    const waiting = open.alerts.findLast(({ state, expiresAtMs }) => state === 'sent' && expiresAtMs > nowMs);
     if (waiting) return { ask: [], expiresAtMs: nextMs, nextMs: waiting.expiresAtMs };
     const [best] = reach.nearest(nearestMetres, 1, ({ candidate }) => !candidate.overlaps);
     if (best) return { ask: [best], expiresAtMs: nextMs, nextMs };
@@ -82,6 +86,7 @@ const nearestFirst: Strategy = {
 const phased: Strategy = {
   name: 'phased',
   replaces: true,
+  asksAgain: ({ alertsToday, maxAlertsPerDay }) => alertsToday < maxAlertsPerDay,
   plan: (open, nowMs, reach) => {
     const { need, openedAtMs } = open;
     const errand = { ...need, openedAtMs, windowStartMs: openedAtMs, slotsFree: 1 };

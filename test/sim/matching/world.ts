@@ -4,7 +4,8 @@ import { usualQuietHours } from '../../../apps/tasks/src/availability.js';
 import { fuzzy } from '../../../apps/tasks/src/grid.js';
 import { usualAlertsPerDay } from '../../../apps/tasks/src/alerting.js';
 import { firstHour, needMix, needsByHour, type Scenario } from './assumptions.js';
-import { Dice } from './dice.js';
+import { Dice, farthestNormal } from './dice.js';
+import type { Ground } from './map.js';
 
 export const minuteMs = 60_000;
 export const hourMs = 3_600_000;
@@ -14,6 +15,10 @@ export const startMs = Date.parse('2026-03-02T00:00:00+08:00');
 const centre: Point = { longitude: 117.4, latitude: 39.1 };
 const degreeMetres = 111_195;
 const couriersASite = 5;
+/** Standard deviations, in metres: of sites around a community, of rides around a site, of needs within a community. */
+const siteMetres = 800;
+const rideMetres = 1_000;
+const needMetres = 250;
 
 /** A courier with what the rules may know (`candidate`) and what they may not. */
 export interface Courier {
@@ -45,13 +50,19 @@ export interface World {
   needs: Need[];
 }
 
+/** The ground that holds every place of a scenario, whatever the dice say. */
+export function groundOf({ squareKilometres }: Scenario): Ground {
+  const half = (Math.sqrt(squareKilometres) * 1_000) / 2 + farthestNormal * (siteMetres + rideMetres) + 1_000;
+  return { southWest: shifted(centre, -half, -half), northEast: shifted(centre, half, half) };
+}
+
 /** People, places and a day's or month's needs; the same for the same seed. */
 export function makeWorld(scenario: Scenario, seed: number): World {
   const dice = new Dice(seed);
   const side = Math.sqrt(scenario.squareKilometres) * 1_000;
   const communities = Array.from({ length: scenario.communities }, () => around(centre, side, dice));
   const sites = Array.from({ length: Math.ceil(scenario.couriers / couriersASite) }, () =>
-    near(pick(communities, dice), 800, dice),
+    near(pick(communities, dice), siteMetres, dice),
   );
   const couriers = Array.from({ length: scenario.couriers }, (_, index) => makeCourier(index, sites, dice));
   const needs = Array.from({ length: scenario.days }, (_, day) =>
@@ -100,7 +111,7 @@ function makeNeed(day: number, communities: readonly Point[], dice: Dice): Omit<
     )
   ] as (typeof needMix)[number];
   const openedAtMs = startMs + day * dayMs + hour * hourMs + Math.floor(dice.next() * hourMs);
-  const place = near(pick(communities, dice), 250, dice);
+  const place = near(pick(communities, dice), needMetres, dice);
   return { place, type, openedAtMs, windowEndMs: openedAtMs + window * minuteMs, expectedMinutes };
 }
 
@@ -110,7 +121,7 @@ function makeNeed(day: number, communities: readonly Point[], dice: Dice): Omit<
  */
 export function moveCouriers(couriers: readonly Courier[], stretch: number, seed: number): void {
   const dice = new Dice(seed * 31 + stretch * 7919);
-  for (const courier of couriers) courier.candidate.place = fuzzy(near(courier.site, 1_000, dice));
+  for (const courier of couriers) courier.candidate.place = fuzzy(near(courier.site, rideMetres, dice));
 }
 
 export function isOnDuty({ fromHour, toHour, hasLeft }: Courier, nowMs: number): boolean {

@@ -5,6 +5,7 @@ import { grab, type Grabbed } from '../core/grab';
 import { useLoad } from '../core/load';
 import { ask } from '../core/session';
 import { say } from '../core/settings';
+import { clockTime } from '../core/time';
 import { type Tell, useWords, words } from '../core/words';
 import { Note } from '../kit/note';
 import { Button } from '../kit/pieces';
@@ -51,6 +52,17 @@ export function GrabSheet({ errand, onClose, onChanged }: GrabSheetProps) {
           {whole.value?.riskNotice && (
             <Note tone="warm">{tell('risk', { notice: whole.value.riskNotice })}</Note>
           )}
+          {whole.value?.tight?.map(({ id, type, windowStart, windowEnd, wayMinutes, gapMinutes }) => (
+            <Note key={id} tone="warm">
+              {tell('tight', {
+                type: tell(`type.${type}`),
+                from: clockTime(windowStart),
+                to: clockTime(windowEnd),
+                way: wayMinutes,
+                gap: gapMinutes,
+              })}
+            </Note>
+          ))}
           {whole.trouble && <TroubleState trouble={whole.trouble} again={whole.again} />}
           <Button size="tall" isBusy={isBusy} isDisabled={!whole.value} onPress={() => void take()}>
             {tell(isBusy ? 'grab.asking' : 'grab.confirm')}

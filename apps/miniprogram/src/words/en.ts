@@ -37,6 +37,8 @@ export const en: Record<keyof typeof zh, string> = {
   wanted: '{count} more wanted',
   purchase: 'Buy for at most ¥{yuan}, paid back by receipt',
   risk: 'Risks: {notice}',
+  tight:
+    'You hold {type} from {from} to {to}: some {way} min to ride, {gap} min between. Claim if you can make it.',
   navigate: 'Show the way',
 
   welcome: 'A hand on the way',

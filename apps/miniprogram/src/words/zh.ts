@@ -36,6 +36,7 @@ export const zh = {
   wanted: '还差 {count} 人',
   purchase: '代购，最多 {yuan} 元，凭小票报销',
   risk: '风险提示：{notice}',
+  tight: '您手上还有 {from}–{to} 的{type}，两处相距约 {way} 分钟路程，中间只有 {gap} 分钟。来得及再接。',
   navigate: '导航去那里',
 
   welcome: '顺路帮一把',
