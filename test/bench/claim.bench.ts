@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
-import { newId, SystemClock } from '#platform';
+import { newId, startService, SystemClock } from '#platform';
 import { claimFaults, seedErrands } from '#testing';
 import { withClient } from '#local';
+import { ClaimsService } from '../../apps/tasks/src/claims.service.js';
+import { tasksService } from '../../apps/tasks/src/definition.js';
 import { AccessTokens } from '../../apps/gateway/src/access.tokens.js';
 import {
   alternate,
@@ -14,7 +16,7 @@ import {
   medianRatio,
   progress,
 } from './harness.js';
-import { crowdRound, type Crowd, hotCompareAndSet, hotWinsRound } from './hot.errand.js';
+import { crowdRound, type Crowd, hotCompareAndSet, hotSetsRound, hotWinsRound } from './hot.errand.js';
 import { type HttpRequest, load } from './http.load.js';
 import { benchSettings, type BenchServers, type Stack, startStack } from './stack.js';
 
@@ -81,26 +83,35 @@ export async function claimBench(
   }
 }
 
-/** One errand that everybody wants: wins against row by row on one row, and crowds of whom most lose. */
+/**
+ * One errand that everybody wants: wins by whole batches against wins row by row on one row, both without HTTP; the
+ * same over HTTP; and crowds of whom most lose.
+ */
 async function hotFigures(
   servers: BenchServers,
   stack: Stack,
   rounds: number,
   connections: number,
 ): Promise<Figure[]> {
+  const claimants = await claimantsOf(stack);
+  const service = await startService(tasksService, { ...stack.env, ACTIVE_CLAIM_LIMIT: '100' });
+  const settled = async (round: Promise<number>) => {
+    const rate = await round;
+    await settle(stack);
+    return rate;
+  };
   const hot = await alternate(rounds, {
     compareAndSet: () => hotCompareAndSet(servers.postgres.adminUrl, bareConnections, hotSets),
-    hotWins: async () => {
-      const rate = await hotWinsRound(stack, await claimantsOf(stack), connections);
-      await settle(stack);
-      return rate;
-    },
-  });
+    sets: () => settled(hotSetsRound(stack, service.app.get(ClaimsService), claimants)),
+    hotWins: () => settled(hotWinsRound(stack, claimants, connections)),
+  }).finally(() => service.stop());
   const crowdRates = await crowds(stack);
   return [
-    figure('claim.hot_over_cas', medianRatio(hot.hotWins, hot.compareAndSet), 'ratio', { atLeast: 10 }),
+    figure('claim.hot_over_cas', medianRatio(hot.sets, hot.compareAndSet), 'ratio', { atLeast: 10 }),
+    figure('claim.hot_http_over_cas', medianRatio(hot.hotWins, hot.compareAndSet), 'ratio'),
     figure('claim.crowd_rounds_exact', crowdRates.length, 'rounds', { atLeast: crowdRounds }),
     figure('claim.crowd_answers_per_second', median(crowdRates), 'answers/s'),
+    figure('claim.hot_sets_per_second', median(hot.sets), 'claims/s'),
     figure('claim.hot_per_second', median(hot.hotWins), 'claims/s'),
     figure('claim.hot_cas_per_second', median(hot.compareAndSet), 'claims/s'),
   ];

@@ -1,7 +1,9 @@
 import pg from 'pg';
-import { newId } from '#platform';
+import { errands } from '#contracts';
+import { newId, newTraceId } from '#platform';
 import { seedErrands } from '#testing';
 import { withClient } from '#local';
+import type { ClaimsService } from '../../apps/tasks/src/claims.service.js';
 import { type HttpRequest, load, type LoadResult } from './http.load.js';
 import type { Stack } from './stack.js';
 
@@ -13,13 +15,7 @@ export interface Crowd {
 
 /** One errand wanted by everybody: opens it with so many slots, lets each of the crowd claim it once. */
 async function storm(stack: Stack, crowd: Crowd, slots: number, connections: number): Promise<LoadResult> {
-  const from = new Date(Date.now() + 3_600_000);
-  const { errandIds } = await seedErrands(stack.adminUrl, { errands: 1, volunteers: 0, slots: 1, from });
-  const [errandId = ''] = errandIds;
-  // A need has 200 slots at most; more of them on the errand let every claim of the bench win.
-  await withClient(stack.adminUrl, (client) =>
-    client.query('update tasks.errand set slots = $2 where id = $1', [errandId, slots]),
-  );
+  const errandId = await openErrand(stack, slots);
   let index = 0;
   const next = (): HttpRequest | undefined => {
     const token = crowd.tokens[index++];
@@ -27,6 +23,38 @@ async function storm(stack: Stack, crowd: Crowd, slots: number, connections: num
     return token === undefined ? undefined : { method: 'POST', path, token, body: `{"id":"${newId()}"}` };
   };
   return load(stack.port, connections, next);
+}
+
+async function openErrand(stack: Stack, slots: number): Promise<string> {
+  const from = new Date(Date.now() + 3_600_000);
+  const { errandIds } = await seedErrands(stack.adminUrl, { errands: 1, volunteers: 0, slots: 1, from });
+  const [errandId = ''] = errandIds;
+  // A need has 200 slots at most; more of them on the errand let every claim of the bench win.
+  await withClient(stack.adminUrl, (client) =>
+    client.query('update tasks.errand set slots = $2 where id = $1', [errandId, slots]),
+  );
+  return errandId;
+}
+
+/** Claims a second on one errand with a slot for everybody, by the service itself in whole batches. */
+export async function hotSetsRound(stack: Stack, claims: ClaimsService, { ids }: Crowd): Promise<number> {
+  const { maxItems = 1, maxInFlight = 1 } = errands.claim.batched ?? {};
+  const errandId = await openErrand(stack, ids.length);
+  const waiting = [...ids];
+  const begin = performance.now();
+  const lane = async () => {
+    while (waiting.length > 0) {
+      const batch = waiting.splice(0, maxItems).map((id) => ({
+        input: { id: newId(), errandId },
+        actor: { id, role: 'volunteer' as const },
+        traceId: newTraceId(),
+      }));
+      const lost = (await claims.claim(batch)).find((outcome) => 'error' in outcome);
+      if (lost) throw new Error(`not every claim won: ${JSON.stringify(lost)}`);
+    }
+  };
+  await Promise.all(Array.from({ length: maxInFlight }, lane));
+  return ids.length / ((performance.now() - begin) / 1000);
 }
 
 /** Claims a second on one errand with a slot for everybody, over the whole path. Every answer must be a win. */

@@ -280,7 +280,7 @@ describe('credits over HTTP', () => {
         },
       ],
     });
-    expect([priced.status, priced.body.code]).toEqual([422, 'policy.unsupported']);
+    expect([priced.status, priced.body.code]).toEqual([422, 'policy.undecided']);
   }, 60_000);
 
   it('of who died go where the policy says, and the account is closed', async () => {

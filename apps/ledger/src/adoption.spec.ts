@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { errorCatalogue, fillWording, type Policy } from '#contracts';
+import { errorCatalogue, fillWording, needTypes, type Policy } from '#contracts';
 import { adoptionFaults, policyFaults, type Proposal } from './adoption.js';
 import { silentPolicy, type PolicyVersion } from './policy.js';
 
@@ -8,13 +8,26 @@ const grant = {
   sourcePool: 'publicPool' as const,
 };
 
+const priced = (minutes: number) => needTypes.map((type) => ({ type, minutes }));
+
 describe('a policy', () => {
   const rows: [code: string | undefined, rules: Partial<Policy>][] = [
     [undefined, {}],
     [undefined, { unit: 'hour', rounding: { stepMinutes: 60, mode: 'down' }, dailyCap: 480, redeem: null }],
     [undefined, { unit: 'service', earnMode: 'per_service', dailyCap: 120, starterGrant: 300 }],
     [undefined, { balanceCap: 600, overflow: 'honour', dailyCap: 600, grant }],
-    ['policy.unsupported', { earnMode: 'priced' }],
+    [undefined, { earnMode: 'priced', prices: priced(45), dailyCap: 100 }],
+    [undefined, { unit: 'coin', earnMode: 'priced', prices: priced(120), dailyCap: 240 }],
+    ['policy.undecided', { earnMode: 'priced' }],
+    ['policy.undecided', { earnMode: 'priced', prices: priced(45).slice(1) }],
+    ['policy.contradiction', { prices: priced(45) }],
+    ['policy.contradiction', { earnMode: 'priced', prices: [...priced(45), ...priced(30).slice(-1)] }],
+    [
+      'policy.contradiction',
+      { earnMode: 'priced', prices: priced(45), rounding: { stepMinutes: 15, mode: 'up' } },
+    ],
+    ['policy.stepImpossible', { unit: 'coin', earnMode: 'priced', prices: priced(90) }],
+    ['policy.stepImpossible', { unit: 'coin', earnMode: 'priced', prices: priced(60), dailyCap: 90 }],
     ['policy.contradiction', { earnMode: 'per_service' }],
     ['policy.contradiction', { earnMode: 'per_service', unit: 'hour' }],
     ['policy.contradiction', { unit: 'service' }],
@@ -72,7 +85,7 @@ describe('proposed versions', () => {
     ['policy.overlap', [], [asked('2026-04-01'), asked('2026-03-15')]],
     ['policy.periodEmpty', [], [asked('2026-04-01', '2026-04-01')]],
     ['policy.openEnd', [], [asked('2026-04-01', '2026-07-01')]],
-    ['policy.unsupported', [], [{ ...asked('2026-04-01'), policy: { ...silentPolicy, earnMode: 'priced' } }]],
+    ['policy.undecided', [], [{ ...asked('2026-04-01'), policy: { ...silentPolicy, earnMode: 'priced' } }]],
   ];
   it.each(rows)('are judged %s', (code, before, proposed) => {
     const faults = adoptionFaults(before, proposed, today);

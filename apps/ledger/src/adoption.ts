@@ -1,4 +1,5 @@
-import type { ErrorCode, Policy } from '#contracts';
+import { type ErrorCode, needTypes, type Policy } from '#contracts';
+import { priceOf, stepMinutes } from './credit.js';
 import { minutesAsServed, type PolicyVersion } from './policy.js';
 
 /** Why a policy cannot be adopted; the wording of the code says what to do. */
@@ -12,7 +13,13 @@ export type Proposal = Omit<PolicyVersion, 'version' | 'effectiveFrom'> & { effe
 
 /** All that keeps a policy from being carried out, in the order of its keys; empty where nothing does. */
 export function policyFaults(policy: Policy): PolicyFault[] {
-  const faults = [...earnFaults(policy), ...capFaults(policy), ...ageFaults(policy), ...grantFaults(policy)];
+  const faults = [
+    ...earnFaults(policy),
+    ...priceFaults(policy),
+    ...capFaults(policy),
+    ...ageFaults(policy),
+    ...grantFaults(policy),
+  ];
   return faults.filter((fault) => fault !== undefined);
 }
 
@@ -22,17 +29,45 @@ function earnFaults({ unit, earnMode, rounding, redeem }: Policy): Found {
   const isPerService = earnMode === 'per_service';
   const countsTime = unit === 'minute' || unit === 'hour';
   return [
-    earnMode === 'priced' ? fault('policy.unsupported', { key: 'earnMode', value: earnMode }) : undefined,
     isPerService && (unit === null || countsTime) ? against('earnMode', earnMode, 'unit', unit) : undefined,
     !isPerService && unit === 'service' ? against('unit', unit, 'earnMode', earnMode) : undefined,
-    isPerService && rounding ? against('earnMode', earnMode, 'rounding', rounding.stepMinutes) : undefined,
+    earnMode !== 'hourly' && rounding
+      ? against('earnMode', earnMode, 'rounding', rounding.stepMinutes)
+      : undefined,
     rounding?.mode === null ? undecided('rounding.mode', 'rounding') : undefined,
     redeem?.integerOnly && unit === null ? undecided('unit', 'redeem.integerOnly') : undefined,
   ];
 }
 
-function capFaults({ rounding, dailyCap, balanceCap, overflow, starterGrant, earnMode }: Policy): Found {
-  const step = earnMode === 'per_service' ? 60 : (rounding?.stepMinutes ?? 1);
+/** Every type has one price, in whole units; and prices stand where they are asked for only. */
+function priceFaults(policy: Policy): Found {
+  const { earnMode, prices } = policy;
+  if (earnMode !== 'priced') return prices ? [against('prices', prices.length, 'earnMode', earnMode)] : [];
+  const step = stepMinutes(policy);
+  const missing = needTypes.find((type) => priceOf(policy, type) === 0);
+  const [twice] = (prices ?? []).filter(
+    ({ type }, at) => prices?.findIndex((each) => each.type === type) !== at,
+  );
+  const uneven = prices?.find(({ minutes }) => minutes % step !== 0);
+  return [
+    missing ? undecided(`prices.${missing}`, 'earnMode') : undefined,
+    twice
+      ? against(
+          'prices',
+          `${twice.type}: ${twice.minutes}`,
+          'prices',
+          `${twice.type}: ${priceOf(policy, twice.type)}`,
+        )
+      : undefined,
+    uneven
+      ? fault('policy.stepImpossible', { key: `prices.${uneven.type}`, limit: uneven.minutes, step })
+      : undefined,
+  ];
+}
+
+function capFaults(policy: Policy): Found {
+  const { dailyCap, balanceCap, overflow, starterGrant } = policy;
+  const step = stepMinutes(policy);
   const caps = [
     ['dailyCap', dailyCap],
     ['balanceCap', balanceCap],

@@ -8,10 +8,14 @@ import { presets } from './presets.js';
 
 const plain: Service = {
   ...{ serviceMinutes: 90, verification: 'deviceVerified', confirmations: 1 },
-  ...{ isGroup: false, ageYears: 40, breakMinutes: null },
+  ...{ type: 'haircut', isGroup: false, ageYears: 40, breakMinutes: null },
 };
 const fresh: Standing = { earnedTodayMinutes: 0, balanceMinutes: 0 };
 const halfHours = (mode: 'down' | 'nearest' | 'up') => ({ rounding: { stepMinutes: 30, mode } });
+
+const haircuts = (minutes: number): Partial<Policy> => ({
+  ...{ earnMode: 'priced', prices: [{ type: 'haircut', minutes }] },
+});
 
 type Row = [
   rule: Partial<Policy>,
@@ -43,6 +47,15 @@ const rows: Row[] = [
   [{ unit: 'service', earnMode: 'per_service' }, { serviceMinutes: 5 }, {}, 60, 0, 0, null],
   [{ unit: 'service', earnMode: 'per_service' }, { serviceMinutes: 700 }, {}, 60, 0, 0, null],
   [{ unit: 'service', earnMode: 'per_service' }, { serviceMinutes: 0 }, {}, 0, 0, 0, 'voided'],
+  // By what was done.
+  [haircuts(45), { serviceMinutes: 5 }, {}, 45, 0, 0, null],
+  [haircuts(45), { serviceMinutes: 700 }, {}, 45, 0, 0, null],
+  [haircuts(45), { serviceMinutes: 0 }, {}, 0, 0, 0, 'voided'],
+  [haircuts(45), { type: 'parcels' }, {}, 0, 0, 0, 'unpriced'],
+  [haircuts(45), { type: null }, {}, 0, 0, 0, 'unpriced'],
+  [{ ...haircuts(45), dailyCap: 60 }, {}, { earnedTodayMinutes: 30 }, 30, 0, 0, 'dailyCap'],
+  [{ ...haircuts(120), unit: 'coin', dailyCap: 180 }, {}, { earnedTodayMinutes: 30 }, 120, 0, 0, null],
+  [{ ...haircuts(120), unit: 'coin', dailyCap: 180 }, {}, { earnedTodayMinutes: 90 }, 60, 0, 0, 'dailyCap'],
   // What converts.
   [{ verification: 'device' }, { verification: 'attested' }, {}, 0, 0, 90, 'notDeviceVerified'],
   [{ verification: 'device' }, {}, {}, 90, 0, 0, null],
@@ -158,6 +171,7 @@ function anyPolicy(): Policy {
 
 function anyService(): Service {
   return {
+    type: oneOf(null, 'haircut', 'parcels'),
     serviceMinutes: oneOf(0, 1, 29, 30, 61, 90, 1 + random(1440)),
     verification: oneOf(...verifications),
     confirmations: oneOf(null, 1, 2),

@@ -1,9 +1,11 @@
-import { type creditReasons, type Policy, unitMinutes, type Verification } from '#contracts';
+import { type creditReasons, type NeedType, type Policy, unitMinutes, type Verification } from '#contracts';
 
 export type CreditReason = (typeof creditReasons)[number];
 
 /** What a policy looks at in a confirmed service. */
 export interface Service {
+  /** What was done; null where that was not told. */
+  type: NeedType | null;
   serviceMinutes: number;
   verification: Verification;
   /** People who confirmed it; null where that was not told. */
@@ -38,13 +40,13 @@ export interface Credit {
 }
 
 /**
- * What a confirmed service comes to under a policy. First what it is worth: minutes rounded to the step, or
- * one unit a service. Then who may earn at all, in the order of {@link creditReasons}. What is left is cut
+ * What a confirmed service comes to under a policy. First what it is worth: minutes rounded to the step,
+ * one unit a service, or the price of its type. Then who may earn at all, in the order of {@link creditReasons}. What is left is cut
  * to the daily cap; then a group's goes to the pool, and anybody's is cut to the balance cap, with the rest
  * donated, honoured or refused. A cap leaves whole steps. Pure; the same input gives the same credit.
  */
 export function credit(policy: Policy, service: Service, standing: Standing): Credit {
-  const worthMinutes = worthOf(policy, service.serviceMinutes);
+  const worthMinutes = worthOf(policy, service);
   const nothing: Credit = {
     worthMinutes,
     ...{ creditedMinutes: 0, donatedMinutes: 0, honourMinutes: 0, reason: null },
@@ -57,7 +59,8 @@ export function credit(policy: Policy, service: Service, standing: Standing): Cr
       honourMinutes: barred.insteadOf === 'honour' ? worthMinutes : 0,
       reason: barred.reason,
     };
-  if (worthMinutes === 0) return { ...nothing, reason: 'belowStep' };
+  if (worthMinutes === 0)
+    return { ...nothing, reason: policy.earnMode === 'priced' ? 'unpriced' : 'belowStep' };
   const today = within(policy, worthMinutes, policy.dailyCap, standing.earnedTodayMinutes);
   const cut = today < worthMinutes ? 'dailyCap' : null;
   if (barred) return { ...nothing, donatedMinutes: today, reason: barred.reason };
@@ -74,9 +77,11 @@ export function credit(policy: Policy, service: Service, standing: Standing): Cr
   };
 }
 
-function worthOf({ earnMode, unit, rounding }: Policy, minutes: number): number {
+function worthOf(policy: Policy, { serviceMinutes: minutes, type }: Service): number {
+  const { earnMode, unit, rounding } = policy;
   if (minutes === 0) return 0;
   if (earnMode === 'per_service') return unitMinutes[unit ?? 'service'];
+  if (earnMode === 'priced') return priceOf(policy, type);
   if (!rounding) return minutes;
   const { stepMinutes, mode } = rounding;
   const steps = minutes / stepMinutes;
@@ -122,15 +127,21 @@ export function needsAge(earnerAge: Policy['earnerAge']): boolean {
 }
 
 /** As much of the minutes as a limit leaves room for, in whole steps where there is not room for all. */
-function within(
-  { earnMode, unit, rounding }: Policy,
-  minutes: number,
-  limitMinutes: number | null,
-  usedMinutes: number,
-): number {
+function within(policy: Policy, minutes: number, limitMinutes: number | null, usedMinutes: number): number {
   if (limitMinutes === null) return minutes;
   const room = Math.max(0, limitMinutes - usedMinutes);
   if (minutes <= room) return minutes;
-  const step = earnMode === 'per_service' ? unitMinutes[unit ?? 'service'] : (rounding?.stepMinutes ?? 1);
+  const step = stepMinutes(policy);
   return Math.floor(room / step) * step;
+}
+
+/** What credits come in: units where services bear them, the step of rounding, or single minutes. */
+export function stepMinutes({ earnMode, unit, rounding }: Policy): number {
+  if (earnMode === 'per_service') return unitMinutes[unit ?? 'service'];
+  return earnMode === 'priced' && unit === 'coin' ? unitMinutes.coin : (rounding?.stepMinutes ?? 1);
+}
+
+/** Minutes that a service of a type is worth, whatever it took; 0 of a type without a price. */
+export function priceOf({ prices }: Policy, type: NeedType | null): number {
+  return prices?.find((price) => price.type === type)?.minutes ?? 0;
 }

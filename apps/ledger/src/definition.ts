@@ -7,6 +7,7 @@ import { HoldsAndReversals1772000001100 } from './migrations/1772000001100-holds
 import { CreateDailyHeads1772000001200 } from './migrations/1772000001200-daily-heads.js';
 import { PoolFundings1772000013000 } from './migrations/1772000013000-pool-fundings.js';
 import { Leavings1772000013100 } from './migrations/1772000013100-leavings.js';
+import { ServiceTypes1772000013200 } from './migrations/1772000013200-service-types.js';
 import { CityPolicies1772000010000 } from './migrations/1772000010000-city-policies.js';
 import { Holders1772000012000 } from './migrations/1772000012000-holders.js';
 import { DayFlows1772000012100 } from './migrations/1772000012100-day-flows.js';
@@ -33,6 +34,7 @@ export const ledgerService: ServiceDefinition = {
     DayFlows1772000012100,
     PoolFundings1772000013000,
     Leavings1772000013100,
+    ServiceTypes1772000013200,
   ],
   constraints: { account_floor: 'ledger.insufficient', account_owner: 'ledger.accountExists' },
   settings: ['ledger'],

@@ -96,7 +96,7 @@ async function readServices(
   ids: readonly string[],
 ): Promise<OwnService[]> {
   const rows = await tx.query<ServiceRow>(
-    `select e.volunteer_id as "volunteerId", e.record_id as "recordId", e.service_day::text as day,
+    `select e.volunteer_id as "volunteerId", e.record_id as "recordId", e.type, e.service_day::text as day,
        (extract(epoch from e.ended_at) * 1000000)::bigint as "endedAtMicros",
        e.service_minutes as "serviceMinutes", e.verification, e.confirmations, e.is_group as "isGroup",
        e.break_minutes as "breakMinutes", e.honour_minutes as "honourMinutes",

@@ -86,6 +86,7 @@ export async function writeEarned(
     column(({ honourMinutes }) => honourMinutes),
     column(({ reason }) => reason),
     column(({ donationId }) => donationId),
+    column(({ record }) => record.type ?? null),
     at,
   ]);
 }
@@ -108,15 +109,16 @@ const columns = [
   'honour_minutes',
   'reason',
   'donation_id',
+  'type',
   'decided_at',
 ];
 
 const upsert = {
   name: 'ledger.upsertEarned',
   text: `insert into earned_record (city_code, record_id, ${columns.join(', ')})
-    select $1::int, e.*, $20::timestamptz from unnest($2::uuid[], $3::int[], $4::uuid[], $5::uuid[], $6::bigint[],
+    select $1::int, e.*, $21::timestamptz from unnest($2::uuid[], $3::int[], $4::uuid[], $5::uuid[], $6::bigint[],
       $7::int[], $8::text[], $9::int[], $10::boolean[], $11::int[], $12::timestamptz[], $13::date[], $14::int[],
-      $15::int[], $16::int[], $17::int[], $18::text[], $19::uuid[]) as e
+      $15::int[], $16::int[], $17::int[], $18::text[], $19::uuid[], $20::text[]) as e
     on conflict (city_code, record_id) do update set
       ${columns.map((name) => `${name} = excluded.${name}`).join(', ')}`,
 };

@@ -125,6 +125,7 @@ export class EarningService {
       const given = credit(
         rules.policy,
         {
+          type: data.type ?? null,
           serviceMinutes: data.serviceMinutes,
           verification: data.verification,
           confirmations: data.confirmations ?? null,

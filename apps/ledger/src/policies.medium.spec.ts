@@ -372,7 +372,7 @@ describe('a dry run', () => {
       );
     expect(await ask({ to: '2026-02-01' })).toBe('policy.periodInvalid');
     expect(await ask({ from: '2024-01-01' })).toBe('policy.periodInvalid');
-    expect(await ask({ policy: { ...silentPolicy, earnMode: 'priced' } })).toBe('policy.unsupported');
+    expect(await ask({ policy: { ...silentPolicy, earnMode: 'priced' } })).toBe('policy.undecided');
     expect(await ask({ cursor: 'x' })).toBe('cursor.invalid');
   });
 });

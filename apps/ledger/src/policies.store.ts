@@ -1,6 +1,6 @@
 import type { Actor, ProposedPolicy } from '#contracts';
 import type { Database, Prepared, Tx } from '#platform';
-import { minutesAsServed, type PolicyVersion } from './policy.js';
+import { minutesAsServed, type PolicyVersion, silentPolicy } from './policy.js';
 
 /** A version with what was written down when it was adopted. */
 export interface KeptPolicy extends PolicyVersion {
@@ -20,8 +20,10 @@ const selectPolicies: Prepared = {
  * A city's own versions, in order of their numbers and of the days from which they hold. This file is the
  * only place that says which of the rows count: once a version needs a second person, only approved ones do.
  */
-export function readPolicies(from: Tx | Database, cityCode: number): Promise<KeptPolicy[]> {
-  return from.query<KeptPolicy>(selectPolicies, [cityCode]);
+export async function readPolicies(from: Tx | Database, cityCode: number): Promise<KeptPolicy[]> {
+  const kept = await from.query<KeptPolicy>(selectPolicies, [cityCode]);
+  // Of a version adopted before a key was known the key is silent.
+  return kept.map((each) => ({ ...each, policy: { ...silentPolicy, ...each.policy } }));
 }
 
 const selectVersion: Prepared = {

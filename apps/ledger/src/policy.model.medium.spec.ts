@@ -6,6 +6,7 @@ import {
   type EventEnvelope,
   ledger,
   type LedgerAudit,
+  needTypes,
   policies,
   type Policy,
   type PostTransferInput,
@@ -49,13 +50,17 @@ const dayAfter = (day: string, days: number) => dayBefore(day, -days);
 
 function anyPolicy(random: Random): Policy {
   const one = <T>(...choices: T[]): T => choices[random(choices.length)] as T;
-  const isPerService = random(5) === 0;
-  const rounding = isPerService ? null : one(null, { stepMinutes: one(15, 30, 60), mode: anyMode(one) });
+  const earnMode = one('hourly', 'hourly', 'hourly', 'per_service', 'priced');
+  const isPerService = earnMode === 'per_service';
+  const rounding =
+    earnMode !== 'hourly' ? null : one(null, { stepMinutes: one(15, 30, 60), mode: anyMode(one) });
   const step = isPerService ? 60 : (rounding?.stepMinutes ?? 1);
   const balanceCap = one(null, 240, 480);
   const policy: Policy = {
     ...silentPolicy,
-    ...(isPerService && { unit: 'service', earnMode: 'per_service' }),
+    earnMode,
+    ...(isPerService && { unit: 'service' }),
+    prices: earnMode === 'priced' ? needTypes.map((type) => ({ type, minutes: 10 + random(80) })) : null,
     rounding,
     dailyCap: one(null, null, step === 1 ? 100 : 120, 180),
     balanceCap,
@@ -164,6 +169,7 @@ class City {
     return this.event({
       ...{ recordId: deterministicId('record', this.seed, this.count++), errandId: newId(), version: 1 },
       ...{ volunteerId, serviceMinutes: 1 + random(200), endedAt },
+      ...(random(10) > 0 && { type: needTypes[random(needTypes.length)] }),
       ...{ communityCode: `${this.cityCode}16014003`, confirmedAt: clock.now().toISOString() },
       verification: random(3) === 0 ? 'attested' : 'deviceVerified',
       confirmations: 1 + random(2),
@@ -377,6 +383,7 @@ describe('a city under policies that change', () => {
   it('met everything that a policy can say', () => {
     const all = [
       ...['whole', 'voided', 'notDeviceVerified', 'notDualReviewed', 'samePairTooSoon', 'belowStep'],
+      'unpriced',
       ...['groupDonates', 'dailyCap', 'balanceCap', 'donated', 'honour', 'expired', 'writtenOff', 'granted'],
       'grantedLater',
     ];

@@ -14,6 +14,7 @@ export interface PolicyVersion {
 export const silentPolicy: Readonly<Policy> = {
   unit: null,
   earnMode: 'hourly',
+  prices: null,
   rounding: null,
   dailyCap: null,
   balanceCap: null,

@@ -18,7 +18,7 @@ const facts = (changes: Partial<PairFacts> = {}): PairFacts => ({
 });
 const errand = (changes: Partial<ErrandPriceInput> = {}): ErrandPriceInput => ({
   ...{ cityCode: 1201, mode: 'exchange', payerId: 'a', servedId: 'a', slots: 1, expectedMinutes: 60 },
-  facts: facts(),
+  ...{ type: 'company', facts: facts() },
   ...changes,
 });
 const policy = (changes: Partial<Policy>): Policy => ({ ...silentPolicy, redeem: plainRedeem, ...changes });
@@ -142,7 +142,10 @@ describe('gifts under a policy', () => {
 describe('what is held and charged', () => {
   it('is what is expected, in whole steps', () => {
     const steps = [policy({}), preset('guangzhou2019'), preset('ruian'), preset('hangzhouWestLake2021')];
-    expect(steps.map((each) => slotMinutes(each, 61))).toEqual([61, 120, 90, 60]);
+    const haircut = { expectedMinutes: 61, type: 'haircut' as const };
+    expect(steps.map((each) => slotMinutes(each, haircut))).toEqual([61, 120, 90, 60]);
+    const priced = policy({ earnMode: 'priced', prices: [{ type: 'haircut', minutes: 45 }] });
+    expect(slotMinutes(priced, haircut)).toBe(45);
   });
 
   it.each([

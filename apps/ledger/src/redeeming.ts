@@ -7,6 +7,7 @@ import {
   type transferScopes,
   unitMinutes,
 } from '#contracts';
+import { priceOf } from './credit.js';
 
 type Scope = (typeof transferScopes)[number];
 
@@ -68,9 +69,13 @@ export function checkWhole(policy: Policy, minutes: number): void {
   if (minutes % unit !== 0) throw new DomainError('redemption.wholeUnits', { unitMinutes: unit });
 }
 
-/** What a slot may cost at most: what is expected, in whole steps of the policy. */
-export function slotMinutes(policy: Policy, expectedMinutes: number): number {
+/** What a slot may cost at most: a unit, the price of what is needed, or what is expected in whole steps. */
+export function slotMinutes(
+  policy: Policy,
+  { expectedMinutes, type }: Pick<ErrandPriceInput, 'expectedMinutes' | 'type'>,
+): number {
   if (policy.earnMode === 'per_service') return unitMinutes.service;
+  if (policy.earnMode === 'priced') return priceOf(policy, type);
   const step = Math.max(policy.rounding?.stepMinutes ?? 1, wholeMinutes(policy));
   return Math.ceil(expectedMinutes / step) * step;
 }
@@ -113,7 +118,7 @@ function checkGrant({ grant, ...policy }: Policy, input: ErrandPriceInput, usedM
   const { eligibility, amount } = grant;
   const isEligible = takerCategories.some((each) => eligibility === null || eligibility.includes(each));
   if (!isEligible) throw new DomainError('redemption.notInHardship');
-  const asked = input.slots * slotMinutes({ ...policy, grant }, input.expectedMinutes);
+  const asked = input.slots * slotMinutes({ ...policy, grant }, input);
   if (amount !== null && usedMinutes + asked > amount)
     throw new DomainError('redemption.grantExhausted', { leftMinutes: Math.max(0, amount - usedMinutes) });
 }

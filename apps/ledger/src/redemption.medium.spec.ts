@@ -52,7 +52,7 @@ async function newCity(minutes: number, policy: object = openPolicy) {
     volunteerId,
     input: (changes: Partial<HoldForErrandInput> = {}): HoldForErrandInput => ({
       ...{ cityCode, mode: 'exchange', payerId, servedId: payerId, slots: 1, expectedMinutes: 60 },
-      ...{ errandId: newId(), needId: newId(), communityCode: `${cityCode}16014001` },
+      ...{ errandId: newId(), needId: newId(), communityCode: `${cityCode}16014001`, type: 'company' },
       expiresAt: new Date(clock.now().getTime() + 30 * 86_400_000).toISOString(),
       facts: { giverServiceMinutes: 0, takerCategories: [] },
       ...changes,

@@ -136,11 +136,11 @@ export class RedemptionService {
 
   /** What it costs and whose account pays, once the policy in force has nothing against it. */
   private async assess(tx: Tx, input: ErrandPriceInput) {
-    const { cityCode, mode, payerId, servedId, slots, expectedMinutes } = input;
+    const { cityCode, mode, payerId, servedId, slots } = input;
     const now = this.clock.now();
     const policy = await this.policies.inForce(cityCode, now, tx);
     checkErrand(policy.policy, input, await this.usedMinutes(tx, input, policy.policy, now));
-    const each = slotMinutes(policy.policy, expectedMinutes);
+    const each = slotMinutes(policy.policy, input);
     const price: ErrandPrice = { slotMinutes: each, heldMinutes: slots * each };
     if (mode === 'exchange') {
       const payer = payerId ? await store.findPersonal(tx, cityCode, payerId) : undefined;

@@ -148,10 +148,10 @@ export class PaymentsService {
   }
 
   private async priceInput(need: NeedEntity, { mode, payerId }: Payment, traceId: string) {
-    const { cityCode, residentId, slots, expectedMinutes } = need;
+    const { cityCode, residentId, slots, expectedMinutes, type } = need;
     const pair = { cityCode, giverId: payerId ?? residentId, takerId: residentId };
     const facts = await this.kinship.pairFacts(pair, traceId);
-    const price = { cityCode, mode, servedId: residentId, slots, expectedMinutes, facts };
+    const price = { cityCode, mode, servedId: residentId, slots, expectedMinutes, type, facts };
     return payerId === null ? price : { ...price, payerId };
   }
 

@@ -10,7 +10,7 @@ import { type Call, Clock, type Config, deterministicId, Outbox, tokens, type Tx
 import { formatRegion } from '#regions';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Corrected } from './correction.js';
-import { ServiceRecordEntity } from './errand.entity.js';
+import { ErrandEntity, ServiceRecordEntity } from './errand.entity.js';
 import { Recipients } from './recipients.service.js';
 import { NeedsFollowing } from './needs.following.service.js';
 import { breakOfPairMinutes } from './pair.store.js';
@@ -169,6 +169,7 @@ export class RecordLife {
     const confirmations = (await readConfirmations(tx, [id])).get(id)?.given;
     const samePairBreakMinutes = await breakOfPairMinutes(tx, record);
     const keys = (await this.recipients.keysOf(tx, cityCode, [record.errandId])).get(record.errandId);
+    const { type } = await tx.orm.findOneByOrFail(ErrandEntity, { cityCode, id: record.errandId });
     this.outbox.add(tx, [
       {
         // A version is told once, so it names the event too.
@@ -186,6 +187,7 @@ export class RecordLife {
           endedAt: record.endedAt.toISOString(),
           confirmedAt: confirmedAt.toISOString(),
           version,
+          type,
           confirmations,
           samePairBreakMinutes,
           ...keys,

@@ -369,6 +369,8 @@ export class ServiceRecordConfirmed extends RecipientKeys {
   @Instant() endedAt!: string;
   @Instant() confirmedAt!: string;
   @Integer({ min: 1, max: 10_000, description: 'The highest is the one that counts.' }) version!: number;
+  @Choice(needTypes, { optional: true, description: 'Absent in versions told before types were.' })
+  type?: NeedType;
   @Integer({ min: 0, max: 100, optional: true, description: 'People who confirmed it.' })
   confirmations?: number;
   @Uuid({ optional: true, description: 'The group it was given with.' }) groupId?: string;

@@ -83,12 +83,4 @@ export const policyErrors = {
       '{because} needs {key} to be said: fill it in, or leave {because} out.',
     ],
   ),
-  'policy.unsupported': entry(
-    422,
-    ['账本不能执行这项规定', '{key} 不能是 {value}：服务记录没有相应的内容；请选择其他值。'],
-    [
-      'The ledger cannot carry this out',
-      '{key} cannot be {value}: service records do not tell what it needs. Choose another.',
-    ],
-  ),
 };

@@ -14,7 +14,7 @@ import {
   Text,
   Uuid,
 } from './fields.js';
-import { hardshipCategories, type HardshipCategory } from './needs.js';
+import { hardshipCategories, type HardshipCategory, needTypes, type NeedType } from './needs.js';
 
 /** What a city counts credits in. The ledger books one hour, coin or service as 60 minutes. */
 export const policyUnits = ['minute', 'hour', 'coin', 'service'] as const;
@@ -25,7 +25,7 @@ export const unitMinutes: Readonly<Record<(typeof policyUnits)[number], number>>
   coin: 60,
   service: 60,
 };
-/** By the time served, by the service whatever it took, or by a price on the need. */
+/** By the time served, by the service whatever it took, or by the price of what was done. */
 export const earnModes = ['hourly', 'per_service', 'priced'] as const;
 export const roundingModes = ['down', 'nearest', 'up'] as const;
 /** What becomes of minutes above the balance cap: to the public pool, kept as honour hours, or nothing. */
@@ -62,6 +62,12 @@ export class PolicyRounding {
   stepMinutes!: number;
   @Choice(roundingModes, { nullable: true, description: 'What becomes of the rest of a step.' })
   mode!: (typeof roundingModes)[number] | null;
+}
+
+export class PolicyPrice {
+  @Choice(needTypes) type!: NeedType;
+  @Integer({ min: 1, max: 1440, description: 'Minutes a service of this type is worth, whatever it took.' })
+  minutes!: number;
 }
 
 export class PolicyEarnerAge {
@@ -107,6 +113,12 @@ export class PolicyGrant {
 export class Policy {
   @Choice(policyUnits, { nullable: true }) unit!: (typeof policyUnits)[number] | null;
   @Choice(earnModes) earnMode!: (typeof earnModes)[number];
+  @ListOf(() => PolicyPrice, {
+    max: needTypes.length,
+    nullable: true,
+    description: 'Of every type, where earnMode is priced; null otherwise.',
+  })
+  prices!: PolicyPrice[] | null;
   @Nested(() => PolicyRounding, { nullable: true }) rounding!: PolicyRounding | null;
   @Integer({ min: 1, max: 1440, nullable: true, description: 'Minutes one earner is credited a day.' })
   dailyCap!: number | null;
@@ -138,7 +150,7 @@ export class Policy {
  * Why a confirmed service was not wholly credited to its volunteer, in the order in which a policy looks:
  * no minutes (voided), attested where only device-verified minutes count, or confirmed by one person where
  * two must; age unknown, below or above the limits; too soon after the same pair's last service; less than a
- * step; a group's, which are donated; the day's cap; the balance cap. `refused` is the ledger's own: the
+ * step; of a type without a price; a group's, which are donated; the day's cap; the balance cap. `refused` is the ledger's own: the
  * account is closed, say. `unrecorded` stands at records from before reasons were kept.
  */
 export const creditReasons = [
@@ -150,6 +162,7 @@ export const creditReasons = [
   'tooOld',
   'samePairTooSoon',
   'belowStep',
+  'unpriced',
   'groupDonates',
   'dailyCap',
   'balanceCap',
@@ -314,7 +327,6 @@ const policyFaultCodes = [
   'policy.periodEmpty',
   'policy.overlap',
   'policy.gap',
-  'policy.unsupported',
   'policy.contradiction',
   'policy.undecided',
   'policy.stepImpossible',

@@ -1,6 +1,7 @@
 import { ById } from './common.js';
 import { defineEvent, defineRpc } from './contract.js';
 import { Choice, Instant, Integer, ListOf, Nested, Region, Uuid } from './fields.js';
+import { needTypes, type NeedType } from './needs.js';
 import { PairFacts } from './kinship.js';
 import { maxTransferMinutes } from './ledger.js';
 import { heldModes, type HeldMode, redemptionRefusals } from './payment.js';
@@ -13,6 +14,7 @@ export class ErrandPriceInput {
   @Uuid({ description: 'Who is served.' }) servedId!: string;
   @Integer({ min: 1, max: 200 }) slots!: number;
   @Integer({ min: 5, max: 720, description: 'Of each slot.' }) expectedMinutes!: number;
+  @Choice(needTypes, { description: 'Of what is needed.' }) type!: NeedType;
   @Nested(() => PairFacts, { description: 'Of who pays and who is served.' }) facts!: PairFacts;
 }
 

@@ -172,8 +172,7 @@ function creditOf(
 ): Given {
   const nothing: Given = { credited: 0, donated: 0, honour: 0, reason: null };
   if (record.serviceMinutes === 0) return { ...nothing, reason: 'voided' };
-  const step = policy.earnMode === 'per_service' ? 60 : (policy.rounding?.stepMinutes ?? 1);
-  const worth = policy.earnMode === 'per_service' ? 60 : rounded(policy, record.serviceMinutes);
+  const { step, worth } = worthOf(policy, record);
   if (record.verification === 'attested' && policy.verification === 'device')
     return { ...nothing, honour: worth, reason: 'notDeviceVerified' };
   if (
@@ -185,7 +184,7 @@ function creditOf(
   const pause = record.samePairBreakMinutes;
   if (pause !== undefined && pause < (policy.minBreakBetweenSamePair ?? 0))
     return { ...nothing, reason: 'samePairTooSoon' };
-  if (worth === 0) return { ...nothing, reason: 'belowStep' };
+  if (worth === 0) return { ...nothing, reason: policy.earnMode === 'priced' ? 'unpriced' : 'belowStep' };
   const today = stepsInto(worth, step, (policy.dailyCap ?? Infinity) - standing.today);
   if (record.groupId !== undefined && policy.groupHours === 'donate_only')
     return { ...nothing, donated: today, reason: 'groupDonates' };
@@ -198,6 +197,19 @@ function creditOf(
     honour: policy.overflow === 'honour' ? over : 0,
     reason,
   };
+}
+
+function worthOf(policy: Policy, record: ServiceRecordConfirmed): { step: number; worth: number } {
+  switch (policy.earnMode) {
+    case 'per_service':
+      return { step: 60, worth: 60 };
+    case 'priced': {
+      const price = (policy.prices ?? []).filter(({ type }) => type === record.type)[0];
+      return { step: policy.unit === 'coin' ? 60 : 1, worth: price ? price.minutes : 0 };
+    }
+    case 'hourly':
+      return { step: policy.rounding?.stepMinutes ?? 1, worth: rounded(policy, record.serviceMinutes) };
+  }
 }
 
 function rounded({ rounding }: Policy, minutes: number): number {
