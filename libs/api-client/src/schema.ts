@@ -5681,6 +5681,8 @@ export interface components {
             unit: "minute" | "hour" | "coin" | "service" | null;
             /** @enum {string} */
             earnMode: "hourly" | "per_service" | "priced";
+            /** @description Of every type, where earnMode is priced; null otherwise. */
+            prices: components["schemas"]["PolicyPrice"][] | null;
             rounding: components["schemas"]["PolicyRounding"] | null;
             /** @description Minutes one earner is credited a day. */
             dailyCap: number | null;
@@ -5706,6 +5708,12 @@ export interface components {
             verification: "device" | "offline" | "dual_review" | null;
             /** @description Minutes between two services of the same volunteer for the same resident. */
             minBreakBetweenSamePair: number | null;
+        };
+        PolicyPrice: {
+            /** @enum {string} */
+            type: "groceries" | "medicine" | "parcels" | "repair" | "haircut" | "company" | "paperwork" | "disabilityCard" | "other";
+            /** @description Minutes a service of this type is worth, whatever it took. */
+            minutes: number;
         };
         PolicyRounding: {
             /** @description Credits of a record are a multiple of it. */
@@ -5828,7 +5836,7 @@ export interface components {
         };
         ReasonCount: {
             /** @enum {string} */
-            reason: "voided" | "notDeviceVerified" | "notDualReviewed" | "ageUnknown" | "tooYoung" | "tooOld" | "samePairTooSoon" | "belowStep" | "groupDonates" | "dailyCap" | "balanceCap" | "refused" | "unrecorded";
+            reason: "voided" | "notDeviceVerified" | "notDualReviewed" | "ageUnknown" | "tooYoung" | "tooOld" | "samePairTooSoon" | "belowStep" | "unpriced" | "groupDonates" | "dailyCap" | "balanceCap" | "refused" | "unrecorded";
             recordCount: number;
             /** @description Of what these records are worth, not credited to volunteers. */
             minutes: number;
@@ -5860,7 +5868,7 @@ export interface components {
              * @description Why not all of it was credited.
              * @enum {string}
              */
-            reason?: "voided" | "notDeviceVerified" | "notDualReviewed" | "ageUnknown" | "tooYoung" | "tooOld" | "samePairTooSoon" | "belowStep" | "groupDonates" | "dailyCap" | "balanceCap" | "refused" | "unrecorded";
+            reason?: "voided" | "notDeviceVerified" | "notDualReviewed" | "ageUnknown" | "tooYoung" | "tooOld" | "samePairTooSoon" | "belowStep" | "unpriced" | "groupDonates" | "dailyCap" | "balanceCap" | "refused" | "unrecorded";
             /**
              * Format: uuid
              * @description The transfer that credits it.
@@ -6513,7 +6521,7 @@ export interface components {
             /** @description Trace id. */
             instance: string;
             /** @enum {string} */
-            code: "request.invalid" | "request.malformed" | "request.tooLarge" | "request.unsupportedType" | "request.tooMany" | "resource.notFound" | "idempotency.conflict" | "cursor.invalid" | "auth.required" | "auth.tokenInvalid" | "auth.tokenExpired" | "auth.failed" | "auth.locked" | "auth.refreshReused" | "auth.wechatUnavailable" | "auth.smsUnavailable" | "access.denied" | "access.foreignRegion" | "service.unavailable" | "service.deadline" | "service.internal" | "region.unknown" | "organisation.exists" | "staff.exists" | "volunteer.idNumberInvalid" | "volunteer.tooYoung" | "volunteer.guardianRequired" | "volunteer.exists" | "volunteer.consentRequired" | "volunteer.notVerified" | "volunteer.decisionFinal" | "resident.exists" | "need.windowInvalid" | "need.stateConflict" | "errand.lost" | "errand.notOpen" | "errand.stateConflict" | "errand.notYours" | "errand.codeWrong" | "errand.codeLocked" | "claim.limitReached" | "claim.overlaps" | "claim.outOfReach" | "volunteer.errandsHeld" | "consent.textChanged" | "consent.locationWithdrawn" | "auth.codeRequired" | "auth.enrolmentRequired" | "secondFactor.active" | "secondFactor.notBegun" | "record.selfConfirmation" | "record.familyConfirmation" | "record.sameApprover" | "record.methodInvalid" | "record.codeWrong" | "record.codeLocked" | "record.slipCancelled" | "slip.notOpen" | "record.slipUsed" | "record.stateConflict" | "record.minutesInvalid" | "record.timesInvalid" | "record.versionSuperseded" | "record.nothingToCorrect" | "record.correctionOpen" | "record.objectionOpen" | "record.decided" | "feedback.choiceInvalid" | "feedback.given" | "conduct.decided" | "conduct.ownCase" | "volunteer.suspended" | "template.versionConflict" | "template.keyTaken" | "template.notOffered" | "stop.alreadyChecked" | "errand.stopsOpen" | "referral.stateConflict" | "referral.notYourStep" | "referral.isOpen" | "link.phoneNotProven" | "link.proofInvalid" | "link.ended" | "link.taken" | "series.ruleInvalid" | "series.nothingLeft" | "series.stateConflict" | "series.dayUnknown" | "hazard.stateConflict" | "hazard.openNearby" | "hazard.tooMany" | "call.unavailable" | "photo.unreadable" | "photo.tooMany" | "purchase.none" | "purchase.overCeiling" | "purchase.receiptMissing" | "purchase.exists" | "purchase.stateConflict" | "errand.tooEarly" | "errand.tooFar" | "errand.doorCodeInvalid" | "errand.doorCodeExpired" | "offline.deviceUnknown" | "offline.signatureInvalid" | "offline.timeInvalid" | "ledger.accountUnknown" | "ledger.accountClosed" | "ledger.sameAccount" | "ledger.insufficient" | "ledger.minutesInvalid" | "ledger.transferConflict" | "ledger.phaseInvalid" | "ledger.holdUnknown" | "ledger.holdMismatch" | "ledger.holdResolved" | "ledger.captureExceedsHold" | "ledger.holdExpired" | "ledger.reversalUnknown" | "ledger.reversalImpossible" | "ledger.reversalMismatch" | "ledger.reversed" | "ledger.accountExists" | "ledger.accountPending" | "ledger.accountNotEmpty" | "ledger.floorAboveBalance" | "ledger.headPending" | "redemption.notAllowed" | "redemption.notRelated" | "redemption.ageUnknown" | "redemption.tooYoung" | "redemption.starHoursMissing" | "redemption.notInHardship" | "redemption.grantExhausted" | "redemption.wholeUnits" | "redemption.settled" | "need.paymentInvalid" | "kinship.oneself" | "kinship.exists" | "kinship.sameConfirmer" | "kinship.ended" | "goods.unavailable" | "goods.stateConflict" | "goods.codeWrong" | "goods.codeLocked" | "policy.gap" | "policy.overlap" | "policy.periodEmpty" | "policy.openEnd" | "policy.notFuture" | "policy.periodInvalid" | "policy.stepImpossible" | "policy.contradiction" | "policy.undecided" | "policy.unsupported" | "pool.yearExceeded" | "leaving.undecided" | "leaving.heirMissing" | "leaving.heirUnwanted" | "statistic.exists" | "statistic.superseded" | "statistic.spanInvalid" | "report.notPublished" | "openData.notPublished" | "subscription.off" | "subscription.targetRefused" | "feed.placeUnknown" | "feed.routeUnknown" | "feed.siteUnknown" | "duty.untilInvalid" | "duty.offDuty" | "alert.stateConflict" | "dispatch.underWay" | "dispatch.volunteerUnfit" | "report.placeTooSmall" | "report.spanInvalid";
+            code: "request.invalid" | "request.malformed" | "request.tooLarge" | "request.unsupportedType" | "request.tooMany" | "resource.notFound" | "idempotency.conflict" | "cursor.invalid" | "auth.required" | "auth.tokenInvalid" | "auth.tokenExpired" | "auth.failed" | "auth.locked" | "auth.refreshReused" | "auth.wechatUnavailable" | "auth.smsUnavailable" | "access.denied" | "access.foreignRegion" | "service.unavailable" | "service.deadline" | "service.internal" | "region.unknown" | "organisation.exists" | "staff.exists" | "volunteer.idNumberInvalid" | "volunteer.tooYoung" | "volunteer.guardianRequired" | "volunteer.exists" | "volunteer.consentRequired" | "volunteer.notVerified" | "volunteer.decisionFinal" | "resident.exists" | "need.windowInvalid" | "need.stateConflict" | "errand.lost" | "errand.notOpen" | "errand.stateConflict" | "errand.notYours" | "errand.codeWrong" | "errand.codeLocked" | "claim.limitReached" | "claim.overlaps" | "claim.outOfReach" | "volunteer.errandsHeld" | "consent.textChanged" | "consent.locationWithdrawn" | "auth.codeRequired" | "auth.enrolmentRequired" | "secondFactor.active" | "secondFactor.notBegun" | "record.selfConfirmation" | "record.familyConfirmation" | "record.sameApprover" | "record.methodInvalid" | "record.codeWrong" | "record.codeLocked" | "record.slipCancelled" | "slip.notOpen" | "record.slipUsed" | "record.stateConflict" | "record.minutesInvalid" | "record.timesInvalid" | "record.versionSuperseded" | "record.nothingToCorrect" | "record.correctionOpen" | "record.objectionOpen" | "record.decided" | "feedback.choiceInvalid" | "feedback.given" | "conduct.decided" | "conduct.ownCase" | "volunteer.suspended" | "template.versionConflict" | "template.keyTaken" | "template.notOffered" | "stop.alreadyChecked" | "errand.stopsOpen" | "referral.stateConflict" | "referral.notYourStep" | "referral.isOpen" | "link.phoneNotProven" | "link.proofInvalid" | "link.ended" | "link.taken" | "series.ruleInvalid" | "series.nothingLeft" | "series.stateConflict" | "series.dayUnknown" | "hazard.stateConflict" | "hazard.openNearby" | "hazard.tooMany" | "call.unavailable" | "photo.unreadable" | "photo.tooMany" | "purchase.none" | "purchase.overCeiling" | "purchase.receiptMissing" | "purchase.exists" | "purchase.stateConflict" | "errand.tooEarly" | "errand.tooFar" | "errand.doorCodeInvalid" | "errand.doorCodeExpired" | "offline.deviceUnknown" | "offline.signatureInvalid" | "offline.timeInvalid" | "ledger.accountUnknown" | "ledger.accountClosed" | "ledger.sameAccount" | "ledger.insufficient" | "ledger.minutesInvalid" | "ledger.transferConflict" | "ledger.phaseInvalid" | "ledger.holdUnknown" | "ledger.holdMismatch" | "ledger.holdResolved" | "ledger.captureExceedsHold" | "ledger.holdExpired" | "ledger.reversalUnknown" | "ledger.reversalImpossible" | "ledger.reversalMismatch" | "ledger.reversed" | "ledger.accountExists" | "ledger.accountPending" | "ledger.accountNotEmpty" | "ledger.floorAboveBalance" | "ledger.headPending" | "redemption.notAllowed" | "redemption.notRelated" | "redemption.ageUnknown" | "redemption.tooYoung" | "redemption.starHoursMissing" | "redemption.notInHardship" | "redemption.grantExhausted" | "redemption.wholeUnits" | "redemption.settled" | "need.paymentInvalid" | "kinship.oneself" | "kinship.exists" | "kinship.sameConfirmer" | "kinship.ended" | "goods.unavailable" | "goods.stateConflict" | "goods.codeWrong" | "goods.codeLocked" | "policy.gap" | "policy.overlap" | "policy.periodEmpty" | "policy.openEnd" | "policy.notFuture" | "policy.periodInvalid" | "policy.stepImpossible" | "policy.contradiction" | "policy.undecided" | "pool.yearExceeded" | "leaving.undecided" | "leaving.heirMissing" | "leaving.heirUnwanted" | "statistic.exists" | "statistic.superseded" | "statistic.spanInvalid" | "report.notPublished" | "openData.notPublished" | "subscription.off" | "subscription.targetRefused" | "feed.placeUnknown" | "feed.routeUnknown" | "feed.siteUnknown" | "duty.untilInvalid" | "duty.offDuty" | "alert.stateConflict" | "dispatch.underWay" | "dispatch.volunteerUnfit" | "report.placeTooSmall" | "report.spanInvalid";
             /** @description What fills the wording. */
             data?: Record<string, never>;
             fields?: {
@@ -17365,7 +17373,7 @@ export interface operations {
             };
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
-            /** @description `policy.notFuture` A policy begins in the future; `policy.periodEmpty` The policy would end before it begins; `policy.overlap` Two policies would be in force at once; `policy.gap` No policy would be in force for a while; `policy.unsupported` The ledger cannot carry this out; `policy.contradiction` Two keys of the policy contradict each other; `policy.undecided` The policy leaves something open; `policy.stepImpossible` The limit can never be reached in whole steps; `policy.openEnd` The last version must not end */
+            /** @description `policy.notFuture` A policy begins in the future; `policy.periodEmpty` The policy would end before it begins; `policy.overlap` Two policies would be in force at once; `policy.gap` No policy would be in force for a while; `policy.contradiction` Two keys of the policy contradict each other; `policy.undecided` The policy leaves something open; `policy.stepImpossible` The limit can never be reached in whole steps; `policy.openEnd` The last version must not end */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -17373,7 +17381,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "policy.notFuture" | "policy.periodEmpty" | "policy.overlap" | "policy.gap" | "policy.unsupported" | "policy.contradiction" | "policy.undecided" | "policy.stepImpossible" | "policy.openEnd";
+                        code?: "policy.notFuture" | "policy.periodEmpty" | "policy.overlap" | "policy.gap" | "policy.contradiction" | "policy.undecided" | "policy.stepImpossible" | "policy.openEnd";
                     };
                 };
             };
@@ -17447,7 +17455,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
-            /** @description `policy.notFuture` A policy begins in the future; `policy.periodEmpty` The policy would end before it begins; `policy.overlap` Two policies would be in force at once; `policy.gap` No policy would be in force for a while; `policy.unsupported` The ledger cannot carry this out; `policy.contradiction` Two keys of the policy contradict each other; `policy.undecided` The policy leaves something open; `policy.stepImpossible` The limit can never be reached in whole steps; `policy.openEnd` The last version must not end */
+            /** @description `policy.notFuture` A policy begins in the future; `policy.periodEmpty` The policy would end before it begins; `policy.overlap` Two policies would be in force at once; `policy.gap` No policy would be in force for a while; `policy.contradiction` Two keys of the policy contradict each other; `policy.undecided` The policy leaves something open; `policy.stepImpossible` The limit can never be reached in whole steps; `policy.openEnd` The last version must not end */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -17455,7 +17463,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "policy.notFuture" | "policy.periodEmpty" | "policy.overlap" | "policy.gap" | "policy.unsupported" | "policy.contradiction" | "policy.undecided" | "policy.stepImpossible" | "policy.openEnd";
+                        code?: "policy.notFuture" | "policy.periodEmpty" | "policy.overlap" | "policy.gap" | "policy.contradiction" | "policy.undecided" | "policy.stepImpossible" | "policy.openEnd";
                     };
                 };
             };
