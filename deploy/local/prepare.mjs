@@ -11,6 +11,8 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 const oldestNode = [20, 19];
 /** Folders of apps/ that browsers and phones run. */
 const frontEnds = ['console', 'miniprogram'];
+/** What they are built of besides their own folders. */
+const sharedByFrontEnds = ['libs/api-client', 'libs/contracts/src/id-number.ts', 'package-lock.json'];
 const compressible = /\.(?:js|css|html|json|svg|geojson)$/;
 
 /** Prints one line of progress in both languages. */
@@ -93,7 +95,7 @@ export async function ensureBuilt() {
  */
 export async function ensureFrontEndsBuilt() {
   for (const name of frontEnds.filter((name) => existsSync(join(root, 'apps', name, 'package.json')))) {
-    const wanted = fingerprint([`apps/${name}`, 'libs/api-client', 'package-lock.json'], () => true);
+    const wanted = fingerprint([`apps/${name}`, ...sharedByFrontEnds], () => true);
     const folder = join(root, 'dist/apps', name);
     const stamp = join(folder, '.sources');
     if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) continue;

@@ -1,9 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#platform';
 import { openBrowser, openPage, picture } from '#testing';
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, expect as onPage, type Page } from '@playwright/test';
-import { demoPassword, postByKeyboard, signIn } from './console.tour.js';
+import {
+  courier,
+  demoPassword,
+  expectAccessible,
+  expectNoOverflow,
+  postByKeyboard,
+  signIn,
+} from './console.tour.js';
 import { startTown, type Town } from './town.js';
 
 // Real: Chromium, the built console, the suite with the demonstration town.
@@ -25,28 +31,6 @@ async function open(userName: string, path = '/', options = {}) {
   await watched.page.goto(town.url + path);
   await signIn(watched.page, userName);
   return watched;
-}
-
-type Send = <T>(path: string, body: object) => Promise<T>;
-
-/** What the mini-program sends: a courier signs in by phone. */
-async function courier(phone: string): Promise<{ send: Send; errandId: string }> {
-  let authorization = '';
-  const send: Send = async <T>(path: string, body: object): Promise<T> => {
-    const headers = { 'content-type': 'application/json', authorization };
-    const init = { method: 'POST', headers, body: JSON.stringify(body) };
-    const answer = await fetch(`${town.url}/api/v1${path}`, init);
-    const said: unknown = await answer.json().catch(() => ({}));
-    expect([path, answer.ok, answer.ok || said]).toEqual([path, true, true]);
-    return said as T;
-  };
-  await send('/auth/phone-codes', { phone });
-  const code = town.codeOf(phone);
-  const { accessToken } = await send<{ accessToken: string }>('/auth/phone/sign-in', { phone, code });
-  authorization = `Bearer ${accessToken}`;
-  const feed = await fetch(`${town.url}/api/v1/errands`, { headers: { authorization } });
-  const { items } = (await feed.json()) as { items: { id: string }[] };
-  return { send, errandId: items[0]?.id ?? '' };
 }
 
 /** Minutes without a proof: the committee calls the resident, the station looks into it. */
@@ -106,7 +90,7 @@ describe('a committee', () => {
     await picture(station.page, 'need-station');
     await station.page.keyboard.press('Escape');
     await onPage(card.getByText('待接单')).toBeVisible();
-    const { send, errandId } = await courier('10000000001');
+    const { send, errandId } = await courier(town, '10000000001');
     await send(`/errands/${errandId}/claims`, { id: newId() });
     await onPage(card.getByText('已接单')).toBeVisible({ timeout: 1_000 });
     await picture(station.page, 'board-station');
@@ -134,6 +118,21 @@ const pages: [userName: string, path: string][] = [
   ['teda-station', '/call-backs'],
   ['teda-station', '/records'],
   ['teda-station', '/hazards'],
+  ['teda-c01', '/slips'],
+  ['teda-c01', '/volunteers/new'],
+  ['teda-station', '/volunteers/new'],
+  ['teda-station', '/volunteers'],
+  ['teda-station', '/sites'],
+  ['teda-station', '/conduct'],
+  ['teda-station', '/disputes'],
+  ['teda-c01', '/disputes?view=objections'],
+  ['teda-c01', '/disputes?view=corrections'],
+  ['teda-station', '/referrals'],
+  ['binhai-official', '/reports'],
+  ['binhai-official', '/reports?view=days'],
+  ['teda-station', '/reports?view=comparison'],
+  ['tianjin-admin', '/policies?view=proposal'],
+  ['tianjin-admin', '/system'],
   ['binhai-official', '/dashboard'],
   ['tianjin-admin', '/dashboard'],
 ];
@@ -148,24 +147,12 @@ describe.each(looks)('as %s', (look, options, language) => {
     await onPage(page.getByRole('heading', { level: 1 })).toBeVisible();
     await onPage(page.getByRole('status', { name: /正在读取|Loading/ })).toHaveCount(0);
     await page.waitForLoadState('networkidle');
-    await picture(page, `${userName}${path.replaceAll('/', '-')}-${look}`);
+    await picture(page, `${userName}${path.replaceAll(/\W+/g, '-')}-${look}`);
     await expectAccessible(page);
-    const overflow = await page.evaluate<number>(
-      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
+    await expectNoOverflow(page);
     expect(complaints).toEqual([]);
   });
 });
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const said = violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`,
-  );
-  expect(said).toEqual([]);
-}
 
 describe('the first load', () => {
   it('is at most 350 KB as sent, for a committee at its board', async () => {

@@ -1,4 +1,7 @@
+import { expect } from '@jest/globals';
+import { AxeBuilder } from '@axe-core/playwright';
 import { type Page, expect as onPage } from '@playwright/test';
+import type { Town } from './town.js';
 
 export const demoPassword = 'shunlu-demo-2026';
 
@@ -40,4 +43,50 @@ async function tabTo(page: Page, selector: string): Promise<void> {
   }
   const focused = await page.locator(':focus').getAttribute('id');
   throw new Error(`${selector} is not reached by Tab; the focus is on ${focused}`);
+}
+
+/** Fails with every violation that axe finds on the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const said = violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`,
+  );
+  expect(said).toEqual([]);
+}
+
+/** Fails where the page is wider than the window. */
+export async function expectNoOverflow(page: Page): Promise<void> {
+  const overflow = await page.evaluate<number>(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+}
+
+export type Send = <T>(path: string, body: object) => Promise<T>;
+
+/** What the mini-program sends: a courier signs in by phone. `errandId` is the first on the feed. */
+export async function courier(
+  town: Town,
+  phone: string,
+): Promise<{ send: Send; errandId: string; volunteerId: string }> {
+  let authorization = '';
+  const send: Send = async <T>(path: string, body: object): Promise<T> => {
+    const headers = { 'content-type': 'application/json', authorization };
+    const init = { method: 'POST', headers, body: JSON.stringify(body) };
+    const answer = await fetch(`${town.url}/api/v1${path}`, init);
+    const said: unknown = await answer.json().catch(() => ({}));
+    expect([path, answer.ok, answer.ok || said]).toEqual([path, true, true]);
+    return said as T;
+  };
+  await send('/auth/phone-codes', { phone });
+  const code = town.codeOf(phone);
+  const session = await send<{ accessToken: string; actorId: string }>('/auth/phone/sign-in', {
+    phone,
+    code,
+  });
+  authorization = `Bearer ${session.accessToken}`;
+  const feed = await fetch(`${town.url}/api/v1/errands`, { headers: { authorization } });
+  const { items } = (await feed.json()) as { items: { id: string }[] };
+  return { send, errandId: items[0]?.id ?? '', volunteerId: session.actorId };
 }

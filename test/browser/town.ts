@@ -14,10 +14,10 @@ export interface Town {
   stop(): Promise<void>;
 }
 
-/** Some five seconds. Call `stop` in afterAll. */
-export async function startTown(): Promise<Town> {
+/** Some five seconds. Call `stop` in afterAll. `further` are settings beside those of a first start. */
+export async function startTown(further: Record<string, string> = {}): Promise<Town> {
   const standIn: StandIn = await startStandIn(0);
-  const env = { WECHAT_URL: standIn.url, SMS_URL: standIn.url, CALL_RELAY_URL: standIn.url };
+  const env = { WECHAT_URL: standIn.url, SMS_URL: standIn.url, CALL_RELAY_URL: standIn.url, ...further };
   const house = await startHouse([], { env });
   const unlimited = { REQUESTS_PER_MINUTE: '100000', SIGN_INS_PER_MINUTE: '100000' };
   const suite = await startSuite({ ...house.env, ...unlimited, PORT: '0' });

@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Alert, Button, Empty, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
-import { ApiProblem } from './api';
+import { ApiProblem, type Schemas } from './api';
 import { useText } from './language';
 
 /** What to say of a failure, in the language of the page. */
@@ -47,13 +47,22 @@ interface AnswerProps<T> {
   query: UseQueryResult<T>;
   /** Nothing to show: what to do then. */
   empty?: { when: (data: T) => boolean; teach: ReactNode };
+  /** A refusal that says that there is nothing yet: no fault, and told as calmly. */
+  nothingYet?: Schemas['Problem']['code'];
   children: (data: T) => ReactNode;
 }
 
 /** What a query brought; until then, instead or when it failed, what a person should know. */
-export function Answer<T>({ query, empty, children }: AnswerProps<T>) {
+export function Answer<T>({ query, empty, nothingYet, children }: AnswerProps<T>) {
   const t = useText();
   const { data, error, refetch } = query;
+  if (error instanceof ApiProblem && error.problem.code === nothingYet)
+    return (
+      <Empty
+        image={Empty.PRESENTED_IMAGE_SIMPLE}
+        description={`${error.problem.title} ${error.problem.detail}`}
+      />
+    );
   if (data === undefined) {
     if (error) return <Failure error={error} retry={() => void refetch()} />;
     return (

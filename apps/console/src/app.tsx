@@ -1,12 +1,12 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { lazy } from 'react';
-import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
+import { lazy, Suspense } from 'react';
+import { BrowserRouter, Navigate, Route, Routes, useLocation } from 'react-router';
 import { ApiProblem } from './api';
 import { pollMs } from './live';
 import { homeOf, mayOpen } from './places';
 import { type Role, useSession } from './session';
 import { Shell } from './shell';
-import { SignInPage } from './sign-in.page';
+import { SignInPage } from './sign-in/sign-in.page';
 import { Theme } from './theme';
 
 const pages = {
@@ -15,9 +15,29 @@ const pages = {
   '/unclaimed': lazy(async () => ({ default: (await import('./queue/queue.page')).QueuePage })),
   '/call-backs': lazy(async () => ({ default: (await import('./records/call-backs.page')).CallBacksPage })),
   '/records': lazy(async () => ({ default: (await import('./records/records.page')).RecordsPage })),
+  '/needs/slip': lazy(async () => ({
+    default: (await import('./slips/errand.slip.page')).ErrandSlipPage,
+  })),
+  '/slips': lazy(async () => ({ default: (await import('./slips/slips.page')).SlipsPage })),
+  '/disputes': lazy(async () => ({ default: (await import('./disputes/disputes.page')).DisputesPage })),
+  '/referrals': lazy(async () => ({ default: (await import('./referrals/referrals.page')).ReferralsPage })),
+  '/referrals/new': lazy(async () => ({ default: (await import('./referrals/refer.page')).ReferPage })),
+  '/volunteers': lazy(async () => ({
+    default: (await import('./volunteers/volunteers.page')).VolunteersPage,
+  })),
+  '/volunteers/new': lazy(async () => ({
+    default: (await import('./volunteers/register.page')).RegisterPage,
+  })),
+  '/sites': lazy(async () => ({ default: (await import('./volunteers/sites.page')).SitesPage })),
+  '/conduct': lazy(async () => ({ default: (await import('./conduct/conduct.page')).ConductPage })),
+  '/reports': lazy(async () => ({ default: (await import('./published/reports.page')).ReportsPage })),
+  '/policies': lazy(async () => ({ default: (await import('./policies/policies.page')).PoliciesPage })),
+  '/system': lazy(async () => ({ default: (await import('./system/system.page')).SystemPage })),
   '/hazards': lazy(async () => ({ default: (await import('./hazards/hazards.page')).HazardsPage })),
   '/dashboard': lazy(async () => ({ default: (await import('./reports/dashboard.page')).DashboardPage })),
 };
+
+const OpenPage = lazy(async () => ({ default: (await import('./open/open.page')).OpenPage }));
 
 /** A refusal is an answer; only silence is worth asking again. */
 const queries = new QueryClient({
@@ -45,6 +65,13 @@ export function Console() {
 
 function Door() {
   const session = useSession();
+  // Open data is everybody's, signed in or not.
+  if (useLocation().pathname === '/open')
+    return (
+      <Suspense>
+        <OpenPage />
+      </Suspense>
+    );
   if (!session) {
     queries.clear();
     return <SignInPage />;

@@ -10,7 +10,10 @@ const stale: Record<string, readonly string[]> = {
   hazard: ['hazards'],
   serviceRecord: ['records', 'call-backs', 'needs'],
   record: ['records', 'call-backs', 'needs'],
-  volunteer: [],
+  referral: ['referrals', 'needs', 'need'],
+  noShow: ['no-shows'],
+  suspension: ['suspensions'],
+  volunteer: ['volunteers', 'volunteer'],
 };
 const longestPauseMs = 30_000;
 const expired = 4401;

@@ -5,24 +5,40 @@ interface Place {
   path: string;
   name: Wording;
   roles: readonly Role[];
-  /** Key that leads there, where no field is being typed in. */
-  key: string;
+  /** Key that leads there, where no field is being typed in; what has none is reached from another page. */
+  key?: string;
 }
+
+const desks: readonly Role[] = ['committee', 'station'];
+const staff: readonly Role[] = ['committee', 'station', 'official'];
+const everybody: readonly Role[] = ['committee', 'station', 'official', 'administrator'];
 
 /** Pages, and whose they are; the API refuses the others whatever is shown. */
 export const places: readonly Place[] = [
-  { path: '/needs/new', name: ['代发需求', 'Post a need'], roles: ['committee', 'station'], key: 'n' },
-  { path: '/needs', name: ['需求看板', 'Needs'], roles: ['committee', 'station', 'official'], key: 'b' },
-  { path: '/unclaimed', name: ['无人接单', 'Unclaimed'], roles: ['committee', 'station'], key: 'u' },
-  { path: '/call-backs', name: ['电话回访', 'Call-backs'], roles: ['committee', 'station'], key: 'c' },
-  { path: '/records', name: ['服务记录', 'Service records'], roles: ['committee', 'station'], key: 'r' },
-  { path: '/hazards', name: ['隐患', 'Hazards'], roles: ['committee', 'station', 'official'], key: 'h' },
+  { path: '/needs/new', name: ['代发需求', 'Post a need'], roles: desks, key: 'n' },
+  { path: '/needs', name: ['需求看板', 'Needs'], roles: staff, key: 'b' },
+  { path: '/needs/slip', name: ['给居民的纸条', 'A slip for the resident'], roles: desks },
+  { path: '/unclaimed', name: ['无人接单', 'Unclaimed'], roles: desks, key: 'u' },
+  { path: '/call-backs', name: ['电话回访', 'Call-backs'], roles: desks, key: 'c' },
+  { path: '/slips', name: ['确认纸条', 'Paper slips'], roles: desks, key: 'p' },
+  { path: '/records', name: ['服务记录', 'Service records'], roles: desks, key: 'r' },
+  { path: '/disputes', name: ['争议与异议', 'Disputes'], roles: desks, key: 'o' },
+  { path: '/referrals', name: ['转介', 'Referrals'], roles: staff, key: 'f' },
+  { path: '/referrals/new', name: ['转介需求', 'Refer a need'], roles: desks },
+  { path: '/hazards', name: ['隐患', 'Hazards'], roles: staff, key: 'h' },
   {
-    path: '/dashboard',
-    name: ['数据总览', 'Totals'],
-    roles: ['committee', 'station', 'official', 'administrator'],
-    key: 'd',
+    path: '/volunteers',
+    name: ['志愿者', 'Volunteers'],
+    roles: ['committee', 'station', 'administrator'],
+    key: 'v',
   },
+  { path: '/volunteers/new', name: ['登记志愿者', 'Register a volunteer'], roles: desks, key: 'g' },
+  { path: '/sites', name: ['快递站点', 'Courier sites'], roles: ['station', 'administrator'], key: 's' },
+  { path: '/conduct', name: ['爽约与暂停', 'No-shows'], roles: ['station'], key: 'x' },
+  { path: '/dashboard', name: ['数据总览', 'Totals'], roles: everybody, key: 'd' },
+  { path: '/reports', name: ['报告', 'Reports'], roles: everybody, key: 'e' },
+  { path: '/policies', name: ['积分政策', 'Policies'], roles: ['official', 'administrator'], key: 'y' },
+  { path: '/system', name: ['系统', 'System'], roles: ['administrator'], key: 'z' },
 ];
 
 export function mayOpen(role: Role, path: string): boolean {

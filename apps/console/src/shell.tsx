@@ -31,9 +31,9 @@ export function Shell({ role, children }: { role: Role; children: ReactNode }) {
   const t = useText();
   const term = useTerm();
   useHints();
-  const own = places.filter(({ roles }) => roles.includes(role));
+  const inBar = places.filter(({ key, roles }) => key !== undefined && roles.includes(role));
   const [isHelping, setHelping] = useState(false);
-  useKeys(own, () => setHelping(true));
+  useKeys(inBar, () => setHelping(true));
   return (
     <>
       <a className="skip" href="#content">
@@ -42,7 +42,7 @@ export function Shell({ role, children }: { role: Role; children: ReactNode }) {
       <header className="bar">
         <span className="brand">{t('顺路', 'Shunlu')}</span>
         <nav aria-label={t('页面', 'Pages')}>
-          {own.map(({ path, name, key }) => (
+          {inBar.map(({ path, name, key }) => (
             <NavLink key={path} to={path} end aria-keyshortcuts={key}>
               {term(name)}
             </NavLink>
@@ -68,7 +68,7 @@ export function Shell({ role, children }: { role: Role; children: ReactNode }) {
         onCancel={() => setHelping(false)}
       >
         <dl className="keys">
-          {own.map(({ path, name, key }) => (
+          {inBar.map(({ path, name, key }) => (
             <div key={path}>
               <dt>
                 <kbd>{key}</kbd>
@@ -89,7 +89,7 @@ export function Shell({ role, children }: { role: Role; children: ReactNode }) {
 }
 
 /** A key alone, where nothing is being typed. */
-function useKeys(own: readonly { path: string; key: string }[], help: () => void): void {
+function useKeys(own: readonly { path: string; key?: string }[], help: () => void): void {
   const navigate = useNavigate();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {

@@ -2,7 +2,8 @@ import type { Schemas } from './api';
 import type { Wording } from './language';
 import type { Role } from './session';
 
-type Terms<K extends string> = Record<K, Wording>;
+/** Wordings of the terms of a list. */
+export type Terms<K extends string> = Record<K, Wording>;
 
 export const roleNames: Terms<Role> = {
   volunteer: ['志愿者', 'Volunteer'],

@@ -9,6 +9,8 @@ const tokens = {
   light: {
     colorPrimary: '#0b57a4',
     colorLink: '#0b57a4',
+    colorLinkHover: '#083f78',
+    colorLinkActive: '#083f78',
     colorSuccess: '#1b6e3c',
     colorWarning: '#8a5a00',
     colorError: '#b3261e',
@@ -21,6 +23,8 @@ const tokens = {
   dark: {
     colorPrimary: '#2f74c0',
     colorLink: '#8ab8f0',
+    colorLinkHover: '#b6d4f7',
+    colorLinkActive: '#b6d4f7',
     colorSuccess: '#6cc58c',
     colorWarning: '#e3b341',
     colorError: '#ff8a80',

@@ -1,9 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Descriptions, Drawer, Input, Modal, Timeline } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { Answer, Failure } from '../answer';
 import { api, type Schemas } from '../api';
 import { useLanguage, useTerm, useText } from '../language';
+import { mayOpen } from '../places';
 import { useSession } from '../session';
 import { needStates, needTypes, roleNames } from '../terms';
 import { clock, moment } from '../time';
@@ -57,7 +59,8 @@ function Details({ need }: { need: Need }) {
           .map(([label, value]) => ({ key: label, label, children: value }))}
       />
       <Steps need={need} />
-      <h3>{t('全过程', 'History')}</h3>
+      <Onward need={need} />
+      <h2>{t('全过程', 'History')}</h2>
       <Timeline
         items={need.history.map(({ state, byRole, at, reason }) => ({
           content: (
@@ -70,6 +73,23 @@ function Details({ need }: { need: Need }) {
         }))}
       />
     </>
+  );
+}
+
+/** What can be done with a need on pages of their own, as far as this role may open them. */
+function Onward({ need: { id, state, serviceCode, errandId } }: { need: Need }) {
+  const t = useText();
+  const role = useSession()?.role;
+  if (!role) return null;
+  return (
+    <div className="steps">
+      {errandId !== undefined && serviceCode !== undefined && mayOpen(role, '/needs/slip') && (
+        <Link to={`/needs/slip?need=${id}`}>{t('打印给居民的纸条', 'Print a slip for the resident')}</Link>
+      )}
+      {['forwarded', 'accepted'].includes(state) && mayOpen(role, '/referrals/new') && (
+        <Link to={`/referrals/new?need=${id}`}>{t('转介给其他机构', 'Refer to another body')}</Link>
+      )}
+    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import { api, type Schemas } from '../api';
 import { useLanguage, useTerm, useText } from '../language';
 import { recordStates } from '../terms';
 import { moment } from '../time';
+import { RecordDrawer } from './record.drawer';
 
 type Record = Schemas['ServiceRecordView'];
 type State = Record['state'];
@@ -51,13 +52,14 @@ export function RecordsPage() {
           teach: t('这个状态下没有记录。', 'No records in this state.'),
         }}
       >
-        {({ items }) => <Records items={items} />}
+        {({ items }) => <Records items={items} open={(id) => setSearch({ state, record: id })} />}
       </Answer>
+      <RecordDrawer id={search.get('record') ?? undefined} close={() => setSearch({ state })} />
     </>
   );
 }
 
-function Records({ items }: { items: readonly Record[] }) {
+function Records({ items, open }: { items: readonly Record[]; open: (id: string) => void }) {
   const t = useText();
   const term = useTerm();
   const language = useLanguage();
@@ -68,7 +70,14 @@ function Records({ items }: { items: readonly Record[] }) {
       pagination={false}
       scroll={{ x: 'max-content' }}
       columns={[
-        { title: t('结束', 'Ended'), render: (_, { endedAt }) => moment(endedAt, language) },
+        {
+          title: t('结束', 'Ended'),
+          render: (_, { id, endedAt }) => (
+            <Button type="link" size="small" onClick={() => open(id)}>
+              {moment(endedAt, language)}
+            </Button>
+          ),
+        },
         { title: t('分钟', 'Minutes'), dataIndex: 'serviceMinutes', align: 'right' },
         {
           title: t('核实', 'Proof'),

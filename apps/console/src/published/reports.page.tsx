@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { useAddress, Views } from '../address';
+import { useText, type Wording } from '../language';
+import { useSession } from '../session';
+import { toField } from '../time';
+import { useRegion } from '../volunteers/places';
+import { ComparisonView } from './comparison';
+import { DaysView } from './days';
+import { PublishedView } from './published';
+
+const views = {
+  published: ['已发布的报告', 'As published'],
+  days: ['逐日', 'Day by day'],
+  comparison: ['同比', 'Year on year'],
+} satisfies Record<string, Wording>;
+type View = keyof typeof views;
+
+/** Reports as they were published, the days behind them, and the year before; each a sheet and a page to print. */
+export function ReportsPage() {
+  const t = useText();
+  const { read } = useAddress();
+  const own = useSession()?.region ?? '';
+  const region = read('region') ?? own;
+  const name = useRegion(region).data?.name;
+  const [today] = useState(() => toField(Date.now()).slice(0, 10));
+  const asked = read('view') ?? '';
+  const view: View = asked in views ? (asked as View) : 'published';
+  return (
+    <>
+      <h1>{t(`报告：${name ?? '…'}`, `Reports: ${name ?? '…'}`)}</h1>
+      <Views views={views} shown={view} keep={['region']} />
+      {region !== '' && (
+        <>
+          {view === 'published' && <PublishedView region={region} today={today} />}
+          {view === 'days' && <DaysView region={region} today={today} />}
+          {view === 'comparison' && <ComparisonView region={region} today={today} />}
+        </>
+      )}
+    </>
+  );
+}
