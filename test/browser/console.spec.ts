@@ -138,20 +138,24 @@ const pages: [userName: string, path: string][] = [
 ];
 
 describe.each(looks)('as %s', (look, options, language) => {
-  it.each(pages)('%s finds nothing wrong with %s', async (userName, path) => {
-    const { page, complaints } = await openPage(browser, options);
-    await page.goto(town.url + path);
-    if (language === 'en') await page.getByRole('button', { name: 'English' }).click();
-    if (path === '/needs') await expectAccessible(page);
-    await signIn(page, userName);
-    await onPage(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await onPage(page.getByRole('status', { name: /正在读取|Loading/ })).toHaveCount(0);
-    await page.waitForLoadState('networkidle');
-    await picture(page, `${userName}${path.replaceAll(/\W+/g, '-')}-${look}`);
-    await expectAccessible(page);
-    await expectNoOverflow(page);
-    expect(complaints).toEqual([]);
-  });
+  it.each(pages)(
+    '%s finds nothing wrong with %s',
+    async (userName, path) => {
+      const { page, complaints } = await openPage(browser, options);
+      await page.goto(town.url + path);
+      if (language === 'en') await page.getByRole('button', { name: 'English' }).click();
+      if (path === '/needs') await expectAccessible(page);
+      await signIn(page, userName);
+      await onPage(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await onPage(page.getByRole('status', { name: /正在读取|Loading/ })).toHaveCount(0);
+      await page.waitForLoadState('networkidle');
+      await picture(page, `${userName}${path.replaceAll(/\W+/g, '-')}-${look}`);
+      await expectAccessible(page);
+      await expectNoOverflow(page);
+      expect(complaints).toEqual([]);
+    },
+    60_000,
+  );
 });
 
 describe('the first load', () => {

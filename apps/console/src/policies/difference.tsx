@@ -1,6 +1,7 @@
 import { Table } from 'antd';
 import { useTerm, useText } from '../language';
 import { differences, type Rule, type Rules, type Value } from './policy.keys';
+import { Wide } from '../wide';
 
 /** What one policy says otherwise than another, rule by rule. */
 export function Difference({ before, after }: { before: Rules; after: Rules }) {
@@ -10,18 +11,22 @@ export function Difference({ before, after }: { before: Rules; after: Rules }) {
   const rows = differences(before, after);
   if (rows.length === 0) return <p className="quiet">{t('没有不同。', 'Nothing differs.')}</p>;
   return (
-    <Table<Rule>
-      rowKey="path"
-      dataSource={rows}
-      pagination={false}
-      size="small"
-      scroll={{ x: 'max-content' }}
-      columns={[
-        { title: t('规定', 'Rule'), render: (_, { name }) => term(name) },
-        { title: t('原来', 'Before'), render: (_, rule) => print(rule, before[rule.path]) },
-        { title: t('改为', 'After'), render: (_, rule) => <strong>{print(rule, after[rule.path])}</strong> },
-      ]}
-    />
+    <Wide label={t('不同', 'Differences')}>
+      <Table<Rule>
+        rowKey="path"
+        dataSource={rows}
+        pagination={false}
+        size="small"
+        columns={[
+          { title: t('规定', 'Rule'), render: (_, { name }) => term(name) },
+          { title: t('原来', 'Before'), render: (_, rule) => print(rule, before[rule.path]) },
+          {
+            title: t('改为', 'After'),
+            render: (_, rule) => <strong>{print(rule, after[rule.path])}</strong>,
+          },
+        ]}
+      />
+    </Wide>
   );
 }
 

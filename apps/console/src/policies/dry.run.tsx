@@ -9,6 +9,7 @@ import { addDays } from '../published/day';
 import { hours, toField } from '../time';
 import type { Policy } from './policy.keys';
 import { creditReasons, effects } from './policy.terms';
+import { Wide } from '../wide';
 
 type Line = Schemas['DryRunLine'];
 type Totals = Schemas['DryRunTotals'];
@@ -137,19 +138,20 @@ function Lines({ items }: { items: readonly Line[] }) {
   const t = useText();
   if (items.length === 0) return <p className="teach">{t('没有人受影响。', 'Nobody is affected.')}</p>;
   return (
-    <Table<Line>
-      rowKey="volunteerId"
-      dataSource={items}
-      pagination={false}
-      size="small"
-      scroll={{ x: 'max-content' }}
-      columns={[
-        { title: t('志愿者', 'Volunteer'), dataIndex: 'volunteerId' },
-        { title: t('服务', 'Services'), dataIndex: 'recordCount', align: 'right' },
-        { title: t('实际分钟', 'Really'), dataIndex: 'actualMinutes', align: 'right' },
-        { title: t('拟定分钟', 'Proposed'), dataIndex: 'proposedMinutes', align: 'right' },
-        { title: t('碰到上限', 'Caps met'), dataIndex: 'cappedCount', align: 'right' },
-      ]}
-    />
+    <Wide label={t('受影响的人', 'Who is affected')}>
+      <Table<Line>
+        rowKey="volunteerId"
+        dataSource={items}
+        pagination={false}
+        size="small"
+        columns={[
+          { title: t('志愿者', 'Volunteer'), dataIndex: 'volunteerId' },
+          { title: t('服务', 'Services'), dataIndex: 'recordCount', align: 'right' },
+          { title: t('实际分钟', 'Really'), dataIndex: 'actualMinutes', align: 'right' },
+          { title: t('拟定分钟', 'Proposed'), dataIndex: 'proposedMinutes', align: 'right' },
+          { title: t('碰到上限', 'Caps met'), dataIndex: 'cappedCount', align: 'right' },
+        ]}
+      />
+    </Wide>
   );
 }

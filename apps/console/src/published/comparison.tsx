@@ -9,6 +9,7 @@ import { moment } from '../time';
 import { addDays } from './day';
 import { figure, metricNames } from './metric.terms';
 import { Span } from './span';
+import { Wide } from '../wide';
 
 type Comparison = Schemas['Comparison'];
 type Change = Schemas['Change'];
@@ -47,32 +48,33 @@ function Changes({ comparison: { current, previous, changes, asOf } }: { compari
   const language = useLanguage();
   return (
     <>
-      <Table<Change>
-        rowKey="name"
-        dataSource={changes}
-        pagination={false}
-        size="small"
-        scroll={{ x: 'max-content' }}
-        columns={[
-          { title: t('指标', 'Figure'), render: (_, { name }) => term(metricNames[name]) },
-          {
-            title: `${current.from} – ${current.to}`,
-            align: 'right',
-            render: (_, one) => figure(one.name, one.current),
-          },
-          {
-            title: `${previous.from} – ${previous.to}`,
-            align: 'right',
-            render: (_, one) => figure(one.name, one.previous),
-          },
-          {
-            title: t('同比', 'Change'),
-            align: 'right',
-            render: (_, { percent }) =>
-              percent === undefined ? '—' : `${percent > 0 ? '+' : ''}${percent}%`,
-          },
-        ]}
-      />
+      <Wide label={t('同比', 'Year on year')}>
+        <Table<Change>
+          rowKey="name"
+          dataSource={changes}
+          pagination={false}
+          size="small"
+          columns={[
+            { title: t('指标', 'Figure'), render: (_, { name }) => term(metricNames[name]) },
+            {
+              title: `${current.from} – ${current.to}`,
+              align: 'right',
+              render: (_, one) => figure(one.name, one.current),
+            },
+            {
+              title: `${previous.from} – ${previous.to}`,
+              align: 'right',
+              render: (_, one) => figure(one.name, one.previous),
+            },
+            {
+              title: t('同比', 'Change'),
+              align: 'right',
+              render: (_, { percent }) =>
+                percent === undefined ? '—' : `${percent > 0 ? '+' : ''}${percent}%`,
+            },
+          ]}
+        />
+      </Wide>
       <p className="quiet">
         {t('上年同期为零时不算同比。', 'No change is told where there was nothing a year before.')}{' '}
         {asOf && t(`数据截至 ${moment(asOf, language)}`, `As of ${moment(asOf, language)}`)}

@@ -1,6 +1,7 @@
 import { Table } from 'antd';
 import { useTerm, useText } from '../language';
 import { figure, type MetricName, metricNames, type Metrics } from './metric.terms';
+import { Wide } from '../wide';
 
 interface Props {
   columns: readonly { title: string; metrics: Metrics }[];
@@ -12,20 +13,21 @@ export function MetricTable({ columns }: Props) {
   const term = useTerm();
   const names = Object.keys(metricNames) as MetricName[];
   return (
-    <Table
-      rowKey="name"
-      dataSource={names.map((name) => ({ name }))}
-      pagination={false}
-      size="small"
-      scroll={{ x: 'max-content' }}
-      columns={[
-        { title: t('指标', 'Figure'), render: (_, { name }) => term(metricNames[name]) },
-        ...columns.map(({ title, metrics }) => ({
-          title,
-          align: 'right' as const,
-          render: (_: unknown, { name }: { name: MetricName }) => figure(name, metrics[name]),
-        })),
-      ]}
-    />
+    <Wide label={t('指标', 'Figures')}>
+      <Table
+        rowKey="name"
+        dataSource={names.map((name) => ({ name }))}
+        pagination={false}
+        size="small"
+        columns={[
+          { title: t('指标', 'Figure'), render: (_, { name }) => term(metricNames[name]) },
+          ...columns.map(({ title, metrics }) => ({
+            title,
+            align: 'right' as const,
+            render: (_: unknown, { name }: { name: MetricName }) => figure(name, metrics[name]),
+          })),
+        ]}
+      />
+    </Wide>
   );
 }
