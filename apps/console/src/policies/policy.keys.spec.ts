@@ -3,6 +3,7 @@ import { differences, type Policy, policyOf, rules, rulesOf } from './policy.key
 
 const nothing: Policy = {
   unit: null,
+  prices: null,
   earnMode: 'hourly',
   rounding: null,
   dailyCap: null,
@@ -22,6 +23,10 @@ const nothing: Policy = {
 };
 const much: Policy = {
   ...nothing,
+  prices: [
+    { type: 'groceries', minutes: 60 },
+    { type: 'haircut', minutes: 30 },
+  ],
   rounding: { stepMinutes: 30, mode: 'down' },
   redeem: { minAge: 60, spouse: true, minStarHours: null, goods: false, integerOnly: null },
   transfer: { scope: ['spouse', 'platform'], minAge: null },

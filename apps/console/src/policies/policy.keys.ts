@@ -1,5 +1,6 @@
 import type { Schemas } from '../api';
 import type { Wording } from '../language';
+import { needTypes } from '../terms';
 import { evidenceOfCredit, grantPeriods, hardships, leaving, overflows, scopes } from './policy.terms';
 
 export type Policy = Schemas['Policy'];
@@ -51,6 +52,9 @@ export const rules: readonly Rule[] = [
     per_service: ['按次', 'By the service'],
     priced: ['按标价', 'By a price'],
   }),
+  ...Object.entries(needTypes).map(([type, [zh, en]]) =>
+    number(`prices.${type}`, [`标价：${zh}`, `Price: ${en}`], 1440),
+  ),
   number('rounding.stepMinutes', ['折算步长', 'Step'], 1440),
   choice('rounding.mode', ['不足一步', 'Rest of a step'], {
     down: ['舍去', 'Dropped'],
@@ -99,7 +103,9 @@ export const rules: readonly Rule[] = [
 
 /** The rules of a policy, each by its path; a part that is null has null rules. */
 export function rulesOf(policy: Policy): Rules {
-  const all = policy as unknown as Record<string, Value | Record<string, Value>>;
+  const { prices, ...others } = policy;
+  const priced = prices && Object.fromEntries(prices.map(({ type, minutes: worth }) => [type, worth]));
+  const all = { ...others, prices: priced } as unknown as Record<string, Value | Rules>;
   return Object.fromEntries(
     rules.map(({ path }) => {
       const [key = '', part] = path.split('.');
@@ -120,7 +126,9 @@ export function policyOf(chosen: Rules): Policy {
   }
   for (const [key, value] of Object.entries(policy))
     if (isPart(value) && Object.values(value).every((one) => one === null)) policy[key] = null;
-  return policy as unknown as Policy;
+  const priced = isPart(policy['prices'] ?? null) ? Object.entries(policy['prices'] as Rules) : [];
+  const prices = priced.flatMap(([type, worth]) => (worth === null ? [] : [{ type, minutes: worth }]));
+  return { ...policy, prices: prices.length > 0 ? prices : null } as unknown as Policy;
 }
 
 /** Paths of the rules that differ. */

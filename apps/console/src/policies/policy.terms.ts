@@ -56,6 +56,7 @@ export const creditReasons: Record<Schemas['ReasonCount']['reason'], Wording> = 
   tooOld: ['超过年龄', 'Too old'],
   samePairTooSoon: ['同一对人间隔太短', 'Same pair too soon'],
   belowStep: ['不足一步', 'Less than a step'],
+  unpriced: ['这类服务没有标价', 'No price for its type'],
   groupDonates: ['团体时长捐赠', 'Donated by the group'],
   dailyCap: ['到每日上限', 'Cap a day'],
   balanceCap: ['到存储上限', 'Cap of the balance'],
