@@ -148,15 +148,34 @@ async function seedTown(): Promise<void> {
   const subscription = await made<Id>('/reports/subscriptions', 'official', {
     ...{ region: community, kind: 'day', url: 'http://127.0.0.1:9/' },
   });
+  // Of the second volunteer: the first one leaves on the walk.
+  const qualification = await made<Id>(`/volunteers/${volunteers[1] ?? ''}/qualifications`, 'station', {
+    name: 'safetyTraining',
+  });
+  const approval = await made<Id>('/staff', 'administrator', {
+    ...{
+      userName: 'awaited.official',
+      password: newId(),
+      displayName: '示例',
+      role: 'official',
+      region: community,
+    },
+  });
+  const guardianConsents = await idsOf(
+    `insert into volunteers.guardian_consent (city_code, id, volunteer_id, relation, way, version, given_at, recorded_by,
+       recorded_role, ended_at, end_reason, ended_by)
+     select city_code, '${newId()}', id, 'parent', 'inPerson', '-', now(), id, 'station', now(), 'withdrawn', id
+     from volunteers.volunteer where id = '${volunteers[1] ?? ''}' returning id`,
+  );
   const links = await idsOf(
     `insert into tasks.resident_link (city_code, id, person_id, resident_id, community_code, state, proposed_at)
      select city_code, '${newId()}', '${newId()}', id, community_code, 'proposed', now()
      from tasks.resident ${within} limit 1 returning id`,
   );
   const hazards = await idsOf('select id from tasks.hazard');
-  const own = [record, hazard, series, referral, subscription].map(({ id }) => id);
+  const own = [record, hazard, series, referral, subscription, qualification, approval].map(({ id }) => id);
   knownIds = [...volunteers, ...residents, ...stations, ...needs.map(({ id }) => id)];
-  knownIds.push(...[open, claimed].map((id) => id ?? ''), ...own, ...hazards, ...links);
+  knownIds.push(...[open, claimed].map((id) => id ?? ''), ...own, ...hazards, ...links, ...guardianConsents);
 }
 
 /** Later than needs of a series are posted, so that no job writes anything meanwhile. */

@@ -159,6 +159,7 @@ describe('every operation', () => {
       '/api/v1/auth/staff/sign-in',
       '/api/v1/auth/wechat/sign-in',
       '/api/v1/consent-texts',
+      '/api/v1/guardian-consent-text',
       '/api/v1/leaving-terms',
       '/api/v1/ledger/heads',
       '/api/v1/ledger/heads/{day}',

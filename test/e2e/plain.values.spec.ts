@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
-import type { DepartureView, NeedView, Role, ServiceRecordView } from '#contracts';
+import {
+  currentGuardianWording,
+  type DepartureView,
+  type NeedView,
+  type Role,
+  type ServiceRecordView,
+} from '#contracts';
 import { freePort, poll, type StandIn, startStandIn } from '#local';
 import { connectNats, newId, readConfig } from '#platform';
 import { allConsumed, idNumber, person, startHouse, type TestHouse } from '#testing';
@@ -123,6 +129,11 @@ async function live(): Promise<void> {
   const reason = `${name}本人到场，电话 ${phone}`;
   await done(station(`/volunteers/${staying.id}/verification`, { decision: 'verified', reason }));
   await done(station(`/volunteers/${leaver.id}/verification`, { decision: 'verified' }));
+  const guardian = {
+    ...{ guardianName: minor.guardianName, relation: 'parent', way: 'onPaper' },
+    version: currentGuardianWording().version,
+  };
+  await done(station(`/volunteers/${minor.id}/guardian-consents`, guardian));
   await done(station(`/volunteers/${minor.id}/verification`, { decision: 'refused', reason: minor.name }));
   await done(committee('/residents', resident));
   await committee('/residents', { ...resident, id: newId() });

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  approvals,
   confirming,
   consents,
   type ErrorCode,
@@ -10,6 +11,7 @@ import {
   cohortEvents,
   creditData,
   creditFacts,
+  delegations,
   dailyReports,
   drilling,
   errandEvents,
@@ -20,6 +22,7 @@ import {
   hazardEvents,
   hazardReports,
   hazards,
+  guardians,
   grabbing,
   grabbingEvents,
   goods,
@@ -46,6 +49,7 @@ import {
   policies,
   policyEvents,
   pool,
+  qualifications,
   recipients,
   reconciliation,
   referralEvents,
@@ -187,7 +191,11 @@ const requestGroups: Record<string, Record<string, RpcContract<object, object>>>
   departure,
   heldErrands,
   moves,
+  qualifications,
+  guardians,
   secondFactor,
+  approvals,
+  delegations,
   stations,
   needs,
   errands,

@@ -108,6 +108,7 @@ export const callBackAnswers: Terms<NonNullable<Schemas['CallBackDue']['lastAnsw
 };
 
 export const hindrances: Terms<Schemas['CandidateHindrance']['reason']> = {
+  unqualified: ['资质不符', 'Not qualified'],
   offDuty: ['未上岗', 'Off duty'],
   quietHours: ['免打扰时段', 'Quiet hours'],
   alertLimit: ['今日提醒已满', 'Enough alerts today'],

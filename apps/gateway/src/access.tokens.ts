@@ -48,7 +48,15 @@ export class AccessTokens {
     return this.lifeMinutes * 60;
   }
 
-  async issue({ actorId, role, region, organisationId, sessionId }: Session): Promise<string> {
+  /** How long a token of a session may live: no longer than the role it is for. */
+  lifeSecondsOf({ roleEndsAt }: Session): number {
+    if (roleEndsAt === undefined) return this.lifeSeconds;
+    const leftSeconds = Math.floor((Date.parse(roleEndsAt) - Date.now()) / 1000);
+    return Math.max(1, Math.min(this.lifeSeconds, leftSeconds));
+  }
+
+  async issue(session: Session): Promise<string> {
+    const { actorId, role, region, organisationId, sessionId } = session;
     const now = Math.floor(Date.now() / 1000);
     return new SignJWT({ role, region, org: organisationId, sid: sessionId })
       .setProtectedHeader({ alg: algorithm, typ: tokenType, kid: this.key.id })
@@ -56,7 +64,7 @@ export class AccessTokens {
       .setAudience(audience)
       .setSubject(actorId)
       .setIssuedAt(now)
-      .setExpirationTime(now + this.lifeSeconds)
+      .setExpirationTime(now + this.lifeSecondsOf(session))
       .sign(this.key.privateKey);
   }
 

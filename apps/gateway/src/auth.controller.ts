@@ -1,7 +1,9 @@
 import {
   ActForResidentInput,
   type Actor,
+  ById,
   Choice,
+  delegations,
   DomainError,
   Done,
   Instant,
@@ -131,6 +133,20 @@ export class AuthController {
 
   @Serves(
     'POST',
+    '/auth/delegations/{id}/sign-in',
+    { ...delegations.signIn, output: SignedIn },
+    {
+      zh: '代理同事的岗位登录，至委托结束',
+      en: 'Sign in for a colleague who is away, until the delegation ends',
+    },
+    signsIn,
+  )
+  async signInAsDeputy(input: ById, call: Call): Promise<SignedIn> {
+    return this.grant(await this.rpc.call(delegations.signIn, input, call));
+  }
+
+  @Serves(
+    'POST',
     '/auth/refresh',
     refresh,
     { zh: '换取新的登录凭证', en: 'Exchange the refresh token for new tokens' },
@@ -162,7 +178,7 @@ export class AuthController {
   private async grant(session: Session): Promise<SignedIn> {
     const { refreshToken, refreshExpiresAt, actorId, role, region, organisationId } = session;
     const accessToken = await this.tokens.issue(session);
-    const expiresInSeconds = this.tokens.lifeSeconds;
+    const expiresInSeconds = this.tokens.lifeSecondsOf(session);
     return {
       accessToken,
       expiresInSeconds,

@@ -2,6 +2,7 @@ import { type Config, type Log, type Probe, RpcClient, tokens } from '#platform'
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { AccessTokens } from './access.tokens.js';
+import { ApprovalsController } from './approvals.controller.js';
 import { AuthController } from './auth.controller.js';
 import { ComparisonsController } from './comparisons.controller.js';
 import { ConfirmingController } from './confirming.controller.js';
@@ -10,6 +11,7 @@ import { DocsController, documentToken } from './docs.controller.js';
 import { ErrandsController } from './errands.controller.js';
 import { GrabbingController } from './grabbing.controller.js';
 import { EvidenceController } from './evidence.controller.js';
+import { GuardiansController } from './guardians.controller.js';
 import { HardshipController } from './hardship.controller.js';
 import { HazardsController } from './hazards.controller.js';
 import { FeedbackController } from './feedback.controller.js';
@@ -29,6 +31,7 @@ import { PhotosController } from './photos.controller.js';
 import { PurchasesController } from './purchases.controller.js';
 import { PoolController } from './pool.controller.js';
 import { PoliciesController } from './policies.controller.js';
+import { QualificationsController } from './qualifications.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 import { RecordsController } from './records.controller.js';
 import { RedemptionController } from './redemption.controller.js';
@@ -58,7 +61,10 @@ export const apiControllers = [
   SecondFactorController,
   SessionsController,
   StationsController,
+  ApprovalsController,
   VolunteersController,
+  QualificationsController,
+  GuardiansController,
   ConsentsController,
   OwnDataController,
   DepartureController,

@@ -1,13 +1,11 @@
 import {
   ById,
   CreateOrganisationInput,
-  CreateStaffInput,
   ListOrganisationsInput,
   type OrganisationPage,
   type OrganisationView,
   type RegionDetail,
   RegionInput,
-  type StaffView,
   stations,
 } from '#contracts';
 import { type Call, RpcClient } from '#platform';
@@ -60,16 +58,5 @@ export class StationsController {
   )
   getOrganisation(input: ById, call: Call): Promise<OrganisationView> {
     return this.rpc.call(stations.getOrganisation, input, call);
-  }
-
-  @Serves(
-    'POST',
-    '/staff',
-    stations.createStaff,
-    { zh: '新增工作人员', en: 'Add a member of staff' },
-    { creates: true },
-  )
-  createStaff(input: CreateStaffInput, call: Call): Promise<StaffView> {
-    return this.rpc.call(stations.createStaff, input, call);
   }
 }

@@ -25,7 +25,7 @@ export class CredentialsService {
   /** Counts an attempt and answers whose password it is. @throws DomainError `auth.failed`, `auth.locked` */
   async check(input: StaffCredentials): Promise<StaffEntity> {
     await this.count(digestOf(input));
-    const staff = await this.find(nameOf(input));
+    const staff = await this.find(input.userName);
     const fits = await passwordFits(staff?.passwordHash, input.password);
     if (!staff || !fits) throw new DomainError('auth.failed');
     return staff;
@@ -61,11 +61,12 @@ export class CredentialsService {
     if ('waitMinutes' in next) throw new DomainError('auth.locked', { minutes: next.waitMinutes });
   }
 
-  private async find(userName: string): Promise<StaffEntity | null> {
+  /** Who bears a user name, in either case. */
+  async find(userName: string): Promise<StaffEntity | null> {
     const [staff] = await this.database.orm.manager
       .createQueryBuilder(StaffEntity, 's')
       .innerJoin('staff_user_name', 'n', 'n.city_code = s.cityCode and n.staff_id = s.id')
-      .where('n.user_name = :userName', { userName })
+      .where('n.user_name = :userName', { userName: nameOf({ userName }) })
       .getMany();
     return staff ?? null;
   }

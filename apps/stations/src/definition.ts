@@ -2,6 +2,7 @@ import { CreateSessions1772000000001, RevokedSessions1772000034000, type Service
 import { CreateStations1772000001000 } from './migrations/1772000001000-create-stations.js';
 import { StationStatistics1772000045000 } from './migrations/1772000045000-station-statistics.js';
 import { SecondFactor1772000046000 } from './migrations/1772000046000-second-factor.js';
+import { Approvals1772000047000 } from './migrations/1772000047000-approvals.js';
 import { OrganisationEntity } from './organisation.entity.js';
 import { RegionEntity } from './region.entity.js';
 import { secretSealedAs } from './second-factor.service.js';
@@ -19,8 +20,9 @@ export const stationsService: ServiceDefinition = {
     RevokedSessions1772000034000,
     StationStatistics1772000045000,
     SecondFactor1772000046000,
+    Approvals1772000047000,
   ],
   sealed: [{ table: 'second_factor', column: 'secret_sealed', purpose: secretSealedAs }],
-  constraints: { organisation_region: 'region.unknown', staff_region: 'region.unknown' },
+  constraints: { organisation_region: 'region.unknown', staff_region: 'region.unknown', approval_region: 'region.unknown' },
   settings: ['seal', 'sessions', 'stations'],
 };

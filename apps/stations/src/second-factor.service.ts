@@ -7,6 +7,7 @@ import {
   type Done,
   type RecoveryCodes,
   type SecondFactorSecret,
+  type StaffRole,
   staffRoles,
   type StaffCredentials,
 } from '#contracts';
@@ -127,6 +128,15 @@ export class SecondFactorService {
     if (step !== undefined) await useStep(tx, staff, step);
     else if (!(await useRecoveryCode(tx, staff, this.digest(code.toUpperCase()), this.clock.now())))
       throw new DomainError('auth.failed');
+  }
+
+  /**
+   * For a role somebody stands in for: who signed in with the own role may have done so without a factor.
+   * @throws DomainError `auth.enrolmentRequired`
+   */
+  async demandEnrolment(tx: Tx, deputy: StaffEntity, role: StaffRole): Promise<void> {
+    if (!this.config.secondFactorRoles.includes(role)) return;
+    if (!(await lockFactor(tx, deputy))?.confirmedAt) throw new DomainError('auth.enrolmentRequired');
   }
 
   private stepOf(secretSealed: string, code: string, lastStep: number): number | undefined {

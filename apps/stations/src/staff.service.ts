@@ -7,12 +7,13 @@ import {
   stations,
   type StaffView,
 } from '#contracts';
-import { type Call, Clock, Database, listScope, once, sees, Sessions, type Tx } from '#platform';
+import { type Call, Clock, Database, once, sees, Sessions, type Tx } from '#platform';
 import { formatRegion, parseRegion } from '#regions';
 import { employs } from './organisation.js';
 import { OrganisationEntity } from './organisation.entity.js';
 import { hashPassword, passwordFits } from './passwords.js';
 import { cityOf } from './regions.store.js';
+import { RoleAuditService } from './role-audit.service.js';
 import { StaffEntity, StaffUserNameEntity } from './staff.entity.js';
 
 /** Who works for an organisation or authority, in which role and where. */
@@ -22,6 +23,7 @@ export class StaffService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly sessions: Sessions,
+    private readonly audit: RoleAuditService,
   ) {}
 
   /** @throws DomainError `resource.notFound` */
@@ -35,13 +37,11 @@ export class StaffService {
   }
 
   /**
-   * @throws DomainError `resource.notFound` (the organisation), `request.invalid` (it has no such role, or
-   * no scope is given), `access.foreignRegion`, `region.unknown`, `staff.exists`, `idempotency.conflict`
+   * By the operator, without a second person: how a country gets its first administrators.
+   * @throws DomainError as {@link plan}, `staff.exists`, `idempotency.conflict`
    */
   async create(input: CreateStaffInput, call: Call): Promise<StaffView> {
-    const regionCode = await this.scopeFor(input);
-    listScope(call.actor, formatRegion(regionCode));
-    const wanted = this.entityOf(input, regionCode);
+    const wanted = await this.plan(input);
     const known = await this.database.orm.manager.findOneBy(StaffEntity, { id: input.id });
     if (known) return sameOrConflict(known, wanted, input.password);
     // Before the transaction: hashing takes longer than everything in it.
@@ -49,20 +49,45 @@ export class StaffService {
     // An idempotency key remembers a digest of the input, which must not become a quick way to try passwords.
     const remembered = { ...input, password: '' };
     return this.database.transaction((tx) =>
-      once(tx, call, stations.createStaff.subject, remembered, () => this.insert(tx, wanted, input.password)),
+      once(tx, call, stations.createStaff.subject, remembered, async () => {
+        const view = await this.insert(tx, wanted, input.password);
+        const { id: subjectId, role, regionCode } = wanted;
+        await this.audit.note(tx, call.actor, { action: 'roleGranted', role, regionCode, subjectId });
+        return view;
+      }),
     );
   }
 
-  private async insert(tx: Tx, wanted: StaffEntity, password: string): Promise<StaffView> {
-    const { id: staffId, cityCode, userName } = wanted;
+  /**
+   * The member of staff there would be, without a password.
+   * @throws DomainError `resource.notFound` (the organisation), `request.invalid` (it has no such role, or
+   * no scope is given), `region.unknown`
+   */
+  async plan(input: CreateStaffInput): Promise<StaffEntity> {
+    return this.entityOf(input, await this.scopeFor(input));
+  }
+
+  /** Who has been approved, with the password of the request. @throws DomainError `staff.exists`, `idempotency.conflict` */
+  async insertApproved(tx: Tx, wanted: StaffEntity): Promise<void> {
     await tx.orm.createQueryBuilder().insert().into(StaffEntity).values(wanted).orIgnore().execute();
-    const found = await tx.orm.findOneByOrFail(StaffEntity, { id: staffId });
+    const found = await tx.orm.findOneByOrFail(StaffEntity, { id: wanted.id });
+    if (found.passwordHash !== wanted.passwordHash) throw new DomainError('idempotency.conflict');
+    await this.takeName(tx, wanted);
+  }
+
+  private async insert(tx: Tx, wanted: StaffEntity, password: string): Promise<StaffView> {
+    await tx.orm.createQueryBuilder().insert().into(StaffEntity).values(wanted).orIgnore().execute();
+    const found = await tx.orm.findOneByOrFail(StaffEntity, { id: wanted.id });
     const view = await sameOrConflict(found, wanted, password);
+    await this.takeName(tx, wanted);
+    return view;
+  }
+
+  private async takeName(tx: Tx, { id: staffId, cityCode, userName }: StaffEntity): Promise<void> {
     const name = { userName, cityCode, staffId };
     await tx.orm.createQueryBuilder().insert().into(StaffUserNameEntity).values(name).orIgnore().execute();
     const owner = await tx.orm.findOneByOrFail(StaffUserNameEntity, { userName });
     if (owner.staffId !== staffId) throw new DomainError('staff.exists');
-    return view;
   }
 
   /** The region a member of staff will act in, as a 12-digit code. */
@@ -102,7 +127,7 @@ async function sameOrConflict(known: StaffEntity, wanted: StaffEntity, password:
   return view;
 }
 
-function staffView(staff: StaffEntity): StaffView {
+export function staffView(staff: StaffEntity): StaffView {
   const { id, userName, displayName, role, organisationId, regionCode } = staff;
   return {
     id,

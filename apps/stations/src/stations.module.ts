@@ -1,10 +1,15 @@
 import { Module } from '@nestjs/common';
 import { Clock, type Config, Database, Seal, Sessions, tokens } from '#platform';
+import { ApprovalsController } from './approvals.controller.js';
+import { ApprovalsService } from './approvals.service.js';
 import { CredentialsService } from './credentials.service.js';
+import { DelegationsController } from './delegations.controller.js';
+import { DelegationsService } from './delegations.service.js';
 import { OrganisationsController } from './organisations.controller.js';
 import { OrganisationsService } from './organisations.service.js';
 import { RegionsController } from './regions.controller.js';
 import { RegionsService } from './regions.service.js';
+import { RoleAuditService } from './role-audit.service.js';
 import { SecondFactorController } from './second-factor.controller.js';
 import { SecondFactorService } from './second-factor.service.js';
 import { SessionsController } from './sessions.controller.js';
@@ -21,6 +26,8 @@ import { StatisticsService } from './statistics.service.js';
     SessionsController,
     SecondFactorController,
     StaffController,
+    ApprovalsController,
+    DelegationsController,
     StatisticsController,
   ],
   providers: [
@@ -30,6 +37,9 @@ import { StatisticsService } from './statistics.service.js';
     SecondFactorService,
     SignInService,
     StaffService,
+    ApprovalsService,
+    DelegationsService,
+    RoleAuditService,
     StatisticsService,
     {
       provide: Seal,

@@ -38,6 +38,8 @@ export interface AlertCandidate {
   /** Errands held now, and whether one of them overlaps this one. */
   heldCount: number;
   overlaps: boolean;
+  /** Something the errand requires is not met. */
+  isUnqualified?: boolean;
 }
 
 /** An alert of the errand since it last opened. */
@@ -59,6 +61,7 @@ export function hindrancesOf(
   nowMs: number,
 ): Hindrance[] {
   const found: Hindrance[] = [];
+  if (candidate.isUnqualified) found.push('unqualified');
   if (onDutyUntil(candidate.times, nowMs) === undefined) found.push('offDuty');
   if (isQuiet(candidate.times.quiet, nowMs)) found.push('quietHours');
   if (candidate.alertsToday >= candidate.maxAlertsPerDay) found.push('alertLimit');

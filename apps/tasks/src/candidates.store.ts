@@ -10,7 +10,7 @@ import {
 import { onDutyUntil } from './availability.js';
 import type { ScoredErrand, ScoredVolunteer } from './score.js';
 
-const candidateText = `select $5::uuid as errand_id, v.id as volunteer_id, v.display_name, v.skills, d.override_on, d.override_until,
+const candidateText = `select $5::uuid as errand_id, v.id as volunteer_id, v.display_name, v.skills, v.qualified, d.override_on, d.override_until,
     d.shifts, d.quiet_start_minute, d.quiet_end_minute, d.max_alerts_per_day,
     case when d.alerts_day = $3 then d.alerts_today else 0 end as alerts_today, d.place,
     case when d.position_until > $4 then d.route end as route,
@@ -50,7 +50,7 @@ export async function readCandidates(
     errand.cityCode,
     volunteerIds,
   ]);
-  return rows.map(candidateOf);
+  return rows.map((row) => candidateOf(row, errand, moment.now));
 }
 
 /** Who may be thought of for an errand: the hundred nearest, and neighbours whose place is not known. */

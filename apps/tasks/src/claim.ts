@@ -1,4 +1,13 @@
-import { type ClaimState, DomainError, type ErrandState, type VerificationState } from '#contracts';
+import {
+  type ClaimState,
+  DomainError,
+  type ErrandState,
+  type NeedRequirement,
+  type QualifiedFact,
+  qualificationTerms,
+  type VerificationState,
+} from '#contracts';
+import { unmetAmong } from './qualified.js';
 
 /** One wish to have an errand. */
 export interface ClaimRequest {
@@ -18,6 +27,8 @@ export interface LockedErrand {
   windowEnd: Date;
   /** Above 0 while claims are gathered and ranked instead of taken as they come. */
   fairGrabSeconds?: number;
+  /** What a volunteer must have to claim it. */
+  requirements?: readonly NeedRequirement[];
 }
 
 /** What claiming knows of a volunteer whose row is locked. */
@@ -27,6 +38,7 @@ export interface Claimant {
   verification: VerificationState;
   /** Nothing is to be claimed until then. */
   suspendedUntil?: Date | null;
+  qualified?: readonly QualifiedFact[];
 }
 
 /** A claim that counts: held by one of the claimants, or bearing an id that is asked for again. */
@@ -69,7 +81,8 @@ export function isHeld(state: ClaimState): boolean {
 /**
  * Decides a batch of claims in order of arrival, as if they had come one by one. Guards in this order, and
  * the first that fails is the answer: same id again → the same answer, or a conflict; errand unknown;
- * volunteer not verified; suspended; another city; held already → known; over; taken; not open; limit; overlap.
+ * volunteer not verified; suspended; another city; held already → known; over; taken; not open; unqualified;
+ * limit; overlap.
  * Where claims are gathered, whoever passes them all waits for the ranking.
  */
 export function decideClaims(requests: ClaimRequest[], facts: ClaimFacts): ClaimDecision[] {
@@ -132,6 +145,9 @@ function decideOne(
   if (errand.state === 'expired' || errand.state === 'cancelled')
     return refused('errand.notOpen', { state: errand.state });
   if (slotsTaken >= errand.slots || errand.state !== 'open') return { kind: 'taken' };
+  const unmet = unmetAmong(errand.requirements ?? [], volunteer.qualified ?? [], errand, facts.now);
+  if (unmet)
+    return refused('claim.requirementUnmet', { requirement: unmet, ...qualificationTerms[unmet].title });
   if (held.length >= facts.activeClaimLimit)
     return refused('claim.limitReached', { limit: facts.activeClaimLimit });
   if (held.some((claim) => overlaps(claim, errand))) return refused('claim.overlaps');

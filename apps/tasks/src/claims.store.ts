@@ -1,5 +1,5 @@
 import type { Claimant, ClaimRequest, KnownClaim, LockedErrand } from './claim.js';
-import type { ErrandState, VerificationState } from '#contracts';
+import type { ErrandState, NeedRequirement, QualifiedFact, VerificationState } from '#contracts';
 import type { Database, Prepared, Tx } from '#platform';
 
 interface ErrandRow {
@@ -15,6 +15,7 @@ interface ErrandRow {
   window_start: number;
   window_end: number;
   opened_at: number;
+  requirements: NeedRequirement[];
 }
 
 /** A locked errand with what its event must tell. */
@@ -38,14 +39,15 @@ export interface LossReport {
 const lockErrands: Prepared = {
   name: 'claim.lockErrands',
   text: `select id, city_code, community_code, type, state, slots, slots_taken, slots_offered, fair_grab_seconds,
-      (extract(epoch from window_start) * 1000)::bigint as window_start,
+      requirements, (extract(epoch from window_start) * 1000)::bigint as window_start,
       (extract(epoch from window_end) * 1000)::bigint as window_end,
       (extract(epoch from opened_at) * 1000)::bigint as opened_at
     from errand where id = any($1) order by id for no key update`,
 };
 const lockVolunteers: Prepared = {
   name: 'claim.lockVolunteers',
-  text: `select id, city_code, verification, suspended_until from volunteer where id = any($1) order by id for no key update`,
+  text: `select id, city_code, verification, suspended_until, qualified from volunteer where id = any($1) order by id
+    for no key update`,
 };
 const selectClaims: Prepared = {
   name: 'claim.known',
@@ -87,6 +89,7 @@ export async function lockErrandsForClaim(tx: Tx, errandIds: string[]): Promise<
         windowStart: new Date(row.window_start),
         windowEnd: new Date(row.window_end),
         openedAt: new Date(row.opened_at),
+        requirements: row.requirements,
       },
     ]),
   );
@@ -98,6 +101,7 @@ export async function lockClaimants(tx: Tx, volunteerIds: string[]): Promise<Map
     city_code: number;
     verification: VerificationState;
     suspended_until: Date | null;
+    qualified: QualifiedFact[];
   }>(lockVolunteers, [volunteerIds]);
   return new Map(
     rows.map((row) => [
@@ -107,6 +111,7 @@ export async function lockClaimants(tx: Tx, volunteerIds: string[]): Promise<Map
         cityCode: row.city_code,
         verification: row.verification,
         suspendedUntil: row.suspended_until,
+        qualified: row.qualified,
       },
     ]),
   );

@@ -1,4 +1,4 @@
-import { type CorrectionTerms, DomainError } from '#contracts';
+import { correctionHours, type CorrectionTerms, DomainError } from '#contracts';
 import { minutesBetween, mostMinutes } from './record.js';
 
 /** What a record says and what may be said of it. */
@@ -13,6 +13,11 @@ export interface Correctable {
 export type Corrected = Correctable;
 
 const slackMs = 86_400_000;
+
+/** From when a proposal can be applied no more; nothing has to end it. */
+export function correctionExpiry({ proposedAt }: { proposedAt: Date }): Date {
+  return new Date(proposedAt.getTime() + correctionHours * 3_600_000);
+}
 
 /**
  * What a correction makes of a record: times as told or as they were, minutes within both the times and the

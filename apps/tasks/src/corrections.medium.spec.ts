@@ -80,6 +80,22 @@ describe('a correction', () => {
     ]);
   });
 
+  it('is applied no more from the instant it expires, still holds the notice up, and makes way for another', async () => {
+    const { id } = await confirmed();
+    const waiting = (await propose(id, { serviceMinutes: 30 })) as CorrectionView;
+    const untilMs = Date.parse(waiting.expiresAt);
+    street.clock.advanceMinutes((untilMs - street.clock.now().getTime()) / 60_000);
+    expect(await decide(waiting, 'apply')).toMatchObject({
+      code: 'record.correctionExpired',
+      data: { until: waiting.expiresAt },
+    });
+    expect((await get(id)).version).toBe(1);
+    const next = (await propose(id, { serviceMinutes: 20 })) as CorrectionView;
+    expect(code(await decide(waiting, 'apply'))).toBe('record.decided');
+    expect(await decide(next, 'apply')).toMatchObject({ state: 'applied' });
+    expect(await get(id)).toMatchObject({ version: 2, serviceMinutes: 20 });
+  });
+
   it('of a correction is a version more again; of an old version it is refused', async () => {
     const { id } = await confirmed();
     await decide(await propose(id, { serviceMinutes: 30 }), 'apply');

@@ -12,7 +12,7 @@ import { type Call, Clock, Database, listScope, once, Seal, sees, type Tx } from
 import { formatRegion } from '#regions';
 import { Injectable } from '@nestjs/common';
 import { Between } from 'typeorm';
-import { correctedBy } from './correction.js';
+import { correctedBy, correctionExpiry } from './correction.js';
 import { disagreementSealedAs } from './disputes.service.js';
 import { ServiceRecordEntity } from './errand.entity.js';
 import { newestFirst } from './paging.store.js';
@@ -61,8 +61,8 @@ export class CorrectionsService {
     const now = this.clock.now();
     const to = correctedBy(record, terms, await readErrandFacts(tx, record), now);
     const { cityCode, id: recordId, communityCode } = record;
-    if (await tx.orm.existsBy(CorrectionEntity, { cityCode, recordId, state: 'proposed' }))
-      throw new DomainError('record.correctionOpen');
+    const open = await tx.orm.findOneBy(CorrectionEntity, { cityCode, recordId, state: 'proposed' });
+    if (open) await this.replaceExpired(tx, open, call);
     const correction: CorrectionEntity = {
       ...{ cityCode, id, recordId, communityCode, ofVersion: record.version, ...to },
       ...{ kind: terms.kind, reason: terms.reason, evidence: terms.evidence },
@@ -73,6 +73,19 @@ export class CorrectionsService {
     await tx.orm.insert(CorrectionEntity, correction);
     this.life.say(tx, record, 'correctionProposed', call);
     return correction;
+  }
+
+  /** What nobody applied in time makes way; until then it blocks the end of the notice, as if somebody still might. */
+  private async replaceExpired(tx: Tx, open: CorrectionEntity, { actor }: Call): Promise<void> {
+    const now = this.clock.now();
+    if (now < correctionExpiry(open)) throw new DomainError('record.correctionOpen');
+    const declined = {
+      state: 'declined',
+      decidedBy: actor.id,
+      decidedRole: actor.role,
+      decidedAt: now,
+    } as const;
+    await tx.orm.update(CorrectionEntity, { cityCode: open.cityCode, id: open.id }, declined);
   }
 
   /** Applied by a person of another role; declined by anybody who may propose, who proposed included. */
@@ -114,10 +127,14 @@ export class CorrectionsService {
   private async assertMayApply(
     tx: Tx,
     record: ServiceRecordEntity,
-    { ofVersion, proposedBy, proposedRole }: CorrectionEntity,
+    correction: CorrectionEntity,
     { actor }: Call,
   ): Promise<void> {
+    const { ofVersion, proposedBy, proposedRole } = correction;
     await this.life.refuseOwn(tx, record, actor.id);
+    const until = correctionExpiry(correction);
+    if (until <= this.clock.now())
+      throw new DomainError('record.correctionExpired', { until: until.toISOString() });
     if (actor.id === proposedBy || actor.role === proposedRole) throw new DomainError('record.sameApprover');
     if (record.version !== ofVersion) throw new DomainError('record.stateConflict', { state: record.state });
   }
@@ -167,6 +184,7 @@ export class CorrectionsService {
       proposedBy: row.proposedBy,
       proposedRole: row.proposedRole,
       proposedAt: row.proposedAt.toISOString(),
+      expiresAt: correctionExpiry(row).toISOString(),
       decidedBy: row.decidedBy ?? undefined,
       decidedAt: row.decidedAt?.toISOString(),
     };

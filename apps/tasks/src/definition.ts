@@ -39,6 +39,8 @@ import { Photos1772000025500 } from './migrations/1772000025500-photos.js';
 import { PurchaseEntity } from './purchase.entity.js';
 import { LocationConsent1772000027000 } from './migrations/1772000027000-location-consent.js';
 import { OwnData1772000027010 } from './migrations/1772000027010-own-data.js';
+import { Qualified1772000028000 } from './migrations/1772000028000-qualified.js';
+import { CorrectionsExpire1772000028100 } from './migrations/1772000028100-corrections-expire.js';
 import { EndedErrands1772000029000 } from './migrations/1772000029000-ended-errands.js';
 import { Purchases1772000025510 } from './migrations/1772000025510-purchases.js';
 import { ReferralEntity, ReferralStepEntity } from './referral.entity.js';
@@ -114,6 +116,8 @@ export const tasksService: ServiceDefinition = {
     SeriesWithMore1772000026600,
     LocationConsent1772000027000,
     OwnData1772000027010,
+    Qualified1772000028000,
+    CorrectionsExpire1772000028100,
     FulfilledByNobody1772000028500,
     EndedErrands1772000029000,
   ],

@@ -115,7 +115,7 @@ export class DispatchService {
     if (errand.state !== 'open' || errand.windowEnd <= now)
       throw new DomainError('errand.notOpen', { state: errand.state === 'open' ? 'expired' : errand.state });
     const isEachOnce = new Set(volunteerIds).size === volunteerIds.length;
-    if (!isEachOnce || (await countFit(tx, errand.cityCode, volunteerIds, now)) !== volunteerIds.length)
+    if (!isEachOnce || (await countFit(tx, errand, volunteerIds, now)) !== volunteerIds.length)
       throw new DomainError('dispatch.volunteerUnfit');
     const dispatch: Dispatch = {
       cityCode: errand.cityCode,

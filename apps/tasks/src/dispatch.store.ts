@@ -1,5 +1,7 @@
-import type { AlertState, DispatchState } from '#contracts';
+import type { AlertState, DispatchState, QualifiedFact } from '#contracts';
 import type { Database, Prepared, Tx } from '#platform';
+import type { ErrandEntity } from './errand.entity.js';
+import { unmetAmong } from './qualified.js';
 
 export interface Dispatch {
   cityCode: number;
@@ -127,12 +129,17 @@ export async function readAsked(database: Database | Tx, dispatch: Dispatch): Pr
   }));
 }
 
-/** Of the volunteers named, those of a city who are verified and not suspended. */
-export async function countFit(tx: Tx, cityCode: number, volunteerIds: string[], now: Date): Promise<number> {
-  const [row] = await tx.query<{ count: number }>(
-    `select count(*)::int as count from volunteer where city_code = $1 and id = any($2) and verification = 'verified'
+/** How many of the volunteers named are of the city, verified, not suspended, and have what the errand requires. */
+export async function countFit(
+  tx: Tx,
+  errand: Pick<ErrandEntity, 'cityCode' | 'requirements' | 'windowStart' | 'windowEnd'>,
+  volunteerIds: string[],
+  now: Date,
+): Promise<number> {
+  const rows = await tx.query<{ qualified: QualifiedFact[] }>(
+    `select qualified from volunteer where city_code = $1 and id = any($2) and verification = 'verified'
        and (suspended_until is null or suspended_until <= $3)`,
-    [cityCode, volunteerIds, now],
+    [errand.cityCode, volunteerIds, now],
   );
-  return row?.count ?? 0;
+  return rows.filter(({ qualified }) => !unmetAmong(errand.requirements, qualified, errand, now)).length;
 }

@@ -1,8 +1,9 @@
-import type { AlertState, EscalationStage, NeedType } from '#contracts';
+import type { AlertState, EscalationStage, NeedRequirement, NeedType, QualifiedFact } from '#contracts';
 import type { Prepared, Tx } from '#platform';
 import type { AlertCandidate, AlertedErrand, KnownAlert } from './alerting.js';
 import { type DutyRow, pointOf, timesOf } from './duty.store.js';
 import { boxAround } from './grid.js';
+import { unmetAmong } from './qualified.js';
 
 /** An errand whose clock runs, with its row of `matching` locked. */
 export interface ClockedRow extends AlertedErrand {
@@ -15,6 +16,7 @@ export interface ClockedRow extends AlertedErrand {
   sinceMs: number;
   stage: EscalationStage;
   phase: number;
+  requirements: readonly NeedRequirement[];
 }
 
 /** A candidate together with the errand it is one for. */
@@ -108,7 +110,7 @@ const lockDue: Prepared = {
 const selectErrands: Prepared = {
   name: 'matching.errands',
   text: `select e.id, e.community_code, e.type, e.state, e.place, e.slots - e.slots_taken as slots_free,
-      e.expected_minutes, e.window_start, e.window_end, e.opened_at, n.escalation_minutes
+      e.expected_minutes, e.window_start, e.window_end, e.opened_at, e.requirements, n.escalation_minutes
     from unnest($1::int[], $2::uuid[]) as k(city, errand)
     join errand e on e.city_code = k.city and e.id = k.errand
     join need n on n.city_code = e.city_code and n.id = e.need_id`,
@@ -136,6 +138,7 @@ export async function takeDue(tx: Tx, now: Date, limit: number): Promise<Clocked
     window_start: Date;
     window_end: Date;
     opened_at: Date;
+    requirements: NeedRequirement[];
     escalation_minutes: number | null;
   }>(selectErrands, [due.map(({ city_code }) => city_code), due.map(({ errand_id }) => errand_id)]);
   const byId = new Map(errands.map((errand) => [errand.id, errand]));
@@ -159,6 +162,7 @@ export async function takeDue(tx: Tx, now: Date, limit: number): Promise<Clocked
       windowStartMs: errand.window_start.getTime(),
       windowEndMs: errand.window_end.getTime(),
       openedAtMs: errand.opened_at.getTime(),
+      requirements: errand.requirements,
     };
   });
 }
@@ -222,7 +226,7 @@ export async function findDispatched(tx: Tx, rows: readonly ClockedRow[]): Promi
 }
 
 /** What is known of a volunteer `d` beside an errand `e`; `$1` is 30 days ago, `$2` the least id of that time. */
-const candidateColumns = `d.volunteer_id, v.display_name, v.skills, d.override_on, d.override_until, d.shifts,
+const candidateColumns = `d.volunteer_id, v.display_name, v.skills, v.qualified, d.override_on, d.override_until, d.shifts,
   d.quiet_start_minute, d.quiet_end_minute, d.max_alerts_per_day,
   case when d.alerts_day = $3 then d.alerts_today else 0 end as alerts_today, d.place,
   case when d.position_until > $4 then d.route end as route,
@@ -283,6 +287,7 @@ export interface CandidateRow extends DutyRow {
   errand_id: string;
   display_name: string;
   skills: string[];
+  qualified: QualifiedFact[];
   place: { x: number; y: number } | null;
   served: number;
   held_count: number;
@@ -308,6 +313,7 @@ export async function findCandidates(
   moment: Moment,
 ): Promise<Map<string, CandidateFor[]>> {
   const byErrand = new Map<string, CandidateFor[]>(errands.map(({ errandId }) => [errandId, []]));
+  const byId = new Map(errands.map((errand) => [errand.errandId, errand]));
   const read = async (statement: Prepared, those: typeof errands) => {
     if (those.length === 0) return;
     const rows = await tx.query<CandidateRow>(statement, [
@@ -315,7 +321,10 @@ export async function findCandidates(
       ...errandParameters(those),
       nearestCandidates,
     ]);
-    for (const row of rows) byErrand.get(row.errand_id)?.push(candidateOf(row));
+    for (const row of rows) {
+      const errand = byId.get(row.errand_id);
+      if (errand) byErrand.get(row.errand_id)?.push(candidateOf(row, clockedWindow(errand), moment.now));
+    }
   };
   await read(selectNear, errands);
   await read(
@@ -323,6 +332,10 @@ export async function findCandidates(
     errands.filter(({ withUnplaced }) => withUnplaced),
   );
   return byErrand;
+}
+
+function clockedWindow({ requirements, windowStartMs, windowEndMs }: ClockedRow): RequiringErrand {
+  return { requirements, windowStart: new Date(windowStartMs), windowEnd: new Date(windowEndMs) };
 }
 
 export function momentParameters({ now, day, lately }: Moment): unknown[] {
@@ -345,7 +358,14 @@ function errandParameters(errands: readonly (ClockedRow & { radiusMetres: number
   ];
 }
 
-export function candidateOf(row: CandidateRow): CandidateFor {
+/** What an errand asks of a volunteer, and for when. */
+export interface RequiringErrand {
+  requirements: readonly NeedRequirement[];
+  windowStart: Date;
+  windowEnd: Date;
+}
+
+export function candidateOf(row: CandidateRow, errand: RequiringErrand, now: Date): CandidateFor {
   return {
     errandId: row.errand_id,
     volunteerId: row.volunteer_id,
@@ -360,6 +380,7 @@ export function candidateOf(row: CandidateRow): CandidateFor {
     heldCount: row.held_count,
     overlaps: row.overlaps,
     hasRefused: row.has_refused ?? false,
+    isUnqualified: unmetAmong(errand.requirements, row.qualified, errand, now) !== undefined,
   };
 }
 

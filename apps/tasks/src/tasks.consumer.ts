@@ -46,18 +46,18 @@ export class TasksConsumer {
     await tx.query(
       // A suspension moves with the volunteer to another city.
       `insert into volunteer (city_code, id, version, community_code, verification, display_name, courier_site_id,
-         skills, may_be_located, suspended_until)
+         skills, may_be_located, qualified, suspended_until)
        select e.city_code, e.id, e.version, e.community_code, e.verification, e.display_name, e.courier_site_id,
-         array(select json_array_elements_text(e.skills)), e.may_be_located,
+         array(select json_array_elements_text(e.skills)), e.may_be_located, e.qualified,
          (select max(until_at) from suspension s where s.volunteer_id = e.id and s.state <> 'lifted')
        from unnest($1::int[], $2::uuid[], $3::int[], $4::bigint[], $5::text[], $6::text[], $7::uuid[], $8::json[],
-         $9::bool[]) as e(city_code, id, version, community_code, verification, display_name, courier_site_id, skills,
-         may_be_located)
+         $9::bool[], $10::jsonb[]) as e(city_code, id, version, community_code, verification, display_name,
+         courier_site_id, skills, may_be_located, qualified)
        where not exists (select 1 from volunteer v where v.id = e.id and v.version >= e.version)
        on conflict (city_code, id) do update set
          version = excluded.version, community_code = excluded.community_code, verification = excluded.verification,
          display_name = excluded.display_name, courier_site_id = excluded.courier_site_id,
-         skills = excluded.skills, may_be_located = excluded.may_be_located
+         skills = excluded.skills, may_be_located = excluded.may_be_located, qualified = excluded.qualified
        where volunteer.version < excluded.version`,
       [
         rows.map(({ community }) => community.cityCode),
@@ -70,6 +70,7 @@ export class TasksConsumer {
         rows.map(({ courierSiteId }) => courierSiteId ?? null),
         rows.map(({ skills }) => JSON.stringify(skills ?? [])),
         rows.map(({ mayBeLocated }) => mayBeLocated !== false),
+        rows.map(({ qualified }) => JSON.stringify(qualified ?? [])),
       ],
     );
     await tx.query(

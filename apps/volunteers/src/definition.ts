@@ -5,6 +5,8 @@ import { VoidRecords1772000033000 } from './migrations/1772000033000-void-record
 import { Consents1772000035000 } from './migrations/1772000035000-consents.js';
 import { Leaving1772000035100 } from './migrations/1772000035100-leaving.js';
 import { Moves1772000035200 } from './migrations/1772000035200-moves.js';
+import { Qualifications1772000037000 } from './migrations/1772000037000-qualifications.js';
+import { Guardians1772000037100 } from './migrations/1772000037100-guardians.js';
 import { ResidentAccess1772000035900 } from './migrations/1772000035900-resident-access.js';
 import { VolunteerEntity } from './volunteer.entity.js';
 import { sealedColumns } from './sealed.columns.js';
@@ -27,6 +29,8 @@ export const volunteersService: ServiceDefinition = {
     Leaving1772000035100,
     Moves1772000035200,
     ResidentAccess1772000035900,
+    Qualifications1772000037000,
+    Guardians1772000037100,
   ],
   sealed: sealedColumns,
   constraints: { volunteer_pkey: 'idempotency.conflict' },

@@ -1,7 +1,9 @@
 import { DomainError, heldErrands, leavingTerms, type DepartureView } from '#contracts';
 import { type Call, Clock, Database, RpcClient, Seal, Sessions, systemCall, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
+import { forgetGuardians } from './guardians.store.js';
 import { NewsService } from './news.service.js';
+import { forgetQualifications } from './qualifications.store.js';
 import { isPresent, type PresentVolunteer } from './volunteer.entity.js';
 import { openPhone, phoneDigest } from './volunteer.views.js';
 import { lockVolunteer } from './volunteers.store.js';
@@ -52,6 +54,8 @@ export class LeavingService {
        where city_code = $1 and volunteer_id = $2 and ended_at is null`,
       [cityCode, id, leftAt],
     );
+    forgetQualifications(tx, volunteer);
+    forgetGuardians(tx, volunteer, leftAt);
     const gone = {
       ...{ nameSealed: null, idNumberSealed: null, phoneSealed: null, guardianNameSealed: null },
       ...{ identityDigest: null, contentDigest: null, decisionReasonSealed: null, courierSiteId: null },

@@ -21,6 +21,16 @@ export async function keepRegistration(tx: Tx, volunteer: VolunteerEntity): Prom
 /** What hangs on a volunteer, column by column: the city leads every key, so rows are written anew there. */
 const belongings = [
   ['volunteer_consent', 'id, volunteer_id, purpose, version, given_at, ended_at, end_reason'],
+  [
+    'guardian_consent',
+    `id, volunteer_id, guardian_name_sealed, relation, way, version, given_at, recorded_by, recorded_role, ended_at,
+       end_reason, ended_by`,
+  ],
+  [
+    'qualification',
+    `id, volunteer_id, name, state, valid_from, expires_at, issuer, number_sealed, recorded_at, recorded_by,
+       recorded_role, decided_at, decided_by, reason_sealed`,
+  ],
   ['credited_record', 'record_id, volunteer_id, version, minutes'],
   ['volunteer_move', 'id, volunteer_id, from_code, to_code, moved_at, by_role, by_id'],
 ] as const;

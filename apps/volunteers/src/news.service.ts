@@ -1,9 +1,11 @@
 import { volunteerEvents, type VolunteerVerified } from '#contracts';
-import { Outbox, Seal, type Tx } from '#platform';
+import { Clock, Outbox, Seal, type Tx } from '#platform';
 import { formatRegion } from '#regions';
 import { Injectable } from '@nestjs/common';
 import { CohortsService } from './cohorts.service.js';
 import { mayBeLocated, mayServe, mayUseIdentity } from './consent.js';
+import { factsOf } from './qualification.js';
+import { readQualifications } from './qualifications.store.js';
 import { isPresent, VolunteerEntity } from './volunteer.entity.js';
 import { displayName } from './volunteer.views.js';
 
@@ -14,6 +16,7 @@ const pseudonym = '已退出 *';
 @Injectable()
 export class NewsService {
   constructor(
+    private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly seal: Seal,
     private readonly cohorts: CohortsService,
@@ -29,7 +32,9 @@ export class NewsService {
     const { cityCode, id } = volunteer;
     Object.assign(volunteer, changes, { version: volunteer.version + 1 });
     await tx.orm.update(VolunteerEntity, { cityCode, id }, { ...changes, version: volunteer.version });
-    this.tell(tx, volunteer, traceId);
+    const held = await readQualifications(tx, volunteer);
+    const qualified = factsOf(held, volunteer.skills, this.clock.now());
+    this.tell(tx, volunteer, traceId, qualified.length > 0 ? { qualified } : {});
   }
 
   /** Tells a city that a volunteer who moves to another lives there no more, as a version of its own. */
@@ -42,9 +47,9 @@ export class NewsService {
     tx: Tx,
     volunteer: VolunteerEntity,
     traceId: string,
-    besides: Partial<VolunteerVerified> = {},
+    besides: Partial<VolunteerVerified>,
   ): void {
-    const { cityCode, decidedAt, withdrawn } = volunteer;
+    const { cityCode, decidedAt, withdrawn, awaitsGuardian } = volunteer;
     // Until then nobody else knows of them.
     if (decidedAt === null) return;
     const data: VolunteerVerified = {
@@ -56,7 +61,7 @@ export class NewsService {
       courierSiteId: volunteer.courierSiteId ?? undefined,
       skills: volunteer.skills,
       decidedAt: decidedAt.toISOString(),
-      ...(!(isPresent(volunteer) && mayServe(withdrawn)) && { mayServe: false }),
+      ...(!(isPresent(volunteer) && mayServe(withdrawn) && !awaitsGuardian) && { mayServe: false }),
       ...(!mayBeLocated(withdrawn) && { mayBeLocated: false }),
       ...(!isPresent(volunteer) && { hasLeft: true }),
       ...(hasMovedHere(volunteer) && { hasMovedHere: true }),

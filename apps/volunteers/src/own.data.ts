@@ -7,6 +7,8 @@ import { sealedColumns } from './sealed.columns.js';
 export const ownSections: readonly OwnSection[] = [
   { table: 'volunteer', where: 't.id = $1', omit: ['identity_digest', 'content_digest'] },
   { table: 'volunteer_consent', where: 't.volunteer_id = $1' },
+  { table: 'guardian_consent', where: 't.volunteer_id = $1' },
+  { table: 'qualification', where: 't.volunteer_id = $1' },
   { table: 'credited_record', where: 't.volunteer_id = $1' },
   { table: 'volunteer_move', where: 't.volunteer_id = $1' },
   { table: 'moved_registration', where: 't.volunteer_id = $1' },

@@ -29,7 +29,7 @@ import { ancestor, formatRegion, parseRegion } from '#regions';
 import { phoneDigest, sealRegistration, volunteerView } from './volunteer.views.js';
 import { decideRegistrations } from './registering.service.js';
 import { addConsents, insertVolunteers, nextSequences, renewConsents } from './registering.store.js';
-import { admit } from './registration.js';
+import { admit, isMinorOn } from './registration.js';
 import { type PresentVolunteer, VolunteerEntity } from './volunteer.entity.js';
 import { volunteerNumber } from './volunteer-number.js';
 
@@ -241,6 +241,7 @@ export class RegistrationService {
       courierSiteId: input.courierSiteId ?? null,
       skills: [...new Set(input.skills)],
       withdrawn: [],
+      awaitsGuardian: isMinorOn(input.idNumber, shanghaiDay(this.clock.now())),
       leftAt: null,
       registeredCode: null,
       verification: 'pending' as const,

@@ -6,6 +6,12 @@ const adultYears = 18;
 
 type Person = Pick<RegisterVolunteerInput, 'idNumber' | 'consents' | 'guardianName'>;
 
+/** Whether the bearer of an ID number needs a guardian on a day; of one that cannot be read, yes. */
+export function isMinorOn(idNumber: string, today: string): boolean {
+  const identity = readIdNumber(idNumber, today);
+  return !identity || ageOn(identity.birthDay, today) < adultYears;
+}
+
 /**
  * Whether somebody may be registered on a day (Asia/Shanghai).
  * @throws DomainError `volunteer.idNumberInvalid`, `volunteer.tooYoung`, `volunteer.guardianRequired`,

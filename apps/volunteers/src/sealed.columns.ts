@@ -8,4 +8,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'volunteer', column: 'phone_sealed', purpose: purposes.phone },
   { table: 'volunteer', column: 'guardian_name_sealed', purpose: purposes.guardianName },
   { table: 'volunteer', column: 'decision_reason_sealed', purpose: purposes.decisionReason },
+  { table: 'guardian_consent', column: 'guardian_name_sealed', purpose: purposes.guardianName },
+  { table: 'qualification', column: 'number_sealed', purpose: purposes.qualificationNumber },
+  { table: 'qualification', column: 'reason_sealed', purpose: purposes.qualificationReason },
 ];

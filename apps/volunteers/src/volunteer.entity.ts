@@ -19,6 +19,8 @@ export class VolunteerEntity {
   @Column({ type: 'text', array: true }) skills!: string[];
   /** Consents withdrawn and not given again. */
   @Column({ type: 'text', array: true, default: [] }) withdrawn!: ConsentPurpose[];
+  /** A minor for whom no guardian consents, at this time: neither verified nor serving. */
+  @Column({ name: 'awaits_guardian', type: 'boolean', default: false }) awaitsGuardian!: boolean;
   @Column({ type: 'text' }) verification!: VerificationState;
   /** Grows with every registration and decision; the newest wins wherever it is told. */
   @Column({ type: 'int' }) version!: number;

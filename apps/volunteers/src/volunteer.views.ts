@@ -18,6 +18,8 @@ export const purposes = {
   phone: volunteerPhonePurpose,
   guardianName: 'volunteer.guardianName',
   decisionReason: 'volunteer.decisionReason',
+  qualificationNumber: 'qualification.number',
+  qualificationReason: 'qualification.reason',
 } as const;
 
 type SealedFields = Pick<

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   type Actor,
   anonymous,
+  currentGuardianWording,
+  guardians,
   type RegisterVolunteerInput,
   requiredConsents,
   stations,
@@ -92,6 +94,9 @@ describe('registering', () => {
       idNumber: idNumber('12999920100101004'),
     });
     await register(input, { ...desk(), key: newId() });
+    const { version } = currentGuardianWording();
+    const guardian = { guardianName: '诸葛监护', relation: 'parent', way: 'inPerson', version } as const;
+    await house.call(guardians.give, { ...guardian, id: newId(), volunteerId: input.id }, desk());
     await house.call(
       volunteers.verify,
       { id: input.id, decision: 'verified', reason: '司马明文本人到场' },

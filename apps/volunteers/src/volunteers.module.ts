@@ -6,6 +6,8 @@ import { ConsentsController } from './consents.controller.js';
 import { ConsentsService } from './consents.service.js';
 import { FactsController } from './facts.controller.js';
 import { FactsService } from './facts.service.js';
+import { GuardiansController } from './guardians.controller.js';
+import { GuardiansService } from './guardians.service.js';
 import { LeavingController } from './leaving.controller.js';
 import { LeavingService } from './leaving.service.js';
 import { MinutesService } from './minutes.service.js';
@@ -13,6 +15,8 @@ import { MovesController } from './moves.controller.js';
 import { MovesService } from './moves.service.js';
 import { NewsService } from './news.service.js';
 import { OwnDataController } from './own.data.js';
+import { QualificationsController } from './qualifications.controller.js';
+import { QualificationsService } from './qualifications.service.js';
 import { RegistrationService } from './registration.service.js';
 import { SessionsController } from './sessions.controller.js';
 import { RegisterFactsController } from './register.facts.js';
@@ -33,6 +37,8 @@ import { VolunteersService } from './volunteers.service.js';
     LeavingController,
     MovesController,
     OwnDataController,
+    QualificationsController,
+    GuardiansController,
     FactsController,
     SessionsController,
     RegisterFactsController,
@@ -48,6 +54,8 @@ import { VolunteersService } from './volunteers.service.js';
     MovesService,
     NewsService,
     MinutesService,
+    QualificationsService,
+    GuardiansService,
     RegistrationService,
     VolunteersService,
     SignInService,

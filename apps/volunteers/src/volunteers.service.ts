@@ -8,11 +8,22 @@ import {
   volunteers as contracts,
   type VolunteerView,
 } from '#contracts';
-import { type Call, Clock, Database, decodeCursor, encodeCursor, listScope, once, Seal } from '#platform';
+import {
+  type Call,
+  Clock,
+  Database,
+  decodeCursor,
+  encodeCursor,
+  listScope,
+  once,
+  Seal,
+  shanghaiDay,
+} from '#platform';
 import { hidingFrom } from './consent.js';
 import { NewsService } from './news.service.js';
-import { isShownTo, sealReason, volunteerView } from './volunteer.views.js';
-import { isPresent, VolunteerEntity } from './volunteer.entity.js';
+import { isMinorOn } from './registration.js';
+import { isShownTo, openIdNumber, sealReason, volunteerView } from './volunteer.views.js';
+import { isPresent, type PresentVolunteer, VolunteerEntity } from './volunteer.entity.js';
 import { freeIdentity, lockVolunteer } from './volunteers.store.js';
 
 const defaultLimit = 20;
@@ -29,7 +40,7 @@ export class VolunteersService {
 
   /**
    * The same decision twice is one.
-   * @throws DomainError `resource.notFound`, `volunteer.decisionFinal`
+   * @throws DomainError `resource.notFound`, `volunteer.decisionFinal`, `guardian.consentMissing`
    */
   async verify(input: VerifyVolunteerInput, call: Call): Promise<VolunteerView> {
     const { id, decision, reason } = input;
@@ -40,7 +51,9 @@ export class VolunteersService {
           throw new DomainError('resource.notFound');
         if (volunteer.verification === decision) return volunteerView(this.seal, volunteer);
         if (volunteer.verification !== 'pending') throw new DomainError('volunteer.decisionFinal');
+        if (decision === 'verified' && volunteer.awaitsGuardian) this.assertOfAge(volunteer);
         const decided = {
+          ...(decision === 'verified' && { awaitsGuardian: false }),
           verification: decision,
           decidedAt: this.clock.now(),
           decidedBy: call.actor.id,
@@ -51,6 +64,13 @@ export class VolunteersService {
         return volunteerView(this.seal, volunteer);
       }),
     );
+  }
+
+  /** Who registered as a minor may have come of age since. */
+  private assertOfAge(volunteer: PresentVolunteer): void {
+    const today = shanghaiDay(this.clock.now());
+    if (isMinorOn(openIdNumber(this.seal, volunteer), today))
+      throw new DomainError('guardian.consentMissing');
   }
 
   /** Oneself, or for staff whoever lives in their region; @throws DomainError `resource.notFound` */

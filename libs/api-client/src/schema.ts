@@ -100,6 +100,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/delegations/{id}/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 代理同事的岗位登录，至委托结束 · Sign in for a colleague who is away, until the delegation ends
+         * @description Roles: committee, station, official, administrator.
+         */
+        post: operations["auth.signInAsDeputy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/refresh": {
         parameters: {
             query?: never;
@@ -354,10 +374,114 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 新增工作人员 · Add a member of staff
+         * 申请新增工作人员，由另一位管理员批准后生效 · Ask for a member of staff; there is one once another administrator approves
          * @description Roles: administrator.
          */
-        post: operations["stations.createStaff"];
+        post: operations["approvals.requestStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 待审批与已审批的申请 · What is to be approved, and what was decided
+         * @description Roles: administrator.
+         */
+        get: operations["approvals.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 批准或不批准一项申请；不能批准自己的 · Approve a request or refuse it; never one’s own
+         * @description Roles: administrator.
+         */
+        post: operations["approvals.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 岗位日志：申请、授予、委托与代理登录 · The log of roles: asked for, granted, delegated, used by deputies
+         * @description Roles: administrator.
+         */
+        get: operations["approvals.audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我给出的与我受托的委托 · Delegations I gave and got
+         * @description Roles: committee, station, official, administrator.
+         */
+        get: operations["approvals.listDelegations"];
+        put?: never;
+        /**
+         * 休假期间把我的岗位委托给同事 · Delegate my role to a colleague for a while
+         * @description Roles: committee, station, official, administrator.
+         */
+        post: operations["approvals.delegate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegations/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提前结束委托，代理登录随即失效 · End a delegation before its time; its sessions are closed
+         * @description Roles: committee, station, official, administrator.
+         */
+        post: operations["approvals.end"];
         delete?: never;
         options?: never;
         head?: never;
@@ -466,6 +590,206 @@ export interface paths {
          * @description Roles: volunteer, committee, station, administrator.
          */
         post: operations["volunteers.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/volunteers/{volunteerId}/qualifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记一项资质：本人声明，或窗口见证件后登记 · Record a qualification: declared by the volunteer, or at the desk that has seen the document
+         * @description Roles: volunteer, committee, station.
+         */
+        post: operations["qualifications.declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/volunteers/{id}/qualifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一名志愿者的资质 · Qualifications of a volunteer
+         * @description Roles: volunteer, committee, station.
+         */
+        get: operations["qualifications.listOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/qualifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 辖区内的资质，可只看待核验的 · Qualifications in a region, for instance those to be verified
+         * @description Roles: committee, station.
+         */
+        get: operations["qualifications.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/qualifications/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 核验或不予认可一项资质 · Verify a qualification, or refuse it
+         * @description Roles: committee, station.
+         */
+        post: operations["qualifications.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/qualifications/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤回我的一项资质 · Take a qualification of mine back
+         * @description Roles: volunteer.
+         */
+        post: operations["qualifications.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guardian-consent-text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 监护人同意书的现行文本 · What a guardian is asked to consent to
+         * @description Roles: public.
+         */
+        get: operations["guardians.readText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/volunteers/{volunteerId}/guardian-consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记监护人的同意（到场或签字） · Write a guardian’s consent down, given in person or on paper
+         * @description Roles: committee, station.
+         */
+        post: operations["guardians.give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/volunteers/{id}/guardian-consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一名未成年志愿者的监护人同意 · Consents of the guardians of a minor
+         * @description Roles: volunteer, committee, station.
+         */
+        get: operations["guardians.listOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guardian-consents/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 监护人撤回同意，立即生效，无需理由 · A guardian withdraws, at once and without a reason
+         * @description Roles: committee, station.
+         */
+        post: operations["guardians.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/coming-of-age": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 我已满 18 周岁，不再需要监护人同意 · I am 18 by now and need no guardian’s consent
+         * @description Roles: volunteer.
+         */
+        post: operations["guardians.comeOfAge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3972,6 +4296,31 @@ export interface components {
             items: components["schemas"]["OrganisationView"][];
             nextCursor?: string;
         };
+        ApprovalView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "staffRole";
+            /** @description Where it takes effect; who approves must answer for all of it. */
+            region: string;
+            /** @enum {string} */
+            state: "requested" | "approved" | "refused" | "expired";
+            /** @description The member of staff there will be. */
+            staff: components["schemas"]["StaffView"];
+            /** Format: uuid */
+            requestedBy: string;
+            /** Format: date-time */
+            requestedAt: string;
+            /**
+             * Format: date-time
+             * @description From this instant it can be approved no more.
+             */
+            expiresAt: string;
+            /** Format: uuid */
+            decidedBy?: string;
+            /** Format: date-time */
+            decidedAt?: string;
+        };
         StaffView: {
             /** Format: uuid */
             id: string;
@@ -3982,6 +4331,74 @@ export interface components {
             /** Format: uuid */
             organisationId?: string;
             region: string;
+        };
+        ApprovalPage: {
+            /** @description The newest first. */
+            items: components["schemas"]["ApprovalView"][];
+            nextCursor?: string;
+        };
+        AuditPage: {
+            /** @description The newest first. */
+            items: components["schemas"]["AuditEntry"][];
+            nextCursor?: string;
+        };
+        AuditEntry: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            action: "roleRequested" | "roleGranted" | "roleRefused" | "roleDelegated" | "delegationEnded" | "deputySignedIn";
+            /**
+             * @description The role it was about.
+             * @enum {string}
+             */
+            role: "committee" | "station" | "official" | "administrator";
+            /** @description Where that role holds. */
+            region: string;
+            /**
+             * Format: uuid
+             * @description The member of staff who has or is to have it.
+             */
+            subjectId: string;
+            /** @description Who did it; a service’s name for `system`. */
+            byId: string;
+            /** @enum {string} */
+            byRole: "volunteer" | "resident" | "committee" | "station" | "official" | "administrator" | "system";
+            /**
+             * Format: uuid
+             * @description The approval or delegation it belongs to.
+             */
+            causeId?: string;
+            /**
+             * Format: uuid
+             * @description Who did it stood in for somebody, by this delegation.
+             */
+            delegationId?: string;
+            /** Format: date-time */
+            at: string;
+        };
+        DelegationView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Who is away. */
+            fromUserName: string;
+            /** @description Who stands in. */
+            toUserName: string;
+            /** @enum {string} */
+            role: "volunteer" | "resident" | "committee" | "station" | "official" | "administrator";
+            region: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /**
+             * Format: date-time
+             * @description Ended before its time.
+             */
+            endedAt?: string;
+        };
+        DelegationList: {
+            /** @description The newest first. */
+            items: components["schemas"]["DelegationView"][];
         };
         VolunteerView: {
             /** Format: uuid */
@@ -4019,6 +4436,90 @@ export interface components {
             /** Format: date-time */
             movedAt: string;
         };
+        QualificationView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            volunteerId: string;
+            /** @enum {string} */
+            name: "accidentInsurance" | "safetyTraining" | "firstAid" | "healthCertificate" | "electricianLicence" | "hairdressing" | "driving" | "healthDeclaration";
+            /** @enum {string} */
+            kind: "skill" | "training" | "certificate" | "insurance" | "healthDeclaration";
+            /** @enum {string} */
+            state: "declared" | "verified" | "refused" | "withdrawn";
+            /** @description It counts at this moment. */
+            isInForce: boolean;
+            /** Format: date-time */
+            validFrom?: string;
+            /** Format: date-time */
+            expiresAt?: string;
+            issuer?: string;
+            /** @description The last four characters. */
+            number?: string;
+            /**
+             * @description Whose word it is.
+             * @enum {string}
+             */
+            recordedRole: "volunteer" | "resident" | "committee" | "station" | "official" | "administrator";
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date-time */
+            decidedAt?: string;
+            /** @description Why it was refused. */
+            reason?: string;
+        };
+        QualificationList: {
+            /** @description The newest first. */
+            items: components["schemas"]["QualificationView"][];
+        };
+        QualificationPage: {
+            /** @description The newest first. */
+            items: components["schemas"]["QualificationView"][];
+            nextCursor?: string;
+        };
+        GuardianConsentText: {
+            /** @description The day from which this wording is shown. */
+            version: string;
+            title: components["schemas"]["Bilingual"];
+            text: components["schemas"]["Bilingual"];
+            /** @description What ends at once when it is withdrawn. */
+            stops: components["schemas"]["Bilingual"];
+        };
+        Bilingual: {
+            zh: string;
+            en: string;
+        };
+        GuardianConsentView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            volunteerId: string;
+            /** @description Masked; absent once the volunteer has left. */
+            guardianName?: string;
+            /** @enum {string} */
+            relation: "parent" | "grandparent" | "adultSibling" | "other";
+            /** @enum {string} */
+            way: "inPerson" | "onPaper";
+            version: string;
+            /** Format: date-time */
+            givenAt: string;
+            /**
+             * @description Who wrote it down.
+             * @enum {string}
+             */
+            recordedRole: "volunteer" | "resident" | "committee" | "station" | "official" | "administrator";
+            /**
+             * Format: date-time
+             * @description Absent while it is in force.
+             */
+            endedAt?: string;
+            /** @enum {string} */
+            endReason?: "withdrawn" | "renewed" | "left";
+        };
+        GuardianConsentList: {
+            /** @description The newest first. */
+            items: components["schemas"]["GuardianConsentView"][];
+        };
         ConsentTextList: {
             items: components["schemas"]["ConsentText"][];
         };
@@ -4034,10 +4535,6 @@ export interface components {
             text: components["schemas"]["Bilingual"];
             /** @description What ends at once when it is withdrawn. */
             stops: components["schemas"]["Bilingual"];
-        };
-        Bilingual: {
-            zh: string;
-            en: string;
         };
         ConsentList: {
             /** @description One of each purpose. */
@@ -4111,7 +4608,7 @@ export interface components {
             /** @description The version it was posted with. */
             templateVersion?: number;
             riskNotice?: string;
-            requirements: ("accidentInsurance" | "safetyTraining" | "firstAid" | "healthCertificate" | "electricianLicence" | "hairdressing" | "driving" | "secondVolunteer")[];
+            requirements: ("accidentInsurance" | "safetyTraining" | "firstAid" | "healthCertificate" | "electricianLicence" | "hairdressing" | "driving" | "healthDeclaration" | "secondVolunteer")[];
             /** @description Most a purchase may cost, in fen. */
             purchaseCeilingFen?: number;
             /** @description Places to go to besides the door. */
@@ -4225,7 +4722,7 @@ export interface components {
             slots: number;
             riskNotice?: string;
             /** @description Cannot be left out by who posts. */
-            requirements: ("accidentInsurance" | "safetyTraining" | "firstAid" | "healthCertificate" | "electricianLicence" | "hairdressing" | "driving" | "secondVolunteer")[];
+            requirements: ("accidentInsurance" | "safetyTraining" | "firstAid" | "healthCertificate" | "electricianLicence" | "hairdressing" | "driving" | "healthDeclaration" | "secondVolunteer")[];
             /** @description Unclaimed for so many minutes, the errand goes to the station. */
             escalationMinutes: number;
             /** @description Something is bought: a cost ceiling must be named. */
@@ -4320,7 +4817,7 @@ export interface components {
             /** @description Risks the volunteer must know before claiming. */
             riskNotice?: string;
             /** @description What the volunteer must have, besides what the template asks for. */
-            requirements?: ("accidentInsurance" | "safetyTraining" | "firstAid" | "healthCertificate" | "electricianLicence" | "hairdressing" | "driving" | "secondVolunteer")[];
+            requirements?: ("accidentInsurance" | "safetyTraining" | "firstAid" | "healthCertificate" | "electricianLicence" | "hairdressing" | "driving" | "healthDeclaration" | "secondVolunteer")[];
             /** @description A purchase: the most it may cost, in fen; paid back at cost with a receipt, never in credits. */
             purchaseCeilingFen?: number;
         };
@@ -4429,7 +4926,7 @@ export interface components {
             slots: number;
             slotsTaken: number;
             /** @description What you must have to claim it. */
-            requirements: ("accidentInsurance" | "safetyTraining" | "firstAid" | "healthCertificate" | "electricianLicence" | "hairdressing" | "driving" | "secondVolunteer")[];
+            requirements: ("accidentInsurance" | "safetyTraining" | "firstAid" | "healthCertificate" | "electricianLicence" | "hairdressing" | "driving" | "healthDeclaration" | "secondVolunteer")[];
             /** @description Places to go to besides the door; 0 for most. */
             stopCount: number;
             /** @description Something is bought, for so many fen at most; paid back at cost with a receipt. */
@@ -4471,7 +4968,7 @@ export interface components {
             slots: number;
             slotsTaken: number;
             /** @description What you must have to claim it. */
-            requirements: ("accidentInsurance" | "safetyTraining" | "firstAid" | "healthCertificate" | "electricianLicence" | "hairdressing" | "driving" | "secondVolunteer")[];
+            requirements: ("accidentInsurance" | "safetyTraining" | "firstAid" | "healthCertificate" | "electricianLicence" | "hairdressing" | "driving" | "healthDeclaration" | "secondVolunteer")[];
             /** @description Places to go to besides the door; 0 for most. */
             stopCount: number;
             /** @description Something is bought, for so many fen at most; paid back at cost with a receipt. */
@@ -4538,7 +5035,7 @@ export interface components {
             slots: number;
             slotsTaken: number;
             /** @description What you must have to claim it. */
-            requirements: ("accidentInsurance" | "safetyTraining" | "firstAid" | "healthCertificate" | "electricianLicence" | "hairdressing" | "driving" | "secondVolunteer")[];
+            requirements: ("accidentInsurance" | "safetyTraining" | "firstAid" | "healthCertificate" | "electricianLicence" | "hairdressing" | "driving" | "healthDeclaration" | "secondVolunteer")[];
             /** @description Places to go to besides the door; 0 for most. */
             stopCount: number;
             /** @description Something is bought, for so many fen at most; paid back at cost with a receipt. */
@@ -4794,7 +5291,7 @@ export interface components {
         };
         CandidateHindrance: {
             /** @enum {string} */
-            reason: "offDuty" | "quietHours" | "alertLimit" | "claimLimit" | "overlap" | "refused";
+            reason: "unqualified" | "offDuty" | "quietHours" | "alertLimit" | "claimLimit" | "overlap" | "refused";
         };
         DispatchView: {
             /** Format: uuid */
@@ -5000,6 +5497,11 @@ export interface components {
             proposedRole: string;
             /** Format: date-time */
             proposedAt: string;
+            /**
+             * Format: date-time
+             * @description From this instant it can be applied no more; decline it, or propose anew.
+             */
+            expiresAt: string;
             /** Format: uuid */
             decidedBy?: string;
             /** Format: date-time */
@@ -6521,7 +7023,7 @@ export interface components {
             /** @description Trace id. */
             instance: string;
             /** @enum {string} */
-            code: "request.invalid" | "request.malformed" | "request.tooLarge" | "request.unsupportedType" | "request.tooMany" | "resource.notFound" | "idempotency.conflict" | "cursor.invalid" | "auth.required" | "auth.tokenInvalid" | "auth.tokenExpired" | "auth.failed" | "auth.locked" | "auth.refreshReused" | "auth.wechatUnavailable" | "auth.smsUnavailable" | "access.denied" | "access.foreignRegion" | "service.unavailable" | "service.deadline" | "service.internal" | "region.unknown" | "organisation.exists" | "staff.exists" | "volunteer.idNumberInvalid" | "volunteer.tooYoung" | "volunteer.guardianRequired" | "volunteer.exists" | "volunteer.consentRequired" | "volunteer.notVerified" | "volunteer.decisionFinal" | "resident.exists" | "need.windowInvalid" | "need.stateConflict" | "errand.lost" | "errand.notOpen" | "errand.stateConflict" | "errand.notYours" | "errand.codeWrong" | "errand.codeLocked" | "claim.limitReached" | "claim.overlaps" | "claim.outOfReach" | "volunteer.errandsHeld" | "consent.textChanged" | "consent.locationWithdrawn" | "auth.codeRequired" | "auth.enrolmentRequired" | "secondFactor.active" | "secondFactor.notBegun" | "record.selfConfirmation" | "record.familyConfirmation" | "record.sameApprover" | "record.methodInvalid" | "record.codeWrong" | "record.codeLocked" | "record.slipCancelled" | "slip.notOpen" | "record.slipUsed" | "record.stateConflict" | "record.minutesInvalid" | "record.timesInvalid" | "record.versionSuperseded" | "record.nothingToCorrect" | "record.correctionOpen" | "record.objectionOpen" | "record.decided" | "feedback.choiceInvalid" | "feedback.given" | "conduct.decided" | "conduct.ownCase" | "volunteer.suspended" | "template.versionConflict" | "template.keyTaken" | "template.notOffered" | "stop.alreadyChecked" | "errand.stopsOpen" | "referral.stateConflict" | "referral.notYourStep" | "referral.isOpen" | "link.phoneNotProven" | "link.proofInvalid" | "link.ended" | "link.taken" | "series.ruleInvalid" | "series.nothingLeft" | "series.stateConflict" | "series.dayUnknown" | "hazard.stateConflict" | "hazard.openNearby" | "hazard.tooMany" | "call.unavailable" | "photo.unreadable" | "photo.tooMany" | "purchase.none" | "purchase.overCeiling" | "purchase.receiptMissing" | "purchase.exists" | "purchase.stateConflict" | "errand.tooEarly" | "errand.tooFar" | "errand.doorCodeInvalid" | "errand.doorCodeExpired" | "offline.deviceUnknown" | "offline.signatureInvalid" | "offline.timeInvalid" | "ledger.accountUnknown" | "ledger.accountClosed" | "ledger.sameAccount" | "ledger.insufficient" | "ledger.minutesInvalid" | "ledger.transferConflict" | "ledger.phaseInvalid" | "ledger.holdUnknown" | "ledger.holdMismatch" | "ledger.holdResolved" | "ledger.captureExceedsHold" | "ledger.holdExpired" | "ledger.reversalUnknown" | "ledger.reversalImpossible" | "ledger.reversalMismatch" | "ledger.reversed" | "ledger.accountExists" | "ledger.accountPending" | "ledger.accountNotEmpty" | "ledger.floorAboveBalance" | "ledger.headPending" | "redemption.notAllowed" | "redemption.notRelated" | "redemption.ageUnknown" | "redemption.tooYoung" | "redemption.starHoursMissing" | "redemption.notInHardship" | "redemption.grantExhausted" | "redemption.wholeUnits" | "redemption.settled" | "need.paymentInvalid" | "kinship.oneself" | "kinship.exists" | "kinship.sameConfirmer" | "kinship.ended" | "goods.unavailable" | "goods.stateConflict" | "goods.codeWrong" | "goods.codeLocked" | "policy.gap" | "policy.overlap" | "policy.periodEmpty" | "policy.openEnd" | "policy.notFuture" | "policy.periodInvalid" | "policy.stepImpossible" | "policy.contradiction" | "policy.undecided" | "pool.yearExceeded" | "leaving.undecided" | "leaving.heirMissing" | "leaving.heirUnwanted" | "statistic.exists" | "statistic.superseded" | "statistic.spanInvalid" | "report.notPublished" | "openData.notPublished" | "subscription.off" | "subscription.targetRefused" | "feed.placeUnknown" | "feed.routeUnknown" | "feed.siteUnknown" | "duty.untilInvalid" | "duty.offDuty" | "alert.stateConflict" | "dispatch.underWay" | "dispatch.volunteerUnfit" | "report.placeTooSmall" | "report.spanInvalid";
+            code: "request.invalid" | "request.malformed" | "request.tooLarge" | "request.unsupportedType" | "request.tooMany" | "resource.notFound" | "idempotency.conflict" | "cursor.invalid" | "auth.required" | "auth.tokenInvalid" | "auth.tokenExpired" | "auth.failed" | "auth.locked" | "auth.refreshReused" | "auth.wechatUnavailable" | "auth.smsUnavailable" | "access.denied" | "access.foreignRegion" | "service.unavailable" | "service.deadline" | "service.internal" | "region.unknown" | "organisation.exists" | "staff.exists" | "volunteer.idNumberInvalid" | "volunteer.tooYoung" | "volunteer.guardianRequired" | "volunteer.exists" | "volunteer.consentRequired" | "volunteer.notVerified" | "volunteer.decisionFinal" | "resident.exists" | "need.windowInvalid" | "need.stateConflict" | "errand.lost" | "errand.notOpen" | "errand.stateConflict" | "errand.notYours" | "errand.codeWrong" | "errand.codeLocked" | "claim.limitReached" | "claim.overlaps" | "claim.outOfReach" | "approval.ownRequest" | "approval.expired" | "approval.decided" | "delegation.noColleague" | "delegation.notOwnRole" | "delegation.periodInvalid" | "delegation.notRunning" | "volunteer.errandsHeld" | "consent.textChanged" | "consent.locationWithdrawn" | "qualification.expiryRequired" | "qualification.expired" | "qualification.periodInvalid" | "qualification.tooMany" | "qualification.decided" | "claim.requirementUnmet" | "guardian.consentMissing" | "guardian.notNeeded" | "guardian.stillMinor" | "auth.codeRequired" | "auth.enrolmentRequired" | "secondFactor.active" | "secondFactor.notBegun" | "record.selfConfirmation" | "record.familyConfirmation" | "record.sameApprover" | "record.methodInvalid" | "record.codeWrong" | "record.codeLocked" | "record.slipCancelled" | "slip.notOpen" | "record.slipUsed" | "record.stateConflict" | "record.minutesInvalid" | "record.timesInvalid" | "record.versionSuperseded" | "record.nothingToCorrect" | "record.correctionExpired" | "record.correctionOpen" | "record.objectionOpen" | "record.decided" | "feedback.choiceInvalid" | "feedback.given" | "conduct.decided" | "conduct.ownCase" | "volunteer.suspended" | "template.versionConflict" | "template.keyTaken" | "template.notOffered" | "stop.alreadyChecked" | "errand.stopsOpen" | "referral.stateConflict" | "referral.notYourStep" | "referral.isOpen" | "link.phoneNotProven" | "link.proofInvalid" | "link.ended" | "link.taken" | "series.ruleInvalid" | "series.nothingLeft" | "series.stateConflict" | "series.dayUnknown" | "hazard.stateConflict" | "hazard.openNearby" | "hazard.tooMany" | "call.unavailable" | "photo.unreadable" | "photo.tooMany" | "purchase.none" | "purchase.overCeiling" | "purchase.receiptMissing" | "purchase.exists" | "purchase.stateConflict" | "errand.tooEarly" | "errand.tooFar" | "errand.doorCodeInvalid" | "errand.doorCodeExpired" | "offline.deviceUnknown" | "offline.signatureInvalid" | "offline.timeInvalid" | "ledger.accountUnknown" | "ledger.accountClosed" | "ledger.sameAccount" | "ledger.insufficient" | "ledger.minutesInvalid" | "ledger.transferConflict" | "ledger.phaseInvalid" | "ledger.holdUnknown" | "ledger.holdMismatch" | "ledger.holdResolved" | "ledger.captureExceedsHold" | "ledger.holdExpired" | "ledger.reversalUnknown" | "ledger.reversalImpossible" | "ledger.reversalMismatch" | "ledger.reversed" | "ledger.accountExists" | "ledger.accountPending" | "ledger.accountNotEmpty" | "ledger.floorAboveBalance" | "ledger.headPending" | "redemption.notAllowed" | "redemption.notRelated" | "redemption.ageUnknown" | "redemption.tooYoung" | "redemption.starHoursMissing" | "redemption.notInHardship" | "redemption.grantExhausted" | "redemption.wholeUnits" | "redemption.settled" | "need.paymentInvalid" | "kinship.oneself" | "kinship.exists" | "kinship.sameConfirmer" | "kinship.ended" | "goods.unavailable" | "goods.stateConflict" | "goods.codeWrong" | "goods.codeLocked" | "policy.gap" | "policy.overlap" | "policy.periodEmpty" | "policy.openEnd" | "policy.notFuture" | "policy.periodInvalid" | "policy.stepImpossible" | "policy.contradiction" | "policy.undecided" | "pool.yearExceeded" | "leaving.undecided" | "leaving.heirMissing" | "leaving.heirUnwanted" | "statistic.exists" | "statistic.superseded" | "statistic.spanInvalid" | "report.notPublished" | "openData.notPublished" | "subscription.off" | "subscription.targetRefused" | "feed.placeUnknown" | "feed.routeUnknown" | "feed.siteUnknown" | "duty.untilInvalid" | "duty.offDuty" | "alert.stateConflict" | "dispatch.underWay" | "dispatch.volunteerUnfit" | "report.placeTooSmall" | "report.spanInvalid";
             /** @description What fills the wording. */
             data?: Record<string, never>;
             fields?: {
@@ -6930,6 +7432,79 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "resource.notFound";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "auth.signInAsDeputy": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Sign in for a colleague who is away, until the delegation ends */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region; `auth.enrolmentRequired` Your role must sign in with a second factor */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "access.denied" | "access.foreignRegion" | "auth.enrolmentRequired";
+                    };
+                };
+            };
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            /** @description `delegation.notRunning` The delegation does not hold now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "delegation.notRunning";
                     };
                 };
             };
@@ -7603,7 +8178,7 @@ export interface operations {
             504: components["responses"]["Problem504"];
         };
     };
-    "stations.createStaff": {
+    "approvals.requestStaff": {
         parameters: {
             query?: never;
             header?: {
@@ -7634,13 +8209,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Add a member of staff */
+            /** @description Ask for a member of staff; there is one once another administrator approves */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StaffView"];
+                    "application/json": components["schemas"]["ApprovalView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7684,6 +8259,333 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "approvals.list": {
+        parameters: {
+            query?: {
+                /** @description Items a page, 20 unless told. */
+                limit?: number;
+                cursor?: string;
+                /** @description Everything inside this division; your own region unless told. */
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is to be approved, and what was decided */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPage"];
+                };
+            };
+            /** @description `request.invalid` The request is not valid; `request.malformed` The request cannot be read; `cursor.invalid` The page cursor is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid" | "request.malformed" | "cursor.invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "approvals.decide": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    decision: "approve" | "refuse";
+                };
+            };
+        };
+        responses: {
+            /** @description Approve a request or refuse it; never one’s own */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region; `approval.ownRequest` Nobody approves a request of one’s own */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "access.denied" | "access.foreignRegion" | "approval.ownRequest";
+                    };
+                };
+            };
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            /** @description `approval.expired` This request expired at {until}; `approval.decided` This request is {state} by now; `staff.exists` This user name is taken; `idempotency.conflict` This id was already used for something else */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "approval.expired" | "approval.decided" | "staff.exists" | "idempotency.conflict";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "approvals.audit": {
+        parameters: {
+            query?: {
+                /** @description Items a page, 20 unless told. */
+                limit?: number;
+                cursor?: string;
+                /** @description Everything inside this division; your own region unless told. */
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The log of roles: asked for, granted, delegated, used by deputies */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description `request.invalid` The request is not valid; `request.malformed` The request cannot be read; `cursor.invalid` The page cursor is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid" | "request.malformed" | "cursor.invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "approvals.listDelegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Delegations I gave and got */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "approvals.delegate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Id of the delegation, made by the caller.
+                     */
+                    id?: string;
+                    /** @description User name of the colleague who stands in. */
+                    userName: string;
+                    /** Format: date-time */
+                    startsAt: string;
+                    /**
+                     * Format: date-time
+                     * @description From this instant it holds no more.
+                     */
+                    endsAt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Delegate my role to a colleague for a while */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region; `delegation.notOwnRole` A role one stands in for cannot be delegated further */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "access.denied" | "access.foreignRegion" | "delegation.notOwnRole";
+                    };
+                };
+            };
+            /** @description `idempotency.conflict` This id was already used for something else */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.conflict";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description `delegation.noColleague` Only a colleague can stand in; `delegation.periodInvalid` Its period cannot be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "delegation.noColleague" | "delegation.periodInvalid";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "approvals.end": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description End a delegation before its time; its sessions are closed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -8010,7 +8912,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `volunteer.decisionFinal` The verification is already decided */
+            /** @description `volunteer.decisionFinal` The verification is already decided; `guardian.consentMissing` The guardian’s consent is missing */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8018,7 +8920,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "volunteer.decisionFinal";
+                        code?: "volunteer.decisionFinal" | "guardian.consentMissing";
                     };
                 };
             };
@@ -8147,6 +9049,577 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "qualifications.declare": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                volunteerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Id of the qualification, made by the caller.
+                     */
+                    id?: string;
+                    /** @enum {string} */
+                    name: "accidentInsurance" | "safetyTraining" | "firstAid" | "healthCertificate" | "electricianLicence" | "hairdressing" | "driving" | "healthDeclaration";
+                    /**
+                     * Format: date-time
+                     * @description Counts from then on; since ever unless told.
+                     */
+                    validFrom?: string;
+                    /**
+                     * Format: date-time
+                     * @description From this instant it counts no more. Needed for certificates, insurance and health.
+                     */
+                    expiresAt?: string;
+                    /** @description The body or insurer that gave it; never a person’s name. */
+                    issuer?: string;
+                    /** @description Of the certificate or policy; sealed, shown masked. */
+                    number?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Record a qualification: declared by the volunteer, or at the desk that has seen the document */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualificationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            /** @description `qualification.tooMany` Too many are recorded; `idempotency.conflict` This id was already used for something else */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "qualification.tooMany" | "idempotency.conflict";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description `qualification.expiryRequired` {en} ({zh}) must have an end; `qualification.expired` It has expired; `qualification.periodInvalid` Its period cannot be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "qualification.expiryRequired" | "qualification.expired" | "qualification.periodInvalid";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "qualifications.listOf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Qualifications of a volunteer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualificationList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "qualifications.list": {
+        parameters: {
+            query?: {
+                /** @description Items a page, 20 unless told. */
+                limit?: number;
+                cursor?: string;
+                /** @description Everything inside this division; your own region unless told. */
+                region?: string;
+                state?: "declared" | "verified" | "refused" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Qualifications in a region, for instance those to be verified */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualificationPage"];
+                };
+            };
+            /** @description `request.invalid` The request is not valid; `request.malformed` The request cannot be read; `cursor.invalid` The page cursor is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid" | "request.malformed" | "cursor.invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "qualifications.decide": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    decision: "verified" | "refused";
+                    /** @description Sealed; for the volunteer and staff. */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Verify a qualification, or refuse it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualificationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            /** @description `qualification.decided` It is {state} by now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "qualification.decided";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "qualifications.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Take a qualification of mine back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualificationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            /** @description `qualification.decided` It is {state} by now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "qualification.decided";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "guardians.readText": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a guardian is asked to consent to */
+            200: {
+                headers: {
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardianConsentText"];
+                };
+            };
+            /** @description Not modified since the ETag of If-None-Match. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "guardians.give": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                volunteerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Id of the consent, made by the caller.
+                     */
+                    id?: string;
+                    /** @description Of the guardian; sealed. */
+                    guardianName: string;
+                    /** @enum {string} */
+                    relation: "parent" | "grandparent" | "adultSibling" | "other";
+                    /** @enum {string} */
+                    way: "inPerson" | "onPaper";
+                    /** @description Of the wording that was read. */
+                    version: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Write a guardian’s consent down, given in person or on paper */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardianConsentView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            /** @description `consent.textChanged` The text of this consent has changed; `guardian.notNeeded` Of age: no guardian needs to consent; `idempotency.conflict` This id was already used for something else */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "consent.textChanged" | "guardian.notNeeded" | "idempotency.conflict";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "guardians.listOf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Consents of the guardians of a minor */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardianConsentList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "guardians.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description A guardian withdraws, at once and without a reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardianConsentView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "guardians.comeOfAge": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description I am 18 by now and need no guardian’s consent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            /** @description `guardian.stillMinor` Not of age yet */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "guardian.stillMinor";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -8659,7 +10132,7 @@ export interface operations {
                     /** @description Risks the volunteer must know before claiming. */
                     riskNotice?: string;
                     /** @description What the volunteer must have, besides what the template asks for. */
-                    requirements?: ("accidentInsurance" | "safetyTraining" | "firstAid" | "healthCertificate" | "electricianLicence" | "hairdressing" | "driving" | "secondVolunteer")[];
+                    requirements?: ("accidentInsurance" | "safetyTraining" | "firstAid" | "healthCertificate" | "electricianLicence" | "hairdressing" | "driving" | "healthDeclaration" | "secondVolunteer")[];
                     /** @description A purchase: the most it may cost, in fen; paid back at cost with a receipt, never in credits. */
                     purchaseCeilingFen?: number;
                     /** Format: uuid */
@@ -9384,7 +10857,7 @@ export interface operations {
                     slots: number;
                     riskNotice?: string;
                     /** @description Cannot be left out by who posts. */
-                    requirements: ("accidentInsurance" | "safetyTraining" | "firstAid" | "healthCertificate" | "electricianLicence" | "hairdressing" | "driving" | "secondVolunteer")[];
+                    requirements: ("accidentInsurance" | "safetyTraining" | "firstAid" | "healthCertificate" | "electricianLicence" | "hairdressing" | "driving" | "healthDeclaration" | "secondVolunteer")[];
                     /** @description Unclaimed for so many minutes, the errand goes to the station. */
                     escalationMinutes: number;
                     /** @description Something is bought: a cost ceiling must be named. */
@@ -9873,7 +11346,7 @@ export interface operations {
                     /** @description Risks the volunteer must know before claiming. */
                     riskNotice?: string;
                     /** @description What the volunteer must have, besides what the template asks for. */
-                    requirements?: ("accidentInsurance" | "safetyTraining" | "firstAid" | "healthCertificate" | "electricianLicence" | "hairdressing" | "driving" | "secondVolunteer")[];
+                    requirements?: ("accidentInsurance" | "safetyTraining" | "firstAid" | "healthCertificate" | "electricianLicence" | "hairdressing" | "driving" | "healthDeclaration" | "secondVolunteer")[];
                     /** @description A purchase: the most it may cost, in fen; paid back at cost with a receipt, never in credits. */
                     purchaseCeilingFen?: number;
                     /** Format: uuid */
@@ -10790,7 +12263,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region; `volunteer.notVerified` Your real name is not verified yet, or you withdrew a consent that is needed; `volunteer.suspended` You may not claim until {until}; `claim.outOfReach` It is in another city */
+            /** @description `access.denied` You may not do this; `access.foreignRegion` Outside your region; `volunteer.notVerified` Your real name is not verified yet, or you withdrew a consent that is needed; `volunteer.suspended` You may not claim until {until}; `claim.requirementUnmet` This errand asks for {en} ({zh}); `claim.outOfReach` It is in another city */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10798,7 +12271,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "access.denied" | "access.foreignRegion" | "volunteer.notVerified" | "volunteer.suspended" | "claim.outOfReach";
+                        code?: "access.denied" | "access.foreignRegion" | "volunteer.notVerified" | "volunteer.suspended" | "claim.requirementUnmet" | "claim.outOfReach";
                     };
                 };
             };
@@ -13379,7 +14852,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `record.stateConflict` The service record is {state}; `record.sameApprover` A person of another role must approve; `record.decided` This was decided already: {state} */
+            /** @description `record.stateConflict` The service record is {state}; `record.sameApprover` A person of another role must approve; `record.decided` This was decided already: {state}; `record.correctionExpired` This correction expired at {until} */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13387,7 +14860,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "record.stateConflict" | "record.sameApprover" | "record.decided";
+                        code?: "record.stateConflict" | "record.sameApprover" | "record.decided" | "record.correctionExpired";
                     };
                 };
             };

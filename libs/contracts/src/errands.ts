@@ -47,7 +47,7 @@ export class ErrandSummary {
   @Integer({ min: 5, max: 720 }) expectedMinutes!: number;
   @Integer({ min: 1, max: 200 }) slots!: number;
   @Integer({ min: 0, max: 200 }) slotsTaken!: number;
-  @Choices(needRequirements, { max: 8, description: 'What you must have to claim it.' })
+  @Choices(needRequirements, { max: 9, description: 'What you must have to claim it.' })
   requirements!: NeedRequirement[];
   @Integer({ min: 0, max: 10, description: 'Places to go to besides the door; 0 for most.' })
   stopCount!: number;
@@ -261,6 +261,7 @@ export const errands = {
       'errand.notOpen',
       'volunteer.notVerified',
       'volunteer.suspended',
+      'claim.requirementUnmet',
       'claim.limitReached',
       'claim.overlaps',
       'claim.outOfReach',

@@ -1,5 +1,8 @@
 import { entry, type ErrorEntry } from './error.entry.js';
+import { approvalErrors } from './approvals.errors.js';
 import { consentErrors } from './consents.errors.js';
+import { qualificationErrors } from './qualifications.errors.js';
+import { guardianErrors } from './guardians.errors.js';
 import { hazardErrors } from './hazards.errors.js';
 import { secondFactorErrors } from './second-factor.errors.js';
 import { servingErrors } from './serving.errors.js';
@@ -247,7 +250,10 @@ export const errorCatalogue = {
     ['不在您的服务城市', '请选择本市任务。'],
     ['It is in another city', 'Choose an errand in your own city.'],
   ),
+  ...approvalErrors,
   ...consentErrors,
+  ...qualificationErrors,
+  ...guardianErrors,
   ...secondFactorErrors,
   ...recordErrors,
   ...needErrors,

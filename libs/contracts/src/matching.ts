@@ -111,6 +111,7 @@ export class CandidatesInput {
 }
 
 export const hindrances = [
+  'unqualified',
   'offDuty',
   'quietHours',
   'alertLimit',
@@ -138,7 +139,7 @@ export class Candidate {
   distanceMetres?: number;
   @Integer({ min: 0, max: 100_000, description: 'Served or held in the last 30 days.' })
   errandsLately!: number;
-  @ListOf(() => CandidateHindrance, { max: 6 }) hindrances!: CandidateHindrance[];
+  @ListOf(() => CandidateHindrance, { max: 7 }) hindrances!: CandidateHindrance[];
 }
 
 export class CandidateList {

@@ -7,6 +7,7 @@ export const needRequirements = [
   'electricianLicence',
   'hairdressing',
   'driving',
+  'healthDeclaration',
   'secondVolunteer',
 ] as const;
 export type NeedRequirement = (typeof needRequirements)[number];

@@ -96,7 +96,7 @@ export class NeedContent {
   @Text({ max: 200, optional: true, description: 'Risks the volunteer must know before claiming.' })
   riskNotice?: string;
   @Choices(needRequirements, {
-    max: 8,
+    max: 9,
     optional: true,
     description: 'What the volunteer must have, besides what the template asks for.',
   })
@@ -173,7 +173,7 @@ export class NeedView {
   @Integer({ min: 1, max: 10_000, optional: true, description: 'The version it was posted with.' })
   templateVersion?: number;
   @Text({ max: 200, optional: true }) riskNotice?: string;
-  @Choices(needRequirements, { max: 8 }) requirements!: NeedRequirement[];
+  @Choices(needRequirements, { max: 9 }) requirements!: NeedRequirement[];
   @Integer({ min: 100, max: 500_000, optional: true, description: 'Most a purchase may cost, in fen.' })
   purchaseCeilingFen?: number;
   @Integer({ min: 0, max: 10, description: 'Places to go to besides the door.' }) stopCount!: number;

@@ -90,6 +90,11 @@ export const recordErrors = {
     ['更正后与现有记录相同', '请填写与记录不同的分钟数或时间。'],
     ['The correction says what the record says', 'State minutes or times that differ from the record.'],
   ),
+  'record.correctionExpired': entry(
+    409,
+    ['该更正已于 {until} 过期', '请退回这一项；仍需更正的，请重新提出。'],
+    ['This correction expired at {until}', 'Decline it; propose anew where it is still needed.'],
+  ),
   'record.correctionOpen': entry(
     409,
     ['该记录已有一项更正待复核', '请先复核或退回那一项。'],

@@ -45,6 +45,9 @@ export type CorrectionKind = (typeof correctionKinds)[number];
 export const correctionStates = ['proposed', 'applied', 'declined'] as const;
 export type CorrectionState = (typeof correctionStates)[number];
 
+/** How long a proposal waits for the second person. */
+export const correctionHours = 336;
+
 /** What a record should say instead. */
 export class CorrectionTerms {
   @Choice(correctionKinds, { description: 'void: the record counts for nothing.' }) kind!: CorrectionKind;
@@ -75,6 +78,8 @@ export class CorrectionView extends CorrectionTerms {
   @Uuid() proposedBy!: string;
   @Text({ max: 20 }) proposedRole!: string;
   @Instant() proposedAt!: string;
+  @Instant({ description: 'From this instant it can be applied no more; decline it, or propose anew.' })
+  expiresAt!: string;
   @Uuid({ optional: true }) decidedBy?: string;
   @Instant({ optional: true }) decidedAt?: string;
 }
@@ -231,7 +236,14 @@ export const records = {
     subject: 'tasks.decideCorrection',
     input: DecideCorrectionInput,
     output: CorrectionView,
-    errors: [seen, 'record.stateConflict', 'record.sameApprover', 'record.decided', ...own],
+    errors: [
+      seen,
+      'record.stateConflict',
+      'record.sameApprover',
+      'record.decided',
+      'record.correctionExpired',
+      ...own,
+    ],
     callers: staff,
   }),
   listCorrections: defineRpc({

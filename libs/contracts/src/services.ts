@@ -1,9 +1,12 @@
+import { approvals } from './approvals.js';
+import { delegations } from './delegations.js';
 import { confirming } from './confirming.js';
 import { consents } from './consents.js';
 import type { EventContract, RpcContract, ServiceName } from './contract.js';
 import { errandEvents, errands } from './errands.js';
 import { evidence, evidenceEvents } from './evidence.js';
 import { grabbing, grabbingEvents } from './grabbing.js';
+import { guardians } from './guardians.js';
 import { holding } from './holding.js';
 import { hardship } from './hardship.js';
 import { hazardEvents, hazards } from './hazards.js';
@@ -19,6 +22,7 @@ import { statements } from './ledger.statements.js';
 import { matching, matchingEvents } from './matching.js';
 import { needEvents, needs } from './needs.js';
 import { redemption, redemptionEvents } from './redemption.js';
+import { qualifications } from './qualifications.js';
 import { recordEvents } from './record.events.js';
 import { records } from './records.js';
 import { referralEvents, referrals } from './referrals.js';
@@ -84,6 +88,8 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(registerData),
       ...Object.values(departure),
       ...Object.values(moves),
+      ...Object.values(qualifications),
+      ...Object.values(guardians),
       ...Object.values(personSessions),
       ...Object.values(standing),
       ...Object.values(phones),
@@ -101,6 +107,8 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(stations),
       ...Object.values(staffSessions),
       ...Object.values(secondFactor),
+      ...Object.values(approvals),
+      ...Object.values(delegations),
       ...Object.values(statistics),
     ],
     calls: [],

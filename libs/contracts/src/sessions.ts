@@ -12,6 +12,8 @@ export class Session {
   @Uuid({ optional: true }) organisationId?: string;
   @Text({ max: 200, description: 'Opaque, used once; each refresh gives the next.' }) refreshToken!: string;
   @Instant() refreshExpiresAt!: string;
+  @Instant({ optional: true, description: 'The role itself ends then: somebody stands in for somebody.' })
+  roleEndsAt?: string;
 }
 
 export class RefreshSessionInput {

@@ -125,6 +125,7 @@ export const stations = {
     callers: ['volunteer', 'resident', 'committee', 'station', 'official', 'administrator', 'system'],
     reach: 'anywhere',
   }),
+  /** By the command of the operator alone; over HTTP two administrators are needed, see `approvals`. */
   createStaff: defineRpc({
     subject: 'stations.createStaff',
     input: CreateStaffInput,
@@ -134,10 +135,9 @@ export const stations = {
       'resource.notFound',
       'region.unknown',
       'request.invalid',
-      'access.foreignRegion',
       'idempotency.conflict',
     ],
-    callers: ['administrator', 'system'],
+    callers: ['system'],
   }),
   signIn: defineRpc({
     subject: 'stations.signIn',

@@ -13,7 +13,7 @@ export class TemplateContent {
   @Integer({ min: 5, max: 720 }) expectedMinutes!: number;
   @Integer({ min: 1, max: 200 }) slots!: number;
   @Text({ max: 200, optional: true }) riskNotice?: string;
-  @Choices(needRequirements, { max: 8, description: 'Cannot be left out by who posts.' })
+  @Choices(needRequirements, { max: 9, description: 'Cannot be left out by who posts.' })
   requirements!: NeedRequirement[];
   @Integer({
     min: 5,

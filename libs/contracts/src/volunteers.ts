@@ -1,6 +1,7 @@
 import { Done, Nothing, RegionPageQuery, ById } from './common.js';
 import { defineEvent, defineRpc } from './contract.js';
 import { Choice, Choices, Flag, Instant, Integer, ListOf, Region, Text, Uuid } from './fields.js';
+import { QualifiedFact } from './qualifications.terms.js';
 import { RefreshSessionInput, Session, SignOutInput } from './sessions.js';
 
 export const verificationStates = ['unverified', 'pending', 'verified', 'refused'] as const;
@@ -129,12 +130,12 @@ export const volunteers = {
     deadlineMs: 15_000,
     batched: { maxItems: 256, maxInFlight: 2 },
   }),
-  /** A station or committee decides on the real name. Publishes `volunteer.verified`, which says how. */
+  /** A station or committee decides on the real name; of a minor once a guardian’s consent is on record. Publishes `volunteer.verified`, which says how. */
   verify: defineRpc({
     subject: 'volunteers.verify',
     input: VerifyVolunteerInput,
     output: VolunteerView,
-    errors: ['resource.notFound', 'volunteer.decisionFinal'],
+    errors: ['resource.notFound', 'volunteer.decisionFinal', 'guardian.consentMissing'],
     callers: ['committee', 'station', 'system'],
   }),
   get: defineRpc({
@@ -215,6 +216,12 @@ export class VolunteerVerified {
   hasLeft?: boolean;
   @Flag({ optional: true, description: 'Verified in another city before: not a newcomer here.' })
   hasMovedHere?: boolean;
+  @ListOf(() => QualifiedFact, {
+    max: 100,
+    optional: true,
+    description: 'What counts now or will; whoever acts on it compares with the clock.',
+  })
+  qualified?: QualifiedFact[];
 }
 
 export const volunteerEvents = {

@@ -53,9 +53,18 @@ export class RevokedSessions1772000034000 implements MigrationInterface {
   }
 }
 
+/** Who a session is for; a role that somebody stands in for ends with the delegation. */
+export interface SessionActor extends Omit<Actor, 'sessionId'> {
+  delegation?: {
+    id: string;
+    /** RFC 3339. */
+    endsAt: string;
+  };
+}
+
 interface SessionRow {
   id: string;
-  actor: Actor;
+  actor: SessionActor;
   secret_hash: Buffer;
   refresh_hash: Buffer;
   expires_at: Date;
@@ -76,12 +85,13 @@ export class Sessions {
   ) {}
 
   /** Opens a session for somebody who has just proven who they are. */
-  async open(tx: Tx, actor: Omit<Actor, 'sessionId'>): Promise<Session> {
+  async open(tx: Tx, actor: SessionActor): Promise<Session> {
     const id = newId();
     const secret = randomBytes(24).toString('base64url');
     const refreshToken = newRefreshToken(id, secret);
     const now = this.clock.now();
-    const expiresAt = new Date(now.getTime() + this.days * 86_400_000);
+    const longest = now.getTime() + this.days * 86_400_000;
+    const expiresAt = new Date(Math.min(longest, Date.parse(actor.delegation?.endsAt ?? '') || longest));
     await tx.query(
       `insert into session (id, actor_id, actor, secret_hash, refresh_hash, started_at, expires_at)
        values ($1, $2, $3, $4, $5, $6, $7)`,
@@ -169,12 +179,7 @@ function hashOf(text: string): Buffer {
   return createHash('sha256').update(text).digest();
 }
 
-function sessionView(
-  sessionId: string,
-  actor: Omit<Actor, 'sessionId'>,
-  refreshToken: string,
-  expiresAt: Date,
-): Session {
+function sessionView(sessionId: string, actor: SessionActor, refreshToken: string, expiresAt: Date): Session {
   return {
     sessionId,
     actorId: actor.id,
@@ -183,5 +188,6 @@ function sessionView(
     organisationId: actor.organisationId,
     refreshToken,
     refreshExpiresAt: expiresAt.toISOString(),
+    ...(actor.delegation && { roleEndsAt: actor.delegation.endsAt }),
   };
 }

@@ -156,7 +156,7 @@ export const enMore: Record<keyof typeof zhMore, string> = {
   'register.title': 'Real-name registration',
   'register.step': 'Step {step} of {of}',
   'register.number': 'Volunteer number',
-  'register.guardian': 'Under 18: a guardian must agree.',
+  'register.guardian': 'Under 18: a guardian consents at the committee or station before you are verified.',
   'register.guardianName': 'Name of the guardian',
   'register.send': 'Register',
   'consent.agree': 'I agree',

@@ -93,6 +93,7 @@ export const en: Record<keyof typeof zh, string> = {
   'requirement.electricianLicence': 'Electrician',
   'requirement.hairdressing': 'Hairdressing',
   'requirement.driving': 'Driving',
+  'requirement.healthDeclaration': 'Health declaration',
   'requirement.secondVolunteer': 'Two together',
   'type.groceries': 'Groceries',
   'type.medicine': 'Medicine',

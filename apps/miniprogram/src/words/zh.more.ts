@@ -153,7 +153,7 @@ export const zhMore = {
   'register.title': '实名注册',
   'register.step': '第 {step} 步，共 {of} 步',
   'register.number': '志愿者编号',
-  'register.guardian': '未满 18 岁，需要监护人同意。',
+  'register.guardian': '未满 18 岁，须监护人同意：请监护人到居委会或社工站登记，之后才能核验。',
   'register.guardianName': '监护人姓名',
   'register.send': '提交注册',
   'consent.agree': '同意',

@@ -90,6 +90,7 @@ export const zh = {
   'requirement.electricianLicence': '需电工证',
   'requirement.hairdressing': '需会理发',
   'requirement.driving': '需会开车',
+  'requirement.healthDeclaration': '需健康声明',
   'requirement.secondVolunteer': '需两人同行',
   'type.groceries': '买菜买粮',
   'type.medicine': '取药买药',
