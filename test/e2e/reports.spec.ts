@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
+import { inflateSync } from 'node:zlib';
 import {
   type Actor,
   type ErrandMoved,
@@ -79,6 +80,22 @@ function served(communityCode: string, day: string, count: number): EventEnvelop
   }));
 }
 
+/** Characters that the fonts of a PDF were embedded for: a map from glyphs to text is in every one (ISO 32000, 9.10.3). */
+function charactersOf(pdf: Buffer): Set<string> {
+  const found = new Set<string>();
+  for (let start = pdf.indexOf('stream\n'); start >= 0; start = pdf.indexOf('stream\n', start + 7)) {
+    const end = pdf.indexOf('\nendstream', start);
+    const bytes = pdf.subarray(start + 7, end < 0 ? undefined : end);
+    // zlib's first byte with its usual window: other streams are no maps.
+    const text = bytes[0] === 0x78 ? inflateSync(bytes).toString('latin1') : '';
+    if (!text.includes('begincmap')) continue;
+    for (const [, list = ''] of text.matchAll(/\[([^\]]*)\]/g))
+      for (const [, code = ''] of list.matchAll(/<([0-9a-f]{4})>/gi))
+        found.add(String.fromCharCode(Number.parseInt(code, 16)));
+  }
+  return found;
+}
+
 async function get(path: string, actor?: Partial<Actor>, language = 'en'): Promise<Response> {
   const headers: Record<string, string> = { 'accept-language': language };
   if (actor) headers['authorization'] = `Bearer ${await sign(key, claimsOf({ id: newId(), ...actor }))}`;
@@ -141,6 +158,36 @@ describe('a report as a file', () => {
     expect(month[1]).toMatch(/^1,2026-03-20 10:00,,/);
     expect((await file('kind=week&format=xlsx')).status).toBe(200);
     expect((await file('kind=day&format=csv')).status).toBe(200);
+  });
+
+  it('is a page on paper of what was published, in Chinese, the same whenever it is drawn', async () => {
+    const drawn = async (language: string) => {
+      const response = await file('kind=month&format=pdf&day=2026-02-03', official, language);
+      expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+      expect(response.headers.get('content-disposition')).toContain('shunlu-month-120116-2026-02-28.pdf');
+      return Buffer.from(await response.arrayBuffer());
+    };
+    const [page, again, english] = [await drawn('zh'), await drawn('zh'), await drawn('en')];
+    expect(page.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(page.equals(again)).toBe(true);
+    expect(page.toString('latin1')).toContain('/Count 1');
+    expect(page.length).toBeLessThan(300_000);
+    const words = [
+      '滨海新区 · 月报',
+      '任务：发布',
+      '任务：过期',
+      '服务人次',
+      '历次发布',
+      '2026-02-01–2026-02-28',
+      '16',
+    ];
+    const absent = (bytes: Buffer, text: string[]) => {
+      const characters = charactersOf(bytes);
+      return [...text.join('')].filter((character) => character !== ' ' && !characters.has(character));
+    };
+    expect(absent(page, words)).toEqual([]);
+    expect(absent(english, ['Monthly report', 'Errands expired'])).toEqual([]);
+    expect(absent(english, ['月'])).toEqual(['月']);
   });
 
   it('is refused with a reason where it cannot be', async () => {

@@ -7,14 +7,16 @@ import {
   ReportFileInput,
   type ReportFormat,
   reporting,
+  stations,
 } from '#contracts';
 import { type Call, RpcClient } from '#platform';
 import { Controller, StreamableFile } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 import { byteOrderMark, csvLine } from './csv.js';
 import { ServesFile } from './endpoint.js';
-import { missing } from './explain.js';
+import { missing, onlyPublished } from './explain.js';
 import type { Language } from './language.js';
+import { type PublishedReport, publishedPdf } from './report.pdf.js';
 import {
   breakdownTable,
   comparisonTable,
@@ -30,6 +32,7 @@ import { type Cell, type Column, workbook } from './xlsx.js';
 const mediaTypes: Record<ReportFormat, string> = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
 };
 
 /** Reports as files, for whoever may read them. */
@@ -37,12 +40,13 @@ const mediaTypes: Record<ReportFormat, string> = {
 export class ReportFilesController {
   constructor(private readonly rpc: RpcClient) {}
 
-  @ServesFile('/reports/file', reportFile, ['text/csv', mediaTypes.xlsx], {
-    zh: '合计、分列、逐日、同比与已发布的报告：表格文件',
-    en: 'Totals, breakdowns, days, comparisons and published reports as a sheet',
+  @ServesFile('/reports/file', reportFile, ['text/csv', mediaTypes.xlsx, mediaTypes.pdf], {
+    zh: '合计、分列、逐日、同比与已发布的报告：表格文件，已发布的报告另有 PDF',
+    en: 'Totals, breakdowns, days, comparisons and published reports as a sheet; published reports as PDF too',
   })
   async readFile(input: ReportFileInput, call: Call, language: Language): Promise<StreamableFile> {
     const { kind, region, format } = input;
+    if (format === 'pdf') return this.readPdf(input, call, language);
     const { columns, rows, span } = await this.tableOf(input, call, language);
     const all = [...rows, ...footerOf(span, language)];
     const at = new Date(span.asOf ?? span.to);
@@ -54,10 +58,40 @@ export class ReportFilesController {
       : new StreamableFile(body, { type: mediaTypes[format], disposition });
   }
 
+  private async readPdf(input: ReportFileInput, call: Call, language: Language): Promise<StreamableFile> {
+    const report = await this.publishedOf(input, call, language);
+    const { name } = await this.rpc.call(stations.getRegion, { code: report.region }, call);
+    const disposition = `attachment; filename="shunlu-${report.kind}-${input.region}-${report.to}.pdf"`;
+    const body = await publishedPdf(report, name, language);
+    return new StreamableFile(body, { type: mediaTypes.pdf, disposition });
+  }
+
+  /** @throws DomainError `request.invalid` of what is not published */
+  private async publishedOf(
+    { kind, region, day }: ReportFileInput,
+    call: Call,
+    language: Language,
+  ): Promise<PublishedReport> {
+    const asked = { region, ...(day !== undefined && { day }) };
+    switch (kind) {
+      case 'day': {
+        const report = await this.rpc.call(dailyReports.get, asked, call);
+        return { ...report, kind, from: report.day, to: report.day };
+      }
+      case 'week':
+      case 'month':
+      case 'year':
+        return this.rpc.call(periodReports.get, { ...asked, kind }, call);
+      default:
+        throw new DomainError('request.invalid', {
+          fields: [{ field: 'format', rules: [onlyPublished[language]] }],
+        });
+    }
+  }
+
   private async tableOf(input: ReportFileInput, call: Call, language: Language): Promise<ReportTable> {
-    const { kind, region, from, to, day } = input;
+    const { kind, region, from, to } = input;
     const until = to === undefined ? {} : { to };
-    const chosen = day === undefined ? {} : { day };
     switch (kind) {
       case 'breakdown': {
         const asked = { region, ...until, ...(from && { from }) };
@@ -71,14 +105,8 @@ export class ReportFilesController {
         const asked = { region, from: needed(from, language), ...until };
         return comparisonTable(await this.rpc.call(periodReports.compare, asked, call), language);
       }
-      case 'day': {
-        const report = await this.rpc.call(dailyReports.get, { region, ...chosen }, call);
-        return publishedTable({ ...report, from: report.day, to: report.day }, language);
-      }
-      default: {
-        const report = await this.rpc.call(periodReports.get, { region, kind, ...chosen }, call);
-        return publishedTable(report, language);
-      }
+      default:
+        return publishedTable(await this.publishedOf(input, call, language), language);
     }
   }
 }

@@ -55,8 +55,17 @@ export const reportWords = {
   revision: of('版次', 'Revision'),
   publishedAt: of('发布时间', 'Published'),
   reason: of('修订原因', 'Reason'),
+  revisions: of('历次发布', 'Revisions'),
   days: of('日期范围', 'Days'),
   asOf: of('数据截至', 'As of'),
   /** Where nothing was counted yet. */
   never: of('尚无数据', 'nothing yet'),
+} satisfies Record<string, Wording>;
+
+/** What kinds of published reports are called. */
+export const reportKindWords = {
+  day: of('每日一报', 'Daily report'),
+  week: of('周报', 'Weekly report'),
+  month: of('月报', 'Monthly report'),
+  year: of('年报', 'Yearly report'),
 } satisfies Record<string, Wording>;

@@ -8,6 +8,9 @@ import {
 } from '#contracts';
 import { contains, formatRegion, parseRegion, regionOf, type RegionRange } from '#regions';
 
+/** Codes that a subdistrict, a district and a city span: the regions whose sums are kept. */
+export const keptSizes = [1_000, 1_000_000, 100_000_000];
+
 /** Sums of one part of a region: of a division whose first code is `code`. */
 export interface PartSums {
   code: number;

@@ -1,8 +1,7 @@
 import { flowNames, type Metrics, standNames } from '#contracts';
 import type { Database, Prepared, Tx } from '#platform';
 import type { RegionRange } from '#regions';
-import { add, type PartSums, zero } from './breakdown.js';
-import { keptSizes } from './migrations/region.sums.js';
+import { add, keptSizes, type PartSums, zero } from './breakdown.js';
 import type { Standing } from './standing.js';
 import type { Addition } from './tally.js';
 

@@ -87,31 +87,49 @@ const farDegrees = 0.2;
 // The index orders by degrees, in which a degree of longitude counts as much as one of latitude. At 53° N, the
 // north end of China, a circle of metres needs 1.7 times as many; three times leave room for uneven ground.
 const candidatesPerItem = 3;
+/** Of these a filter mostly passes enough; where it does not, the whole neighbourhood is searched. */
+const lookedAtFirst = 200;
 
-const nearestFirst: Prepared = {
-  name: 'feed.nearest',
-  text: `select ${summaryColumns} from (
-      select * from errand where city_code = $1 and ${isWanted}
-        and place <@ box(point($7::float8 - ${farDegrees}, $8::float8 - ${farDegrees}), point($7::float8 + ${farDegrees}, $8::float8 + ${farDegrees}))
-      order by place <-> point($7, $8) limit $9
-    ) e
-    order by ((place[0] - $7) * cos(radians($8))) ^ 2 + (place[1] - $8) ^ 2, id limit $10`,
-};
+function nearestOf(name: string, candidates: string): Prepared {
+  return {
+    name: `feed.nearest.${name}`,
+    text: `select ${summaryColumns}, candidates from (
+        select *, count(*) over ()::int as candidates from (${candidates}) as near
+      ) e
+      order by ((place[0] - $7) * cos(radians($8))) ^ 2 + (place[1] - $8) ^ 2, id limit $10`,
+  };
+}
+
+const isNear = `place <@ box(point($7::float8 - ${farDegrees}, $8::float8 - ${farDegrees}),
+  point($7::float8 + ${farDegrees}, $8::float8 + ${farDegrees}))`;
+const byDistance = 'order by place <-> point($7::float8, $8::float8)';
+
+// The filter stands outside: inside, its guessed few rows make the planner sort a neighbourhood of thousands
+// instead of walking the index of distances. A number of rows that it knows does the rest.
+const nearestFirst = nearestOf(
+  'first',
+  `select * from (
+     select * from errand where city_code = $1 and state = 'open' ${byDistance} limit ${lookedAtFirst}
+   ) as open where ${isWanted} and ${isNear} ${byDistance} limit $9`,
+);
+const nearestOfAll = nearestOf(
+  'ofAll',
+  `select * from errand where city_code = $1 and ${isWanted} and ${isNear} ${byDistance} limit $9`,
+);
 
 /** The nearest open errands by metres. */
-export function nearest(
+export async function nearest(
   database: Database,
   from: Point,
   filter: FeedFilter,
   limit: number,
 ): Promise<SummaryRow[]> {
-  return database.query<SummaryRow>(nearestFirst, [
-    ...filterParameters(filter),
-    from.longitude,
-    from.latitude,
-    limit * candidatesPerItem,
-    limit,
-  ]);
+  const candidates = limit * candidatesPerItem;
+  const place = [from.longitude, from.latitude];
+  const parameters = [...filterParameters(filter), ...place, candidates, limit];
+  const found = await database.query<SummaryRow & { candidates: number }>(nearestFirst, parameters);
+  if (found[0]?.candidates === candidates) return found;
+  return database.query<SummaryRow>(nearestOfAll, parameters);
 }
 
 export function scoredOf(row: SummaryRow): ScoredErrand {

@@ -4044,7 +4044,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 合计、分列、逐日、同比与已发布的报告：表格文件 · Totals, breakdowns, days, comparisons and published reports as a sheet
+         * 合计、分列、逐日、同比与已发布的报告：表格文件，已发布的报告另有 PDF · Totals, breakdowns, days, comparisons and published reports as a sheet; published reports as PDF too
          * @description Roles: committee, station, official, administrator.
          */
         get: operations["reportfiles.readFile"];
@@ -20216,7 +20216,7 @@ export interface operations {
                 to?: string;
                 /** @description Any day of a published period; the last one over unless told. */
                 day?: string;
-                format: "csv" | "xlsx";
+                format: "csv" | "xlsx" | "pdf";
             };
             header?: never;
             path?: never;
@@ -20224,7 +20224,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Totals, breakdowns, days, comparisons and published reports as a sheet */
+            /** @description Totals, breakdowns, days, comparisons and published reports as a sheet; published reports as PDF too */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20232,6 +20232,7 @@ export interface operations {
                 content: {
                     "text/csv": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/pdf": string;
                 };
             };
             400: components["responses"]["Problem400"];

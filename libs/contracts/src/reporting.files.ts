@@ -10,7 +10,8 @@ import { periodReports } from './reporting.periods.js';
  */
 export const reportFileKinds = ['breakdown', 'days', 'comparison', 'day', 'week', 'month', 'year'] as const;
 export type ReportFileKind = (typeof reportFileKinds)[number];
-export const reportFormats = ['csv', 'xlsx'] as const;
+/** `pdf` is for what was published: a page to be handed on. */
+export const reportFormats = ['csv', 'xlsx', 'pdf'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 export class ReportFileInput {

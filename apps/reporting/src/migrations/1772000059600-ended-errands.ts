@@ -1,5 +1,4 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { keepRegionSums } from './region.sums.js';
 
 /** Errands that expired, and those that were cancelled. */
 export class EndedErrands1772000059600 implements MigrationInterface {
@@ -10,13 +9,13 @@ export class EndedErrands1772000059600 implements MigrationInterface {
       await runner.query(
         `alter table ${table} ${metrics.map((name) => `add column ${name} bigint not null default 0`).join(', ')}`,
       );
-    await keepRegionSums(runner);
+    await runner.query('call keep_region_sums()');
   }
 
   async down(runner: QueryRunner): Promise<void> {
     for (const table of [...tables, 'day_sum', 'ever_sum'])
       await runner.query(`alter table ${table} ${metrics.map((name) => `drop column ${name}`).join(', ')}`);
-    await keepRegionSums(runner);
+    await runner.query('call keep_region_sums()');
   }
 }
 
