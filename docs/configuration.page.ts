@@ -7,6 +7,7 @@ const titles: Record<SettingGroup, string> = {
   database: '有数据库的服务 · Services with a database',
   migration: '数据库迁移 · Migrations',
   gateway: '网关 · Gateway',
+  certificates: '服务证明 · Certificates of service',
   seal: '个人信息加密 · Sealing personal data',
   sessions: '会话 · Sessions',
   stations: '机构 · Stations',

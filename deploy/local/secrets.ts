@@ -8,23 +8,26 @@ import { makePasswords, type Passwords } from './service-environment.js';
 /** Everything secret of a local installation, made at its first start and kept in files of mode 0600. */
 export interface Secrets {
   passwords: Passwords;
-  /** File of the private Ed25519 JWK that signs access tokens. */
-  tokenKeyFile: string;
-  /** File of the keys that seal personal data. */
-  sealKeyFile: string;
+  /** Variable → file: the key that signs access tokens, those that seal personal data, those of certificates. */
+  keyFiles: Record<'TOKEN_KEY_FILE' | 'SEAL_KEY_FILE' | 'CERTIFICATE_KEY_FILE', string>;
   /** Master key of what reports are signed with when they are sent out. */
   webhookKey: string;
 }
 
 /** Reads the secrets of a data folder, making what is missing. */
 export async function localSecrets(folder: string): Promise<Secrets> {
-  const tokenKeyFile = join(folder, 'token-key.json');
-  const sealKeyFile = join(folder, 'seal-key.json');
-  await readOrMake(tokenKeyFile, makeTokenKey);
-  await readOrMake(sealKeyFile, makeSealKey);
+  const keyFiles = {
+    TOKEN_KEY_FILE: join(folder, 'token-key.json'),
+    SEAL_KEY_FILE: join(folder, 'seal-key.json'),
+    CERTIFICATE_KEY_FILE: join(folder, 'certificate-key.json'),
+  };
+  await readOrMake(keyFiles.TOKEN_KEY_FILE, () => JSON.stringify(makeSigningKey(), null, 2));
+  await readOrMake(keyFiles.SEAL_KEY_FILE, makeSealKey);
+  await readOrMake(keyFiles.CERTIFICATE_KEY_FILE, () =>
+    JSON.stringify({ keys: [makeSigningKey()] }, null, 2),
+  );
   const webhookKey = await readOrMake(join(folder, 'webhook-key'), () => randomBytes(32).toString('hex'));
-  const passwords = await localPasswords(join(folder, 'passwords.json'));
-  return { passwords, tokenKeyFile, sealKeyFile, webhookKey };
+  return { passwords: await localPasswords(join(folder, 'passwords.json')), keyFiles, webhookKey };
 }
 
 /** A service that joined since the last start gets its passwords, the others keep theirs. */
@@ -41,10 +44,10 @@ async function localPasswords(file: string): Promise<Passwords> {
   return passwords;
 }
 
-function makeTokenKey(): string {
+function makeSigningKey(): object {
   const { privateKey } = generateKeyPairSync('ed25519');
   const kid = randomBytes(6).toString('hex');
-  return JSON.stringify({ ...privateKey.export({ format: 'jwk' }), kid, alg: 'EdDSA', use: 'sig' }, null, 2);
+  return { ...privateKey.export({ format: 'jwk' }), kid, alg: 'EdDSA', use: 'sig' };
 }
 
 function makeSealKey(): string {

@@ -172,10 +172,22 @@ async function seedTown(): Promise<void> {
      select city_code, '${newId()}', '${newId()}', id, community_code, 'proposed', now()
      from tasks.resident ${within} limit 1 returning id`,
   );
+  // One asked for and one that ended: of the second every step says so, to those who may take it.
+  const certificates = await idsOf(
+    `insert into volunteers.certificate (city_code, id, volunteer_id, community_code, from_day, to_day, state,
+       requested_at, requested_by, revoked_at, revoked_by, revocation_reason)
+     select city_code, made.id, v.id, community_code, '2026-01-01', '2026-02-01', made.state, now(), v.id,
+       made.ended_at, made.by, made.reason
+     from volunteers.volunteer v, (values
+       ('${newId()}'::uuid, 'requested', null::timestamptz, null::uuid, null),
+       ('${newId()}'::uuid, 'revoked', now(), '${newId()}'::uuid, 'issuedInError')) as made(id, state, ended_at, by, reason)
+     where v.id = '${volunteers[0] ?? ''}' returning id`,
+  );
   const hazards = await idsOf('select id from tasks.hazard');
   const own = [record, hazard, series, referral, subscription, qualification, approval].map(({ id }) => id);
   knownIds = [...volunteers, ...residents, ...stations, ...needs.map(({ id }) => id)];
   knownIds.push(...[open, claimed].map((id) => id ?? ''), ...own, ...hazards, ...links, ...guardianConsents);
+  knownIds.push(...certificates);
 }
 
 /** Later than needs of a series are posted, so that no job writes anything meanwhile. */
@@ -293,6 +305,8 @@ const absentHere = [
     '/reports/periods',
     '/reports/file',
     'POST /referrals',
+    // Asked for without the volunteer, and revoked for a reason only volunteers have.
+    'POST /certificates',
   ],
 ];
 

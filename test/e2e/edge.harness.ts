@@ -115,6 +115,7 @@ export function claimsOf(actor: Partial<Actor> = {}): JWTPayload {
     sub: actor.id ?? newId(),
     role: actor.role ?? 'volunteer',
     region: actor.region,
+    org: actor.organisationId,
     sid: actor.sessionId ?? newId(),
     iss: 'shunlu',
     aud: 'shunlu-api',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import {
+  type CertificateView,
   currentGuardianWording,
   type DepartureView,
   type NeedView,
@@ -8,11 +9,11 @@ import {
   type ServiceRecordView,
 } from '#contracts';
 import { freePort, poll, type StandIn, startStandIn } from '#local';
-import { connectNats, newId, readConfig } from '#platform';
+import { connectNats, newId, readConfig, shanghaiDay } from '#platform';
 import { allConsumed, idNumber, person, startHouse, type TestHouse } from '#testing';
 import { jetstreamManager } from '@nats-io/jetstream';
 import { AccessTokens } from '../../apps/gateway/src/access.tokens.js';
-import { couriers, residents } from '../../apps/suite/src/demo.data.js';
+import { couriers, residents, staffId, stationId } from '../../apps/suite/src/demo.data.js';
 import { loadDemo } from '../../apps/suite/src/demo.js';
 import { definitions } from '../../apps/suite/src/definitions.js';
 import { SuiteProcess } from '../chaos/suite.process.js';
@@ -84,9 +85,16 @@ interface Reply<T> {
   body: T & { code?: string };
 }
 
-async function client(role: Role, id: string = newId(), region?: string) {
+async function client(role: Role, id: string = newId(), region?: string, organisationId?: string) {
   const refresh = { refreshToken: '', refreshExpiresAt: '' };
-  const token = await tokens.issue({ actorId: id, role, region, sessionId: newId(), ...refresh });
+  const token = await tokens.issue({
+    actorId: id,
+    role,
+    region,
+    organisationId,
+    sessionId: newId(),
+    ...refresh,
+  });
   return async <T = object>(path: string, body?: object | string): Promise<Reply<T>> => {
     const response = await fetch(`${url}/api/v1${path}`, {
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
@@ -95,7 +103,11 @@ async function client(role: Role, id: string = newId(), region?: string) {
         body: typeof body === 'string' ? body : JSON.stringify(body),
       }),
     });
-    return { status: response.status, body: (await response.json()) as Reply<T>['body'] };
+    const isJson = response.headers.get('content-type')?.includes('json');
+    const said: unknown = isJson
+      ? await response.json()
+      : { octets: (await response.arrayBuffer()).byteLength };
+    return { status: response.status, body: said as Reply<T>['body'] };
   };
 }
 
@@ -176,6 +188,15 @@ async function live(): Promise<void> {
   const comment = `${resident.name}，${resident.door}，${resident.phone}`;
   await done(volunteer(`${path}/feedback`, { choices: ['welcoming'], comment }));
   await done(volunteer(`${path}/objections`, { reason: 'other', note: comment }));
+
+  // A certificate bears the whole name and number, for its bearer alone.
+  const today = shanghaiDay(new Date());
+  const asked = await done(volunteer<CertificateView>('/certificates', { from: '2026-01-01', to: today }));
+  const head = await client('station', staffId('teda-station'), '120116014', stationId);
+  const handler = await client('committee', staffId('teda-c01'), '120116014001');
+  await done(handler(`/certificates/${asked.id}/acceptance`, {}));
+  await done(head(`/certificates/${asked.id}/issue`, {}));
+  for (const file of ['pdf', 'credential']) await done(volunteer(`/certificates/${asked.id}/${file}`));
 
   // What one has and takes away.
   await done(volunteer('/me/data'));

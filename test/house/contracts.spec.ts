@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   approvals,
+  certificateEvents,
+  certificates,
   confirming,
   consents,
   type ErrorCode,
@@ -68,6 +70,7 @@ import {
   safetyEvents,
   phones,
   serviceData,
+  servedFacts,
   serving,
   secondFactor,
   statements,
@@ -83,6 +86,7 @@ import {
   residentLinkEvents,
   residentLinks,
   reveals,
+  staffNames,
   staffSessions,
   volunteerEvents,
   volunteerFacts,
@@ -184,6 +188,9 @@ const sources = Object.fromEntries(
 /** Name under which a group of contracts is imported → the contracts in it. */
 const requestGroups: Record<string, Record<string, RpcContract<object, object>>> = {
   volunteers,
+  certificates,
+  servedFacts,
+  staffNames,
   consents,
   creditData,
   registerData,
@@ -247,6 +254,7 @@ const requestGroups: Record<string, Record<string, RpcContract<object, object>>>
 };
 const eventGroups: Record<string, Record<string, EventContract<object>>> = {
   volunteerEvents,
+  certificateEvents,
   cohortEvents,
   needEvents,
   errandEvents,

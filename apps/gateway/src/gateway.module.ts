@@ -4,6 +4,7 @@ import { APP_FILTER } from '@nestjs/core';
 import { AccessTokens } from './access.tokens.js';
 import { ApprovalsController } from './approvals.controller.js';
 import { AuthController } from './auth.controller.js';
+import { CertificatesController } from './certificates.controller.js';
 import { ComparisonsController } from './comparisons.controller.js';
 import { ConfirmingController } from './confirming.controller.js';
 import { ConsentsController } from './consents.controller.js';
@@ -68,6 +69,7 @@ export const apiControllers = [
   ConsentsController,
   OwnDataController,
   DepartureController,
+  CertificatesController,
   NeedsController,
   ResidentLinksController,
   TemplatesController,

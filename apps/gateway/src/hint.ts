@@ -1,4 +1,5 @@
 import {
+  certificateEvents,
   errandEvents,
   grabbingEvents,
   type EventContract,
@@ -93,6 +94,7 @@ hint(referralEvents.overdue, ({ referralId }) => referralId);
 hint(residentLinkEvents.moved, ({ linkId }) => linkId);
 hint(volunteerEvents.registered, ({ volunteerId }) => volunteerId);
 hint(volunteerEvents.verified, ({ volunteerId }) => volunteerId);
+hint(certificateEvents.moved, ({ certificateId }) => certificateId);
 hint(ledgerEvents.creditsPosted, ({ transferId }) => transferId);
 hint(policyEvents.earningDecided, ({ recordId }) => recordId);
 

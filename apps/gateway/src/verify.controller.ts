@@ -9,6 +9,7 @@ import { Open } from './endpoint.js';
 const folder = join(projectRoot, 'apps/gateway/assets/verify');
 const assets: Record<string, string> = {
   'page.js': 'text/javascript; charset=utf-8',
+  'certificate.js': 'text/javascript; charset=utf-8',
   'receipt.js': 'text/javascript; charset=utf-8',
   'style.css': 'text/css; charset=utf-8',
 };
@@ -17,13 +18,19 @@ const assets: Record<string, string> = {
 const pagePolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** The public page where anybody checks a receipt; the browser does the checking. */
+/** The public pages where anybody checks a receipt, which the browser does, and a certificate. */
 @Controller()
 export class VerifyController {
   @Get('/verify')
   @Open()
   page(@Res() reply: FastifyReply): void {
     send(reply, 'index.html', 'text/html; charset=utf-8');
+  }
+
+  @Get('/verify/certificate')
+  @Open()
+  certificate(@Res() reply: FastifyReply): void {
+    send(reply, 'certificate.html', 'text/html; charset=utf-8');
   }
 
   @Get('/verify/:asset')

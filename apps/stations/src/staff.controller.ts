@@ -1,11 +1,14 @@
 import { Controller } from '@nestjs/common';
 import {
+  type ById,
   type CreateStaffInput,
   type Done,
   type RefreshSessionInput,
   type Session,
   type SignOutInput,
   type StaffSignInInput,
+  type StaffName,
+  staffNames,
   type StaffView,
   stations,
 } from '#contracts';
@@ -23,6 +26,11 @@ export class StaffController {
   @Answers(stations.createStaff)
   create(input: CreateStaffInput, call: Call): Promise<StaffView> {
     return this.staff.create(input, call);
+  }
+
+  @Answers(staffNames.get)
+  name(input: ById): Promise<StaffName> {
+    return this.staff.name(input);
   }
 
   @Answers(stations.signIn)

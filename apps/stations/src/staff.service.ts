@@ -4,6 +4,7 @@ import {
   type CreateStaffInput,
   DomainError,
   type Done,
+  type StaffName,
   stations,
   type StaffView,
 } from '#contracts';
@@ -34,6 +35,13 @@ export class StaffService {
       this.sessions.closeAll(tx, id);
       return { id };
     });
+  }
+
+  /** @throws DomainError `resource.notFound` */
+  async name({ id }: ById): Promise<StaffName> {
+    const staff = await this.database.orm.manager.findOneBy(StaffEntity, { id });
+    if (!staff) throw new DomainError('resource.notFound');
+    return { id, displayName: staff.displayName };
   }
 
   /**

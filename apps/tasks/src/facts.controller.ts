@@ -1,11 +1,14 @@
 import {
   type ById,
+  type ServedByCategory,
   type CountFactsInput,
+  type CountServedInput,
   type FactCounts,
   type HeldCount,
   heldErrands,
   type ListFactsInput,
   type RecordFacts,
+  servedFacts,
   taskFacts,
 } from '#contracts';
 import { Answers } from '#platform';
@@ -24,6 +27,11 @@ export class TaskFactsController {
   @Answers(heldErrands.count)
   countHeld(input: ById): Promise<HeldCount> {
     return this.leaving.countHeld(input);
+  }
+
+  @Answers(servedFacts.inPeriod)
+  countServed(input: CountServedInput): Promise<ServedByCategory> {
+    return this.facts.countServed(input);
   }
 
   @Answers(taskFacts.count)

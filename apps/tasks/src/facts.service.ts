@@ -1,5 +1,8 @@
 import {
+  type CertifiedService,
+  type ServedByCategory,
   type CountFactsInput,
+  type CountServedInput,
   errandEvents,
   type FactCounts,
   type ListFactsInput,
@@ -120,6 +123,21 @@ export class TaskFactsService {
   /** Steps of needs, of errands and of claims, and what service records say. */
   count(input: CountFactsInput): Promise<FactCounts> {
     return countFacts(this.database, this.clock, facts, input);
+  }
+
+  /** Records others were told of and that are not void, by category, the most minutes first; days of Asia/Shanghai. */
+  async countServed({ volunteerId, from, to }: CountServedInput): Promise<ServedByCategory> {
+    const items = await this.database.query<CertifiedService & Record<string, unknown>>(
+      `select n.type, count(*)::int as services, sum(r.service_minutes)::int as "serviceMinutes"
+       from service_record r join errand e on e.city_code = r.city_code and e.id = r.errand_id
+         join need n on n.city_code = e.city_code and n.id = e.need_id
+       where r.volunteer_id = $1 and r.told_at is not null and r.service_minutes > 0
+         and r.ended_at >= $2::date::timestamp at time zone 'Asia/Shanghai'
+         and r.ended_at < ($3::date + 1)::timestamp at time zone 'Asia/Shanghai'
+       group by n.type order by 3 desc, n.type`,
+      [volunteerId, from, to],
+    );
+    return { items };
   }
 
   /** Records others were told of, in order of id. */

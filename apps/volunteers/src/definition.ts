@@ -8,6 +8,8 @@ import { Moves1772000035200 } from './migrations/1772000035200-moves.js';
 import { Qualifications1772000037000 } from './migrations/1772000037000-qualifications.js';
 import { Guardians1772000037100 } from './migrations/1772000037100-guardians.js';
 import { ResidentAccess1772000035900 } from './migrations/1772000035900-resident-access.js';
+import { Certificates1772000036000 } from './migrations/1772000036000-certificates.js';
+import { CertificateEntity } from './certificate.entity.js';
 import { VolunteerEntity } from './volunteer.entity.js';
 import { sealedColumns } from './sealed.columns.js';
 import { VolunteersModule } from './volunteers.module.js';
@@ -18,7 +20,7 @@ export { rollTool } from './roll.tool.js';
 export const volunteersService: ServiceDefinition = {
   name: 'volunteers',
   module: VolunteersModule,
-  entities: [VolunteerEntity],
+  entities: [VolunteerEntity, CertificateEntity],
   migrations: [
     CreateSessions1772000000001,
     CreateVolunteers1772000001000,
@@ -29,10 +31,11 @@ export const volunteersService: ServiceDefinition = {
     Leaving1772000035100,
     Moves1772000035200,
     ResidentAccess1772000035900,
+    Certificates1772000036000,
     Qualifications1772000037000,
     Guardians1772000037100,
   ],
   sealed: sealedColumns,
-  constraints: { volunteer_pkey: 'idempotency.conflict' },
-  settings: ['seal', 'sessions', 'wechat', 'sms'],
+  constraints: { volunteer_pkey: 'idempotency.conflict', certificate_pkey: 'idempotency.conflict' },
+  settings: ['seal', 'sessions', 'wechat', 'sms', 'certificates'],
 };

@@ -56,6 +56,13 @@ export class LeavingService {
     );
     forgetQualifications(tx, volunteer);
     forgetGuardians(tx, volunteer, leftAt);
+    await tx.query(
+      `update certificate set state = 'revoked', revoked_at = $2, revoked_by = $1,
+         revocation_reason = 'withdrawnByVolunteer'
+       where volunteer_id = $1 and state in ('requested', 'accepted')`,
+      [id, leftAt],
+    );
+    await tx.query('update certificate set content_sealed = null where volunteer_id = $1', [id]);
     const gone = {
       ...{ nameSealed: null, idNumberSealed: null, phoneSealed: null, guardianNameSealed: null },
       ...{ identityDigest: null, contentDigest: null, decisionReasonSealed: null, courierSiteId: null },

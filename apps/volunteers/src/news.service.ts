@@ -10,7 +10,7 @@ import { isPresent, VolunteerEntity } from './volunteer.entity.js';
 import { displayName } from './volunteer.views.js';
 
 /** What others see where a name was. */
-const pseudonym = '已退出 *';
+export const pseudonym = '已退出 *';
 
 /** What others must know of a volunteer once the real name is decided on: always whole, in rising versions. */
 @Injectable()

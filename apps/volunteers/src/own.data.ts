@@ -12,6 +12,7 @@ export const ownSections: readonly OwnSection[] = [
   { table: 'credited_record', where: 't.volunteer_id = $1' },
   { table: 'volunteer_move', where: 't.volunteer_id = $1' },
   { table: 'moved_registration', where: 't.volunteer_id = $1' },
+  { table: 'certificate', where: 't.volunteer_id = $1' },
   { table: 'resident_access', where: 't.person_id = $1' },
   { table: 'session', where: 't.actor_id = $1', omit: ['secret_hash', 'refresh_hash'] },
 ];

@@ -1,4 +1,5 @@
 import type { SealedColumn } from '#platform';
+import { certificatePurpose } from './certificate.content.js';
 import { purposes } from './volunteer.views.js';
 
 /** Every sealed column of this service, for the rotation of keys and for a person's own data. */
@@ -11,4 +12,5 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'guardian_consent', column: 'guardian_name_sealed', purpose: purposes.guardianName },
   { table: 'qualification', column: 'number_sealed', purpose: purposes.qualificationNumber },
   { table: 'qualification', column: 'reason_sealed', purpose: purposes.qualificationReason },
+  { table: 'certificate', column: 'content_sealed', purpose: certificatePurpose },
 ];

@@ -62,12 +62,17 @@ export function displayName(seal: Seal, volunteer: PresentVolunteer): string {
   return maskName(seal.open(volunteer.nameSealed, purposes.name));
 }
 
+/** For what the person has asked for: it is printed on their certificates. */
+export function openName(seal: Seal, volunteer: PresentVolunteer): string {
+  return seal.open(volunteer.nameSealed, purposes.name);
+}
+
 /** Never to be shown: it finds what else is kept by it. */
 export function openPhone(seal: Seal, volunteer: PresentVolunteer): string {
   return seal.open(volunteer.phoneSealed, purposes.phone);
 }
 
-/** Never to be shown: other services get what follows from it. */
+/** Never to be shown but to the person: other services get what follows from it. */
 export function openIdNumber(seal: Seal, volunteer: PresentVolunteer): string {
   return seal.open(volunteer.idNumberSealed, purposes.idNumber);
 }

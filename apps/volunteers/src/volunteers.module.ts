@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import { Clock, type Config, Database, Seal, Sessions, tokens } from '#platform';
 import { ScheduleModule } from '@nestjs/schedule';
+import { CertificateKeys } from './certificate.keys.js';
+import { CertificatesController } from './certificates.controller.js';
+import { CertificatesReadingService } from './certificates.reading.service.js';
+import { CertificatesService } from './certificates.service.js';
 import { CohortsService } from './cohorts.service.js';
 import { ConsentsController } from './consents.controller.js';
 import { ConsentsService } from './consents.service.js';
@@ -33,6 +37,7 @@ import { VolunteersService } from './volunteers.service.js';
   imports: [ScheduleModule.forRoot()],
   controllers: [
     VolunteersController,
+    CertificatesController,
     ConsentsController,
     LeavingController,
     MovesController,
@@ -47,6 +52,8 @@ import { VolunteersService } from './volunteers.service.js';
     VolunteersConsumer,
   ],
   providers: [
+    CertificatesService,
+    CertificatesReadingService,
     CohortsService,
     ConsentsService,
     FactsService,
@@ -65,6 +72,12 @@ import { VolunteersService } from './volunteers.service.js';
       provide: Seal,
       inject: [tokens.config],
       useFactory: (config: Config<'seal'>) => Seal.fromFile(config.sealKeyFile),
+    },
+    {
+      provide: CertificateKeys,
+      inject: [tokens.config],
+      useFactory: ({ certificateKeyFile }: Config<'certificates'>) =>
+        CertificateKeys.open(certificateKeyFile),
     },
     {
       provide: Sessions,

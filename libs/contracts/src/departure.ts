@@ -101,6 +101,16 @@ export const leavingTerms: LeavingTerms = {
       },
     },
     {
+      what: {
+        zh: '已出具的服务证明的编号、起止日期、时长与出具单位，不含姓名；未出具的申请随退出撤回',
+        en: 'Number, period, total and issuer of certificates that were issued, without your name; open requests are withdrawn',
+      },
+      why: {
+        zh: '纸面证明须能核验（《志愿服务记录与证明出具办法（试行）》）；请在退出前下载证明。',
+        en: 'A certificate on paper must stay verifiable (Decree 67). Download yours before you leave.',
+      },
+    },
+    {
       what: { zh: '您何时同意、何时撤回的记录', en: 'When you gave and withdrew which consent' },
       why: {
         zh: '证明此前的处理有依据（《个人信息保护法》第十五、六十九条）。',

@@ -1,5 +1,6 @@
 import { entry, type ErrorEntry } from './error.entry.js';
 import { approvalErrors } from './approvals.errors.js';
+import { certificateErrors } from './certificates.errors.js';
 import { consentErrors } from './consents.errors.js';
 import { qualificationErrors } from './qualifications.errors.js';
 import { guardianErrors } from './guardians.errors.js';
@@ -254,6 +255,7 @@ export const errorCatalogue = {
   ...consentErrors,
   ...qualificationErrors,
   ...guardianErrors,
+  ...certificateErrors,
   ...secondFactorErrors,
   ...recordErrors,
   ...needErrors,

@@ -1,5 +1,6 @@
 import { approvals } from './approvals.js';
 import { delegations } from './delegations.js';
+import { certificateEvents, certificates, servedFacts, staffNames } from './certificates.js';
 import { confirming } from './confirming.js';
 import { consents } from './consents.js';
 import type { EventContract, RpcContract, ServiceName } from './contract.js';
@@ -96,10 +97,15 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(residentAccess),
       ...Object.values(volunteerFacts),
       ...Object.values(registerFacts),
+      ...Object.values(certificates),
     ],
     calls: ['stations', 'tasks'],
-    asks: [...Object.values(stations), heldErrands.count],
-    publishes: [...Object.values(volunteerEvents), ...Object.values(cohortEvents)],
+    asks: [...Object.values(stations), staffNames.get, heldErrands.count, servedFacts.inPeriod],
+    publishes: [
+      ...Object.values(volunteerEvents),
+      ...Object.values(cohortEvents),
+      ...Object.values(certificateEvents),
+    ],
     consumes: [errandEvents.recordConfirmed, residentLinkEvents.moved],
   },
   stations: {
@@ -110,6 +116,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(approvals),
       ...Object.values(delegations),
       ...Object.values(statistics),
+      ...Object.values(staffNames),
     ],
     calls: [],
     publishes: [],
@@ -141,6 +148,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(purchases),
       ...Object.values(serviceData),
       ...Object.values(heldErrands),
+      ...Object.values(servedFacts),
     ],
     calls: ['stations', 'ledger', 'volunteers'],
     asks: [
@@ -250,6 +258,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
  * forgotten consumer is found.
  */
 export const unconsumedEvents: EventContract<object>[] = [
+  ...Object.values(certificateEvents),
   hazardEvents.told,
   referralEvents.moved,
   referralEvents.overdue,
