@@ -50,7 +50,9 @@ export default defineConfig(
     files: ['apps/gateway/assets/**/*.js'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['TextEncoder', 'crypto', 'document', 'fetch', 'navigator'].map((name) => [name, 'readonly']),
+        ['TextEncoder', 'URLSearchParams', 'crypto', 'document', 'fetch', 'location', 'navigator'].map(
+          (name) => [name, 'readonly'],
+        ),
       ),
     },
   },

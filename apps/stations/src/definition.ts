@@ -23,6 +23,10 @@ export const stationsService: ServiceDefinition = {
     Approvals1772000047000,
   ],
   sealed: [{ table: 'second_factor', column: 'secret_sealed', purpose: secretSealedAs }],
-  constraints: { organisation_region: 'region.unknown', staff_region: 'region.unknown', approval_region: 'region.unknown' },
+  constraints: {
+    organisation_region: 'region.unknown',
+    staff_region: 'region.unknown',
+    approval_region: 'region.unknown',
+  },
   settings: ['seal', 'sessions', 'stations'],
 };

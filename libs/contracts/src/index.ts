@@ -8,6 +8,7 @@ export * from './consents.texts.js';
 export * from './consents.js';
 export * from './contract.js';
 export * from './errands.js';
+export * from './errands.events.js';
 export * from './errands.tight.js';
 export * from './error.entry.js';
 export * from './errors.js';

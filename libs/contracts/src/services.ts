@@ -4,7 +4,8 @@ import { certificateEvents, certificates, servedFacts, staffNames } from './cert
 import { confirming } from './confirming.js';
 import { consents } from './consents.js';
 import type { EventContract, RpcContract, ServiceName } from './contract.js';
-import { errandEvents, errands } from './errands.js';
+import { errands } from './errands.js';
+import { errandEvents } from './errands.events.js';
 import { evidence, evidenceEvents } from './evidence.js';
 import { grabbing, grabbingEvents } from './grabbing.js';
 import { guardians } from './guardians.js';

@@ -204,7 +204,7 @@ function worthOf(policy: Policy, record: ServiceRecordConfirmed): { step: number
     case 'per_service':
       return { step: 60, worth: 60 };
     case 'priced': {
-      const price = (policy.prices ?? []).filter(({ type }) => type === record.type)[0];
+      const price = policy.prices?.find(({ type }) => type === record.type);
       return { step: policy.unit === 'coin' ? 60 : 1, worth: price ? price.minutes : 0 };
     }
     case 'hourly':
