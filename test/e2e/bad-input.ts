@@ -192,7 +192,7 @@ export class Generator {
     return new Date(at).toISOString();
   }
 
-  /** Enough of a pattern for ours: digits, with a leading 1 for mobile phones, letters for user names, hashes. */
+  /** Enough of a pattern for ours: digits, mobile phones, user names, hashes, what stands on a certificate. */
   private fitting(pattern: string, maxLength: number): string {
     const expression = new RegExp(pattern);
     const words = [
@@ -207,6 +207,8 @@ export class Generator {
       'user.name',
       '120116',
       '11010519491231002X',
+      'ZM120120260000000017',
+      '0123456789AB',
     ];
     words.push('5f'.repeat(32), 'k'.repeat(43), 's'.repeat(86));
     const tries = words.filter((text) => text.length <= maxLength && expression.test(text));

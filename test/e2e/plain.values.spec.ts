@@ -234,6 +234,8 @@ describe('the search', () => {
     ])
       expect(plainValuesIn(text, [name, phone])).not.toEqual([]);
     expect(plainValuesIn('司*****明 100****5431', [name, phone])).toEqual([]);
+    expect(plainValuesIn(`seconds_sum 0.00${phone}`, [phone])).toEqual([]);
+    expect(plainValuesIn(`+86${phone} 0.5,${phone}`, [phone])).not.toEqual([]);
   });
 });
 

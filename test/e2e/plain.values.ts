@@ -29,9 +29,15 @@ export function plainValuesIn(text: string, values: readonly string[]): string[]
   const lower = text.toLowerCase();
   return values.flatMap((value) =>
     formsOf(value).flatMap((form) => {
-      // Octets in hexadecimal come in either case; everything else is looked for as it is.
-      const at = /^[0-9a-f]{12,}$/.test(form) ? lower.indexOf(form) : text.indexOf(form);
+      const at = placeOf(form, text, lower);
       return at < 0 ? [] : [`${value} in …${text.slice(Math.max(0, at - 80), at + form.length + 20)}…`];
     }),
   );
+}
+
+function placeOf(form: string, text: string, lower: string): number {
+  // The digits behind the point of a measured number are nobody's phone.
+  if (/^\d+$/.test(form)) return text.search(new RegExp(`(?<!\\d\\.\\d*)${form}`));
+  // Octets in hexadecimal come in either case; everything else is looked for as it is.
+  return /^[0-9a-f]{12,}$/.test(form) ? lower.indexOf(form) : text.indexOf(form);
 }

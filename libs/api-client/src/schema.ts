@@ -20212,10 +20212,10 @@ export interface operations {
         parameters: {
             query: {
                 region: string;
-                /** @description Last day; today unless told. */
-                to?: string;
                 /** @description First day. */
                 from: string;
+                /** @description Last day; today unless told. */
+                to?: string;
             };
             header?: never;
             path?: never;

@@ -2,10 +2,11 @@ import { defineRpc } from './contract.js';
 import { verifications, type Verification } from './errands.js';
 import { Choice, Day, Instant, Integer, ListOf, Nested, Region, Text, Uuid } from './fields.js';
 import { Metrics } from './reporting.metrics.js';
-import { TotalsInput } from './reporting.js';
 
-export class DaysInput extends TotalsInput {
-  @Day({ description: 'First day.' }) declare from: string;
+export class DaysInput {
+  @Region() region!: string;
+  @Day({ description: 'First day.' }) from!: string;
+  @Day({ optional: true, description: 'Last day; today unless told.' }) to?: string;
 }
 
 export class DayTotals {
