@@ -68,7 +68,8 @@ function listen(hear: (type: string) => void, caughtUp: () => void): () => void 
       const { type } = JSON.parse(String(data)) as { type: string };
       if (type !== 'ready') return hear(type);
       tell(true);
-      if (pauseMs > 0) caughtUp();
+      // The first time too: what was fetched before may have moved before there was anybody to hint.
+      caughtUp();
       pauseMs = 0;
     };
     socket.onclose = ({ code }) => {
