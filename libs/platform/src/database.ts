@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { DomainError, type ErrorCode, type ServiceName } from '#contracts';
 import {
@@ -191,6 +192,7 @@ export class Database {
 class OpenTransaction implements Tx {
   readonly actions: (() => void)[] = [];
   private isOver = false;
+  private isGathering = false;
   private last: Promise<unknown>;
   private failure: Error | undefined;
 
@@ -223,6 +225,7 @@ class OpenTransaction implements Tx {
     try {
       const result = await work(this);
       this.isOver = true;
+      this.gather();
       const [{ command }] = await Promise.all([this.client.query('COMMIT'), this.last]);
       if (this.failure) throw this.failure;
       // COMMIT after a failed statement is a rollback, and says so only in its tag.
@@ -246,9 +249,22 @@ class OpenTransaction implements Tx {
   ): Promise<QueryResult<Row>> {
     // A branch of `work` that outlives it would write with no transaction around it.
     if (this.isOver) throw new Error('a statement came after the end of its transaction');
+    this.gather();
     const answer = this.client.query<Row>(queryOf(statement, values));
     this.last = answer.catch((error: Error) => (this.failure ??= error));
     return answer;
+  }
+
+  /** What is sent in one turn of the event loop leaves in one write: a system call each is dear. */
+  private gather(): void {
+    if (this.isGathering) return;
+    this.isGathering = true;
+    const { stream } = (this.client as unknown as { connection: { stream: Writable } }).connection;
+    stream.cork();
+    process.nextTick(() => {
+      this.isGathering = false;
+      stream.uncork();
+    });
   }
 }
 
