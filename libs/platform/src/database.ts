@@ -62,6 +62,8 @@ export interface DatabaseOptions {
 const retriable = new Set(['40001', '40P01']);
 const inFailedTransaction = '25P02';
 const maxAttempts = 3;
+/** Bytes; about what PostgreSQL reads at a time. */
+const mostGathered = 8_192;
 const nothing = () => undefined;
 
 export function dataSource(options: DatabaseOptions): DataSource {
@@ -225,8 +227,7 @@ class OpenTransaction implements Tx {
     try {
       const result = await work(this);
       this.isOver = true;
-      this.gather();
-      const [{ command }] = await Promise.all([this.client.query('COMMIT'), this.last]);
+      const [{ command }] = await Promise.all([this.gathered({ text: 'COMMIT' }), this.last]);
       if (this.failure) throw this.failure;
       // COMMIT after a failed statement is a rollback, and says so only in its tag.
       if (command !== 'COMMIT') throw new Error('a failed statement was overlooked');
@@ -249,22 +250,31 @@ class OpenTransaction implements Tx {
   ): Promise<QueryResult<Row>> {
     // A branch of `work` that outlives it would write with no transaction around it.
     if (this.isOver) throw new Error('a statement came after the end of its transaction');
-    this.gather();
-    const answer = this.client.query<Row>(queryOf(statement, values));
+    const answer = this.gathered<Row>(queryOf(statement, values));
     this.last = answer.catch((error: Error) => (this.failure ??= error));
     return answer;
   }
 
-  /** What is sent in one turn of the event loop leaves in one write: a system call each is dear. */
-  private gather(): void {
-    if (this.isGathering) return;
-    this.isGathering = true;
+  /**
+   * What is sent in one turn of the event loop leaves in one write, since a system call for each statement is dear;
+   * but what is long leaves at once, so that PostgreSQL works on it while the next is put into words.
+   */
+  private gathered<Row extends QueryResultRow>(query: QueryConfig): Promise<QueryResult<Row>> {
     const { stream } = (this.client as unknown as { connection: { stream: Writable } }).connection;
-    stream.cork();
-    process.nextTick(() => {
-      this.isGathering = false;
+    if (!this.isGathering) {
+      this.isGathering = true;
+      stream.cork();
+      process.nextTick(() => {
+        this.isGathering = false;
+        stream.uncork();
+      });
+    }
+    const answer = this.client.query<Row>(query);
+    if (stream.writableLength > mostGathered) {
       stream.uncork();
-    });
+      stream.cork();
+    }
+    return answer;
   }
 }
 
