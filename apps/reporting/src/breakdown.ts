@@ -27,6 +27,11 @@ export function partSize(region: RegionDetail): number {
   return Math.min(...partsOf(region).map(({ code }) => sizeOf(parseRegion(code))));
 }
 
+/** How many codes the largest sum kept of a region spans, when only the whole is asked for. */
+export function wholeSize(region: RegionRange): number {
+  return Math.min(sizeOf(region), keptSizes.at(-1) as number);
+}
+
 /**
  * Rows for every part of a region, also for those in which nothing counted. What lies in none of them (a
  * division the table does not know, or the region as a whole) gets a row under the region's own code, so

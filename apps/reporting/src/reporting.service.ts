@@ -3,7 +3,6 @@ import {
   errandEvents,
   type EventEnvelope,
   type Metrics,
-  type RegionTotals,
   type ServiceRecordConfirmed,
   type Totals,
   type TotalsInput,
@@ -13,7 +12,7 @@ import {
 import { type Call, Clock, Database, listScope, shanghaiDay, type Tx } from '#platform';
 import { formatRegion, parseRegion, type RegionRange } from '#regions';
 import { Injectable } from '@nestjs/common';
-import { assertAddsUp, breakDown, partSize } from './breakdown.js';
+import { assertAddsUp, breakDown, partSize, wholeSize } from './breakdown.js';
 import { countedBy } from './counting.js';
 import { countHomes, type GivenDay, homesOf, sumDays } from './home.js';
 import { readGiven, writeGiven, writeStands } from './home.store.js';
@@ -58,7 +57,12 @@ export class ReportingService {
    * @throws DomainError `access.foreignRegion`, `report.spanInvalid`, `region.unknown`
    */
   async getTotals(input: TotalsInput, call: Call): Promise<Totals> {
-    return (await this.report(input, call)).totals;
+    const region = listScope(call.actor, input.region);
+    const days = readSpan(input.from, input.to, this.today());
+    await this.directory.get(region.code, call.traceId);
+    const reading = await this.read(region, wholeSize(region), days);
+    assertAddsUp(reading.total, reading.parts);
+    return totalsOf(region, days, reading);
   }
 
   /**
@@ -66,30 +70,13 @@ export class ReportingService {
    * @throws DomainError `access.foreignRegion`, `report.spanInvalid`, `region.unknown`
    */
   async getBreakdown(input: TotalsInput, call: Call): Promise<Breakdown> {
-    const { totals, children } = await this.report(input, call);
-    return { ...totals, children };
-  }
-
-  private async report(
-    input: TotalsInput,
-    call: Call,
-  ): Promise<{ totals: Totals; children: RegionTotals[] }> {
     const region = listScope(call.actor, input.region);
     const days = readSpan(input.from, input.to, this.today());
     const detail = await this.directory.get(region.code, call.traceId);
-    const { total, parts, eventAt, countedAt } = await this.read(region, partSize(detail), days);
-    const children = breakDown(detail, parts);
-    assertAddsUp(total, children);
-    const totals = {
-      region: formatRegion(region.code),
-      from: days.from,
-      to: days.to,
-      metrics: total,
-      ...(days.from === undefined && { creditsOutstandingMinutes: outstandingOf(total) }),
-      asOf: eventAt?.toISOString(),
-      lagMs: eventAt && countedAt ? Math.max(0, countedAt.getTime() - eventAt.getTime()) : 0,
-    };
-    return { totals, children };
+    const reading = await this.read(region, partSize(detail), days);
+    const children = breakDown(detail, reading.parts);
+    assertAddsUp(reading.total, children);
+    return { ...totalsOf(region, days, reading), children };
   }
 
   private read(region: RegionRange, size: number, { from, to }: Days): Promise<store.Reading> {
@@ -179,6 +166,19 @@ function servedOf({ cityCode, data }: EventEnvelope<ServiceRecordConfirmed>): se
 function unheardOf({ cityCode, volunteerId, day }: served.Served): Standing[] {
   if (volunteerId === null) return [];
   return [{ cityCode, volunteerId, version: 0, verified: false, communityCode: cityCode * 1e8, day }];
+}
+
+function totalsOf(region: RegionRange, { from, to }: Days, reading: store.Reading): Totals {
+  const { total, eventAt, countedAt } = reading;
+  return {
+    region: formatRegion(region.code),
+    from,
+    to,
+    metrics: total,
+    ...(from === undefined && { creditsOutstandingMinutes: outstandingOf(total) }),
+    asOf: eventAt?.toISOString(),
+    lagMs: eventAt && countedAt ? Math.max(0, countedAt.getTime() - eventAt.getTime()) : 0,
+  };
 }
 
 /** What moves between accounts neither makes credits nor ends them. */
