@@ -14,6 +14,8 @@ import { benchSettings, type BenchServers, type Stack, startStack } from './stac
 const members = 2_000;
 const fundedMinutes = 500_000;
 const singleConnections = 16;
+/** Post at once: a city has one writer, the service has many cities. */
+const postingCities = 4;
 const rpcCallers = 1_024;
 const secondsARound = 3;
 const system: Actor = { id: 'tasks', role: 'system' };
@@ -72,24 +74,45 @@ async function postingBench(servers: BenchServers, rounds: number): Promise<Benc
       hot256: () => batches(256, 'hot'),
       unchained256: () =>
         cities.with(inProcess, posting, (city) => driveBatches(unchained, city.random, 256), false),
-      batch512: () => batches(512),
+      batch512: () => cities.withSeveral(inProcess, posting, 512),
+      oneCity512: () => batches(512),
       rpc: () => cities.with(overRpc, client, (city) => driveRpc(client, city.random)),
     });
     await cities.verify(service.app.get(LedgerService), client);
-    const { single, manyCities, bare: bareRates, batch256, hot256, unchained256, batch512, rpc } = rates;
+    const {
+      single,
+      manyCities,
+      bare: bareRates,
+      batch256,
+      hot256,
+      unchained256,
+      batch512,
+      oneCity512,
+      rpc,
+    } = rates;
     return {
-      settings: { ...benchSettings, rounds, secondsARound, members, singleConnections, rpcCallers },
+      settings: {
+        ...benchSettings,
+        rounds,
+        secondsARound,
+        members,
+        singleConnections,
+        postingCities,
+        rpcCallers,
+      },
       figures: [
         figure('ledger.batch256_over_single', medianRatio(batch256, single), 'ratio', { atLeast: 8 }),
         figure('ledger.batch512_over_bare_insert', medianRatio(batch512, bareRates), 'ratio', { atLeast: 2 }),
+        figure('ledger.batch512_one_city_over_bare_insert', medianRatio(oneCity512, bareRates), 'ratio'),
         figure('ledger.hot_over_random', medianRatio(hot256, batch256), 'ratio', { atLeast: 0.8 }),
         figure('ledger.chain_on_over_off', medianRatio(batch256, unchained256), 'ratio', { atLeast: 0.9 }),
-        figure('ledger.rpc_over_inprocess', medianRatio(rpc, batch512), 'ratio', { atLeast: 0.7 }),
+        figure('ledger.rpc_over_inprocess', medianRatio(rpc, oneCity512), 'ratio', { atLeast: 0.7 }),
         figure('ledger.batch256_over_single_many_cities', medianRatio(batch256, manyCities), 'ratio'),
         figure('ledger.single_per_second', median(single), 'transfers/s'),
         figure('ledger.single_many_cities_per_second', median(manyCities), 'transfers/s'),
         figure('ledger.batch256_per_second', median(batch256), 'transfers/s'),
         figure('ledger.batch512_per_second', median(batch512), 'transfers/s'),
+        figure('ledger.batch512_one_city_per_second', median(oneCity512), 'transfers/s'),
         figure('ledger.rpc_per_second', median(rpc), 'transfers/s'),
         figure('ledger.bare_per_second', median(bareRates), 'transfers/s'),
       ],
@@ -129,6 +152,19 @@ class Cities {
       await postAll(posting, [city.random()]);
       free.push(city);
       return 1;
+    });
+  }
+
+  /** Batches of several cities at once, each city waiting for its own. */
+  async withSeveral(stack: Stack, posting: PostingService, size: number): Promise<number> {
+    const free: City[] = [];
+    for (let count = 0; count < postingCities; count++) free.push(await this.open(stack, posting, true));
+    await tidy(stack);
+    return drive(postingCities, async () => {
+      const city = free.pop() as City;
+      await postAll(posting, Array.from({ length: size }, city.random));
+      free.push(city);
+      return size;
     });
   }
 
