@@ -24,10 +24,12 @@ interface TokenKey {
 
 /**
  * Issues and checks access tokens (JWT, Ed25519). A signature costs some 100 µs to check, so checked
- * tokens are remembered until they expire, the longest unused forgotten first.
+ * tokens are remembered until they expire, those long unused forgotten first.
  */
 export class AccessTokens {
-  private readonly remembered = new Map<string, Identity>();
+  private remembered = new Map<string, Identity>();
+  /** Remembered before those: what is asked for again moves back, the rest is forgotten when the newer are many. */
+  private rememberedBefore = new Map<string, Identity>();
   /** Being checked now: a client that opens with many requests at once costs one check. */
   private readonly underCheck = new Map<string, Promise<Identity>>();
   /** Sessions that were closed, until their last token has expired anyway. */
@@ -73,13 +75,13 @@ export class AccessTokens {
    * @throws DomainError `auth.tokenExpired`, `auth.tokenInvalid`
    */
   recall(token: string): Identity | undefined {
-    const identity = this.remembered.get(token);
+    const recent = this.remembered.get(token);
+    const identity = recent ?? this.rememberedBefore.get(token);
     if (!identity) return undefined;
-    this.remembered.delete(token);
     if (identity.expiresAtMs + this.skewSeconds * 1000 <= Date.now())
       throw new DomainError('auth.tokenExpired');
     this.refuseEnded(identity);
-    this.remembered.set(token, identity);
+    if (!recent) this.remember(token, identity);
     return identity;
   }
 
@@ -110,12 +112,16 @@ export class AccessTokens {
   private async check(token: string): Promise<Identity> {
     const identity = identityOf(await this.checkSignature(token));
     this.refuseEnded(identity);
-    if (this.remembered.size >= mostRemembered) {
-      const oldest = this.remembered.keys().next().value;
-      if (oldest !== undefined) this.remembered.delete(oldest);
+    this.remember(token, identity);
+    return identity;
+  }
+
+  private remember(token: string, identity: Identity): void {
+    if (this.remembered.size >= mostRemembered / 2) {
+      this.rememberedBefore = this.remembered;
+      this.remembered = new Map();
     }
     this.remembered.set(token, identity);
-    return identity;
   }
 
   private async checkSignature(token: string): Promise<JWTPayload> {
