@@ -7,9 +7,17 @@ import {
   volunteerEvents,
 } from '#contracts';
 import { poll, withClient } from '#local';
-import { connectNats, deterministicId, newTraceId, startService } from '#platform';
+import {
+  batchesHeader,
+  batchesText,
+  connectNats,
+  deterministicId,
+  newId,
+  newTraceId,
+  startService,
+} from '#platform';
 import { jetstream } from '@nats-io/jetstream';
-import type { NatsConnection } from '@nats-io/transport-node';
+import { headers, type NatsConnection } from '@nats-io/transport-node';
 import type { Client } from 'pg';
 import { setTimeout as delay } from 'node:timers/promises';
 import { reportingService } from '../../apps/reporting/src/definition.js';
@@ -20,6 +28,8 @@ const errandsARound = 20_000;
 const volunteers = 20_000;
 const communities = 320;
 const eventsAMessage = 200;
+/** As many as a transaction of a busy service tells; a claim's batch tells some hundred. */
+const eventsABatch = 20;
 const eventsPerSecond = 2_000;
 const freshSeconds = 15;
 const tickMs = 50;
@@ -64,6 +74,7 @@ export async function foldBench(
         errandsARound,
         communities,
         eventsAMessage,
+        eventsABatch,
         eventsPerSecond,
         freshSeconds,
       },
@@ -185,7 +196,16 @@ async function publish(
   { owner, events }: Message,
 ): Promise<void> {
   const subject = events[0]?.subject ?? '';
-  await jetstream(connections[owner]).publish(subject, JSON.stringify(events));
+  const hdrs = headers();
+  hdrs.set(batchesHeader, batchesText(batchesOf(events.length)));
+  await jetstream(connections[owner]).publish(subject, JSON.stringify(events), { headers: hdrs });
+}
+
+function batchesOf(events: number): { id: string; event_count: number }[] {
+  const batches: { id: string; event_count: number }[] = [];
+  for (let left = events; left > 0; left -= eventsABatch)
+    batches.push({ id: newId(), event_count: Math.min(left, eventsABatch) });
+  return batches;
 }
 
 function idOf(...parts: (string | number)[]): string {

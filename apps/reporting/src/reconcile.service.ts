@@ -17,11 +17,13 @@ import {
   type Call,
   Clock,
   Database,
+  type EventBatch,
   listScope,
   type Log,
   newId,
   RpcClient,
   systemCall,
+  takeEvents,
   tokens,
   type Tx,
 } from '#platform';
@@ -142,15 +144,13 @@ export class ReconcileService {
 
   /** What was told and not yet folded is folded now, and not again when it arrives. */
   private async catchUp(cityCode: number, answers: readonly FactCounts[], tx: Tx): Promise<void> {
-    const told = answers.flatMap(({ events }) =>
-      events.map(({ envelope }) => JSON.parse(envelope) as EventEnvelope),
-    );
-    const fresh = await store.takeEvents(
-      tx,
-      cityCode,
-      told.map(({ id }) => id),
-    );
-    const events = told.filter(({ id }) => fresh.delete(id));
+    const told = new Map<string, EventBatch>();
+    for (const { batchId: id, envelope } of answers.flatMap(({ events }) => events)) {
+      const batch = told.get(id) ?? { id, cityCode, events: [] };
+      batch.events.push(JSON.parse(envelope) as EventEnvelope);
+      told.set(id, batch);
+    }
+    const events = await takeEvents(tx, [...told.values()]);
     if (events.length > 0) await this.reports.fold(events, tx);
   }
 

@@ -13,15 +13,6 @@ export async function holdFolds(tx: Tx): Promise<void> {
   await tx.query('lock table inbox in share row exclusive mode');
 }
 
-/** Enters events into the inbox, and answers which were not there. */
-export async function takeEvents(tx: Tx, cityCode: number, ids: readonly string[]): Promise<Set<string>> {
-  const rows = await tx.query<{ event_id: string }>(
-    `insert into inbox (city_code, event_id) select $1, * from unnest($2::uuid[]) on conflict do nothing returning event_id`,
-    [cityCode, ids],
-  );
-  return new Set(rows.map((row) => row.event_id));
-}
-
 /** Every figure of a community that is not 0. */
 export function readFigures(tx: Tx, cityCode: number, community: number): Promise<Figure[]> {
   return tx.query<Figure & Record<string, unknown>>(

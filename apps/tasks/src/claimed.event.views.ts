@@ -6,12 +6,10 @@ import type { ErrandToClaim } from './claims.store.js';
 
 /** What is told of a claim that won. */
 export function claimedEvent(
-  { claimId, errand, volunteerId, traceId }: ClaimRequest & { errand: ErrandToClaim; traceId: string },
+  { errand, volunteerId, traceId }: ClaimRequest & { errand: ErrandToClaim; traceId: string },
   now: Date,
 ): NewEvent {
   return {
-    // A claim tells this once, so its id serves the event too.
-    id: claimId,
     contract: errandEvents.claimed,
     cityCode: errand.cityCode,
     traceId,

@@ -172,7 +172,6 @@ export class RecordLife {
     const { type } = await tx.orm.findOneByOrFail(ErrandEntity, { cityCode, id: record.errandId });
     this.outbox.add(tx, [
       {
-        // A version is told once, so it names the event too.
         id: deterministicId('serviceRecord.confirmed', id, version),
         contract: errandEvents.recordConfirmed,
         cityCode,

@@ -23,9 +23,9 @@ export class FactCount {
   @Integer(amount) amount!: number;
 }
 
-/** An event as it was told; `envelope` is its JSON. */
+/** An event as it was told, in which batch; `envelope` is its JSON. */
 export class ToldEvent {
-  @Uuid() id!: string;
+  @Uuid() batchId!: string;
   @Text({ max: 10_000 }) envelope!: string;
 }
 

@@ -2,7 +2,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type EventEnvelope, type ServiceName } from '#contracts';
 import { type ConsumerMessages, jetstream, type JsMsg } from '@nats-io/jetstream';
 import { headers, type NatsConnection, type Payload } from '@nats-io/transport-node';
+import { batchesHeader, readBatches } from './event.batches.js';
 import type { Database, Tx } from './database.js';
+import { type EventBatch, takeBatches, takeEvents } from './inbox.js';
 import { describeError, type Log } from './log.js';
 import { metrics } from './metrics.js';
 import { deadSubject, eventStream, replaySubject } from './nats.js';
@@ -19,12 +21,6 @@ const outagePauseMs = 1_000;
 /** Header of a dead letter: why it could not be handled, URI-encoded. */
 export const reasonHeader = 'Shunlu-Reason';
 
-const takeFresh = {
-  name: 'inbox.take',
-  text: `insert into inbox (city_code, event_id) select * from unnest($1::int[], $2::uuid[])
-    on conflict do nothing returning event_id`,
-};
-
 /** What goes into the dead-letter stream. */
 interface Letter {
   /** How many. */
@@ -34,8 +30,8 @@ interface Letter {
 }
 
 /**
- * One durable pull consumer: what waits is taken together, its ids go into the inbox in the transaction
- * of the effect, and only then is it acknowledged. A message that cannot be handled is tried again with
+ * One durable pull consumer: what waits is taken together, the ids of its batches go into the inbox in the
+ * transaction of the effect, and only then is it acknowledged. A message that cannot be handled is tried again with
  * growing pauses; at last those of its events that fail even alone are put into the dead-letter stream,
  * from where a command replays them. While the database does not answer nothing is given up.
  */
@@ -113,12 +109,13 @@ export class EventConsumer {
 
   private async handle(batch: JsMsg[]): Promise<boolean> {
     try {
-      const events = batch
+      const told = batch
         .filter((message) => this.isForUs(message))
-        .flatMap((message) => this.eventsOf(message));
-      if (events.length > 0) await this.database.transaction((tx) => this.effect(events, tx));
+        .flatMap((message) => this.batchesOf(message));
+      if (told.length > 0)
+        await this.database.transaction(async (tx) => this.effect(await takeBatches(tx, told), tx));
       for (const message of batch) message.ack();
-      this.observe(events);
+      this.observe(told.flatMap(({ events }) => events));
       return true;
     } catch (error) {
       const subjects = [...new Set(batch.map(({ subject }) => subject))];
@@ -139,25 +136,18 @@ export class EventConsumer {
   }
 
   /** NATS lets a service publish its own subjects only: an event must not bear another's inside. */
-  private eventsOf(message: JsMsg): EventEnvelope[] {
+  private batchesOf(message: JsMsg): EventBatch[] {
     const { subject } = message;
     const events = message.json<EventEnvelope[]>();
     if (!Array.isArray(events)) throw new TypeError('a message of events is a list');
     if (!this.isReplay(subject) && events.some((event) => event.subject !== subject))
       throw new TypeError('an event of another subject');
-    return events;
+    return readBatches(message.headers?.get(batchesHeader), events);
   }
 
-  private async effect(events: EventEnvelope[], tx: Tx): Promise<void> {
-    const taken = await tx.query<{ event_id: string }>(takeFresh, [
-      events.map((event) => event.cityCode),
-      events.map((event) => event.id),
-    ]);
-    const fresh = new Set(taken.map((row) => row.event_id));
+  private async effect(fresh: EventEnvelope[], tx: Tx): Promise<void> {
     const byHandler = new Map<EventHandler, EventEnvelope[]>();
-    for (const event of events) {
-      // Deleting as we go also drops a second copy inside this very batch.
-      if (!fresh.delete(event.id)) continue;
+    for (const event of fresh) {
       const handler = this.handlers.get(event.subject);
       if (!handler) continue;
       const group = byHandler.get(handler);
@@ -193,21 +183,22 @@ export class EventConsumer {
     const rejected: EventEnvelope[] = [];
     let reason = '';
     try {
-      for (const event of this.eventsOf(message)) {
-        const failure = await this.failureOf(event);
-        if (failure) rejected.push(event);
-        reason ||= failure ?? '';
-      }
+      for (const { events, ...batch } of this.batchesOf(message))
+        for (const event of events) {
+          const failure = await this.failureOf({ ...batch, events: [event] });
+          if (failure) rejected.push(event);
+          reason ||= failure ?? '';
+        }
     } catch (error) {
       return { events: 1, payload: message.data, reason: reasonOf(error) };
     }
     return { events: rejected.length, payload: JSON.stringify(rejected), reason };
   }
 
-  private async failureOf(event: EventEnvelope): Promise<string | undefined> {
+  private async failureOf(batch: EventBatch): Promise<string | undefined> {
     try {
-      await this.database.transaction((tx) => this.effect([event], tx));
-      this.observe([event]);
+      await this.database.transaction(async (tx) => this.effect(await takeEvents(tx, [batch]), tx));
+      this.observe(batch.events);
       return undefined;
     } catch (error) {
       return reasonOf(error);

@@ -37,7 +37,7 @@ export function countFacts(
     const subjects = events.map(({ subject }) => subject);
     const since = new Date(clock.now().getTime() - toldForMs);
     const told = input.withEvents
-      ? await tx.query<{ id: string; envelope: string }>(toldEvents, [...range, subjects, since])
+      ? await tx.query<{ batchId: string; envelope: string }>(toldEvents, [...range, subjects, since])
       : [];
     return {
       names: [...names],
@@ -53,7 +53,7 @@ export function countFacts(
 }
 
 const toldEvents = `
-  select event->>'id' as id, event::text as envelope
+  select outbox.id as "batchId", event::text as envelope
   from outbox cross join json_array_elements(events) as event
   where city_code between $1 and $2 and subject = any($5) and (published_at is null or published_at > $6)
     and rpad(event->'data'->>'communityCode', 12, '0')::bigint between $3 and $4`;

@@ -57,7 +57,7 @@ function started(by = database): Outbox {
   outbox.start();
   return outbox;
 }
-const event = (text: string, id = newId()) => ({
+const event = (text: string, id?: string) => ({
   contract: tellings.claimed,
   cityCode: 1201,
   data: { text },

@@ -1,14 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { EventContract, EventEnvelope, ServiceName } from '#contracts';
 import { jetstream } from '@nats-io/jetstream';
-import type { NatsConnection } from '@nats-io/transport-node';
+import { headers, type NatsConnection } from '@nats-io/transport-node';
 import type { Clock } from './clock.js';
 import type { Database, Tx } from './database.js';
+import { batchesHeader, batchesText } from './event.batches.js';
 import { deterministicId, firstIdAt, newId } from './ids.js';
 import { describeError, type Log } from './log.js';
 import { metrics } from './metrics.js';
 
-/** An event about to be told. `id` is given where a retry must tell the same event again. */
+/** An event about to be told. One whose `id` is given is told alone, and once however often it is told. */
 export interface NewEvent<D extends object = object> {
   contract: EventContract<D>;
   cityCode: number;
@@ -43,7 +44,7 @@ const leastIntervalMs = 50;
 const insertRow = {
   name: 'outbox.insert',
   text: `insert into outbox (city_code, id, subject, events, event_count, occurred_at)
-    values ($1, $2, $3, $4, $5, $6)`,
+    values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
 };
 const takeUnpublished = {
   name: 'outbox.take',
@@ -206,11 +207,14 @@ export class Outbox {
     const msgID = deterministicId(subject, ...rows.map((row) => row.id));
     const events = rows.map((row) => row.events.slice(1, -1)).join(',');
     if (!this.connection) throw new Error('an outbox without a connection publishes nothing');
-    await jetstream(this.connection).publish(subject, `[${events}]`, { msgID });
+    const hdrs = headers();
+    hdrs.set(batchesHeader, batchesText(rows));
+    await jetstream(this.connection).publish(subject, `[${events}]`, { msgID, headers: hdrs });
   }
 }
 
 interface Gathering {
+  id: string;
   cityCode: number;
   subject: string;
   envelopes: string[];
@@ -222,23 +226,25 @@ function rowsOf(events: NewEvent[], now: Date): OutboxRow[] {
   const occurredAt = now.toISOString();
   const open = new Map<string, Gathering>();
   const gatherings: Gathering[] = [];
-  for (const { contract, cityCode, data, traceId, id = newId() } of events) {
+  for (const { contract, cityCode, data, traceId, id: given } of events) {
+    if (given !== undefined && open.has(given)) continue;
     const { subject } = contract;
+    const id = given ?? newId();
     const envelope: EventEnvelope = { id, subject, cityCode, occurredAt, traceId, data };
     const text = JSON.stringify(envelope);
-    const key = `${cityCode} ${subject}`;
+    const key = given ?? `${cityCode} ${subject}`;
     let gathering = open.get(key);
     if (!gathering || gathering.characters + text.length > batchCharacters) {
-      gathering = { cityCode, subject, envelopes: [], characters: 0 };
+      gathering = { id: given ?? newId(), cityCode, subject, envelopes: [], characters: 0 };
       open.set(key, gathering);
       gatherings.push(gathering);
     }
     gathering.envelopes.push(text);
     gathering.characters += text.length;
   }
-  return gatherings.map(({ cityCode, subject, envelopes }) => ({
+  return gatherings.map(({ id, cityCode, subject, envelopes }) => ({
     city_code: cityCode,
-    id: newId(),
+    id,
     subject,
     events: `[${envelopes.join(',')}]`,
     event_count: envelopes.length,

@@ -29,7 +29,7 @@ it('forgets what is older than the days, and never an event that was not publish
     [sentLongAgo, sentLately, neverSent, old, '2026-03-01T00:01:00Z'],
   );
   await database.query(
-    'insert into inbox (city_code, event_id, received_at) values (1201, $1, $3), (1201, $2, $4)',
+    'insert into inbox (city_code, id, received_at) values (1201, $1, $3), (1201, $2, $4)',
     [sentLongAgo, sentLately, old, '2026-03-01T00:01:00Z'],
   );
   await database.query(
@@ -40,6 +40,6 @@ it('forgets what is older than the days, and never an event that was not publish
   await prune(database, clock, 30);
   const kept = await database.query<{ id: string }>('select id from outbox order by id');
   expect(kept.map(({ id }) => id)).toEqual([sentLately, neverSent].sort());
-  expect(await database.query('select event_id from inbox')).toEqual([{ event_id: sentLately }]);
+  expect(await database.query('select id from inbox')).toEqual([{ id: sentLately }]);
   expect(await database.query('select 1 from remembered_answer')).toEqual([]);
 });

@@ -9,7 +9,11 @@ import { type Config, readConfig, type SettingGroup } from './config.js';
 import { Database, type DatabaseOptions } from './database.js';
 import { type Probe, startHealthServer } from './health.js';
 import { createLog, type Log, nestLogger } from './log.js';
-import { CreateMessaging1772000000000, PlainOutbox1772000059000 } from './messaging.migration.js';
+import {
+  CreateMessaging1772000000000,
+  InboxOfBatches1772000059690,
+  PlainOutbox1772000059000,
+} from './messaging.migration.js';
 import { collectProcessMetrics } from './metrics.js';
 import { migrateSchema } from './migrate.js';
 import { connectNats } from './nats.js';
@@ -47,13 +51,19 @@ export interface Overrides {
   clock?: Clock;
 }
 
+const messagingMigrations = [
+  CreateMessaging1772000000000,
+  PlainOutbox1772000059000,
+  InboxOfBatches1772000059690,
+];
+
 function databaseOptions(definition: ServiceDefinition, url: string, poolSize: number): DatabaseOptions {
   return {
     service: definition.name,
     url,
     poolSize,
     entities: definition.entities,
-    migrations: [CreateMessaging1772000000000, PlainOutbox1772000059000, ...definition.migrations],
+    migrations: [...messagingMigrations, ...definition.migrations],
     constraints: definition.constraints,
   };
 }

@@ -1,8 +1,8 @@
 import type { EventEnvelope, ServiceName } from '#contracts';
 import { poll } from '#local';
-import { connectNats, eventStream } from '#platform';
+import { batchesHeader, batchesText, connectNats, type EventBatch, eventStream } from '#platform';
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
-import type { NatsConnection } from '@nats-io/transport-node';
+import { headers, type NatsConnection } from '@nats-io/transport-node';
 import type { TestNats } from './nats.js';
 
 /**
@@ -15,6 +15,14 @@ export async function tell(connection: NatsConnection, ...messages: EventEnvelop
     const [first] = events;
     if (first) await jetstream(connection).publish(first.subject, JSON.stringify(events));
   }
+}
+
+/** Publishes batches of one subject in one message, as an outbox does; returns when NATS has stored it. */
+export async function tellBatches(connection: NatsConnection, ...batches: EventBatch[]): Promise<void> {
+  const events = batches.flatMap((batch) => batch.events);
+  const hdrs = headers();
+  hdrs.set(batchesHeader, batchesText(batches.map(({ id, events }) => ({ id, event_count: events.length }))));
+  await jetstream(connection).publish(events[0]?.subject ?? '', JSON.stringify(events), { headers: hdrs });
 }
 
 /** Waits until a service has handled and acknowledged every message of the stream. */
