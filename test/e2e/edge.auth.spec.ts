@@ -168,9 +168,11 @@ describe('every operation', () => {
       '/api/v1/open/certificates/check',
       '/api/v1/open/certificates/keys',
       '/api/v1/open/figures',
+      '/api/v1/open/honours',
       '/api/v1/open/totals',
       '/api/v1/open/totals/file',
       '/api/v1/regions/{code}',
+      '/api/v1/star-steps',
       '/api/v1/statistics/{id}/versions',
     ]);
   });

@@ -47,6 +47,8 @@ import { SessionWatch } from './session.watch.js';
 import { SessionsController } from './sessions.controller.js';
 import { SecondFactorController } from './second-factor.controller.js';
 import { SeriesController } from './series.controller.js';
+import { HonoursController } from './honours.controller.js';
+import { StarsController } from './stars.controller.js';
 import { StationsController } from './stations.controller.js';
 import { SubscriptionsController } from './subscriptions.controller.js';
 import { StopsController } from './stops.controller.js';
@@ -70,6 +72,8 @@ export const apiControllers = [
   OwnDataController,
   DepartureController,
   CertificatesController,
+  StarsController,
+  HonoursController,
   NeedsController,
   ResidentLinksController,
   TemplatesController,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { complaintsOfResident, complaintsOfVolunteer, praiseOfResident, praiseOfVolunteer } from '#contracts';
-import { checkChoices, countedSince, isSerious, suspendedUntil } from './conduct.js';
+import { checkChoices, countedSince, isGood, isSerious, suspendedUntil } from './conduct.js';
 
 describe('choices', () => {
   it('are of one’s own side, at least one, each once', () => {
@@ -21,6 +21,11 @@ describe('choices', () => {
       true,
     ]);
     expect(isSerious([...praiseOfVolunteer, ...praiseOfResident])).toBe(false);
+  });
+
+  it('is good without any complaint', () => {
+    expect(isGood([...praiseOfVolunteer])).toBe(true);
+    for (const complaint of complaintsOfVolunteer) expect(isGood(['careful', complaint])).toBe(false);
   });
 });
 

@@ -30,6 +30,11 @@ export function checkChoices(side: FeedbackSide, choices: readonly FeedbackChoic
   return chosen;
 }
 
+/** Nothing the resident complains of. */
+export function isGood(choices: readonly FeedbackChoice[]): boolean {
+  return !choices.some((choice) => (complaintsOfVolunteer as readonly FeedbackChoice[]).includes(choice));
+}
+
 export function isSerious(choices: readonly FeedbackChoice[]): boolean {
   return choices.some((choice) => seriousChoices.includes(choice));
 }

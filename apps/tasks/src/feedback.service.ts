@@ -11,7 +11,7 @@ import { type Call, Clock, Database, listScope, once, Outbox, Seal } from '#plat
 import { formatRegion } from '#regions';
 import { Injectable } from '@nestjs/common';
 import { Between, type FindOptionsWhere } from 'typeorm';
-import { checkChoices, isSerious } from './conduct.js';
+import { checkChoices, isGood, isSerious } from './conduct.js';
 import { FeedbackEntity } from './conduct.entity.js';
 import { newestFirst } from './paging.store.js';
 import { RecordLife } from './record.life.service.js';
@@ -58,6 +58,7 @@ export class FeedbackService {
           feedbackId: given.id,
           communityCode: formatRegion(communityCode),
           serious: given.serious,
+          ...(fromSide === 'resident' && { volunteerId, isGood: isGood(choices) }),
           at: given.at.toISOString(),
         };
         this.outbox.add(tx, [{ contract: feedbackEvents.given, cityCode, traceId: call.traceId, data }]);

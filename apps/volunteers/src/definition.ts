@@ -9,6 +9,7 @@ import { Qualifications1772000037000 } from './migrations/1772000037000-qualific
 import { Guardians1772000037100 } from './migrations/1772000037100-guardians.js';
 import { ResidentAccess1772000035900 } from './migrations/1772000035900-resident-access.js';
 import { Certificates1772000036000 } from './migrations/1772000036000-certificates.js';
+import { StarSteps1772000037200 } from './migrations/1772000037200-star-steps.js';
 import { CertificateEntity } from './certificate.entity.js';
 import { VolunteerEntity } from './volunteer.entity.js';
 import { sealedColumns } from './sealed.columns.js';
@@ -34,8 +35,9 @@ export const volunteersService: ServiceDefinition = {
     Certificates1772000036000,
     Qualifications1772000037000,
     Guardians1772000037100,
+    StarSteps1772000037200,
   ],
   sealed: sealedColumns,
-  constraints: { volunteer_pkey: 'idempotency.conflict', certificate_pkey: 'idempotency.conflict' },
+  constraints: { volunteer_pkey: 'idempotency.conflict', certificate_pkey: 'idempotency.conflict', award_pkey: 'idempotency.conflict' },
   settings: ['seal', 'sessions', 'wechat', 'sms', 'certificates'],
 };

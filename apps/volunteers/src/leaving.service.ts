@@ -2,6 +2,7 @@ import { DomainError, heldErrands, leavingTerms, type DepartureView } from '#con
 import { type Call, Clock, Database, RpcClient, Seal, Sessions, systemCall, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { forgetGuardians } from './guardians.store.js';
+import { forgetAwards } from './honours.store.js';
 import { NewsService } from './news.service.js';
 import { forgetQualifications } from './qualifications.store.js';
 import { isPresent, type PresentVolunteer } from './volunteer.entity.js';
@@ -55,6 +56,7 @@ export class LeavingService {
       [cityCode, id, leftAt],
     );
     forgetQualifications(tx, volunteer);
+    forgetAwards(tx, volunteer);
     forgetGuardians(tx, volunteer, leftAt);
     await tx.query(
       `update certificate set state = 'revoked', revoked_at = $2, revoked_by = $1,

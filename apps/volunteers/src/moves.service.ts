@@ -8,13 +8,14 @@ import {
   stations,
   type VolunteerView,
 } from '#contracts';
-import { type Call, Clock, Database, newId, once, RpcClient, Seal, systemCall, type Tx } from '#platform';
+import { type Call, Clock, Database, newId, once, RpcClient, systemCall, type Tx } from '#platform';
 import { formatRegion, parseRegion } from '#regions';
 import { Injectable } from '@nestjs/common';
 import { addMove, carryOver, keepRegistration, readMoves } from './moves.store.js';
 import { NewsService } from './news.service.js';
 import { isPresent, type PresentVolunteer, VolunteerEntity } from './volunteer.entity.js';
-import { isShownTo, volunteerView } from './volunteer.views.js';
+import { StarsService } from './stars.service.js';
+import { isShownTo } from './volunteer.views.js';
 import { lockVolunteer } from './volunteers.store.js';
 
 /** People who live elsewhere from now on: the register follows, history stays. */
@@ -24,8 +25,8 @@ export class MovesService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly rpc: RpcClient,
-    private readonly seal: Seal,
     private readonly news: NewsService,
+    private readonly stars: StarsService,
   ) {}
 
   /** @throws DomainError `resource.notFound`, `region.unknown`, `volunteer.errandsHeld` */
@@ -47,7 +48,7 @@ export class MovesService {
         const courierSiteId = input.courierSiteId ?? null;
         if (volunteer.communityCode !== code)
           await this.write(tx, volunteer, { code, cityCode, courierSiteId }, call);
-        return volunteerView(this.seal, volunteer);
+        return this.stars.view(tx, volunteer);
       }),
     );
   }

@@ -32,6 +32,11 @@ const belongings = [
        recorded_role, decided_at, decided_by, reason_sealed`,
   ],
   ['credited_record', 'record_id, volunteer_id, version, minutes'],
+  [
+    'award',
+    `id, volunteer_id, title, reason_sealed, given_at, given_by, given_role, revoked_at, revoked_by,
+       revocation_reason_sealed`,
+  ],
   ['volunteer_move', 'id, volunteer_id, from_code, to_code, moved_at, by_role, by_id'],
 ] as const;
 

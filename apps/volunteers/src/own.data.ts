@@ -9,6 +9,7 @@ export const ownSections: readonly OwnSection[] = [
   { table: 'volunteer_consent', where: 't.volunteer_id = $1' },
   { table: 'guardian_consent', where: 't.volunteer_id = $1' },
   { table: 'qualification', where: 't.volunteer_id = $1' },
+  { table: 'award', where: 't.volunteer_id = $1' },
   { table: 'credited_record', where: 't.volunteer_id = $1' },
   { table: 'volunteer_move', where: 't.volunteer_id = $1' },
   { table: 'moved_registration', where: 't.volunteer_id = $1' },

@@ -26,7 +26,8 @@ import {
   type Tx,
 } from '#platform';
 import { ancestor, formatRegion, parseRegion } from '#regions';
-import { phoneDigest, sealRegistration, volunteerView } from './volunteer.views.js';
+import { StarsService } from './stars.service.js';
+import { phoneDigest, sealRegistration } from './volunteer.views.js';
 import { decideRegistrations } from './registering.service.js';
 import { addConsents, insertVolunteers, nextSequences, renewConsents } from './registering.store.js';
 import { admit, isMinorOn } from './registration.js';
@@ -55,6 +56,7 @@ export class RegistrationService {
     private readonly outbox: Outbox,
     private readonly rpc: RpcClient,
     private readonly seal: Seal,
+    private readonly stars: StarsService,
   ) {}
 
   /** Answers each item: the volunteer, or an error of the contract. */
@@ -68,7 +70,8 @@ export class RegistrationService {
     ]);
     const answers = new Map<Registering, Outcome<VolunteerView>>(refusals);
     keyed.forEach((item, index) => answers.set(item, once[index] as Outcome<VolunteerView>));
-    together.forEach((item, index) => answers.set(item, this.answer(all[index] as PresentVolunteer)));
+    const results = await this.answers(all);
+    together.forEach((item, index) => answers.set(item, results[index] as Outcome<VolunteerView>));
     return items.map((item) => answers.get(item) as Outcome<VolunteerView>);
   }
 
@@ -99,7 +102,7 @@ export class RegistrationService {
       const data = await this.database.transaction((tx) =>
         once(tx, item, volunteers.register.subject, remembered, async () => {
           const [result] = await this.registerAll(tx, [item]);
-          if (result instanceof VolunteerEntity) return volunteerView(this.seal, result);
+          if (result instanceof VolunteerEntity) return this.stars.view(tx, result);
           throw result ?? new Error('one item, no result');
         }),
       );
@@ -110,8 +113,12 @@ export class RegistrationService {
     }
   }
 
-  private answer(result: PresentVolunteer | DomainError): Outcome<VolunteerView> {
-    return result instanceof DomainError ? failed(result) : { data: volunteerView(this.seal, result) };
+  private async answers(results: (PresentVolunteer | DomainError)[]): Promise<Outcome<VolunteerView>[]> {
+    const registered = results.filter((result) => !(result instanceof DomainError));
+    const views = (await this.stars.views(this.database, registered)).values();
+    return results.map((result) =>
+      result instanceof DomainError ? failed(result) : { data: views.next().value as VolunteerView },
+    );
   }
 
   /** What can be said without looking at who is registered. */
@@ -246,7 +253,7 @@ export class RegistrationService {
       registeredCode: null,
       verification: 'pending' as const,
       version: 1,
-      lifetimeMinutes: 0,
+      ...{ lifetimeMinutes: 0, evaluations: 0, goodEvaluations: 0 },
       registeredAt: this.clock.now(),
       registeredBy: actor.id,
     });
@@ -277,10 +284,11 @@ function registeredEvent({ volunteer, item }: Fresh): NewEvent {
 
 /** Who was refused keeps number and minutes, and waits for a new decision. */
 function registeredAgain(known: VolunteerEntity, wanted: PresentVolunteer): void {
-  const { volunteerNumber: number, lifetimeMinutes, registeredAt, version, registeredCode } = known;
+  const { volunteerNumber: number, lifetimeMinutes, evaluations, goodEvaluations } = known;
+  const { registeredAt, version, registeredCode } = known;
   Object.assign(wanted, {
     volunteerNumber: number,
-    lifetimeMinutes,
+    ...{ lifetimeMinutes, evaluations, goodEvaluations },
     registeredAt,
     registeredCode,
     version: version + 1,

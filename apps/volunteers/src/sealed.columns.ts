@@ -12,5 +12,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'guardian_consent', column: 'guardian_name_sealed', purpose: purposes.guardianName },
   { table: 'qualification', column: 'number_sealed', purpose: purposes.qualificationNumber },
   { table: 'qualification', column: 'reason_sealed', purpose: purposes.qualificationReason },
+  { table: 'award', column: 'reason_sealed', purpose: purposes.awardReason },
+  { table: 'award', column: 'revocation_reason_sealed', purpose: purposes.awardReason },
   { table: 'certificate', column: 'content_sealed', purpose: certificatePurpose },
 ];

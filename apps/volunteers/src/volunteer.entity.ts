@@ -25,6 +25,9 @@ export class VolunteerEntity {
   /** Grows with every registration and decision; the newest wins wherever it is told. */
   @Column({ type: 'int' }) version!: number;
   @Column({ name: 'lifetime_minutes', type: 'int', default: 0 }) lifetimeMinutes!: number;
+  /** What residents said of services, and how much of it without a complaint. */
+  @Column({ type: 'int', default: 0 }) evaluations!: number;
+  @Column({ name: 'good_evaluations', type: 'int', default: 0 }) goodEvaluations!: number;
   @Column({ name: 'registered_at', type: 'timestamptz' }) registeredAt!: Date;
   @Column({ name: 'registered_by', type: 'text' }) registeredBy!: string;
   @Column({ name: 'decided_at', type: 'timestamptz', nullable: true }) decidedAt!: Date | null;

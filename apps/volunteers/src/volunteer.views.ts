@@ -8,7 +8,6 @@ import {
 import { maskIdNumber, maskName, maskPhone, type Seal, sees } from '#platform';
 import { formatRegion } from '#regions';
 import { hidingFrom } from './consent.js';
-import { starLevel } from './stars.js';
 import type { PresentVolunteer, VolunteerEntity } from './volunteer.entity.js';
 
 /** What a sealed field is for: text sealed for one cannot be opened as another. */
@@ -20,6 +19,7 @@ export const purposes = {
   decisionReason: 'volunteer.decisionReason',
   qualificationNumber: 'qualification.number',
   qualificationReason: 'qualification.reason',
+  awardReason: 'award.reason',
 } as const;
 
 type SealedFields = Pick<
@@ -77,7 +77,8 @@ export function openIdNumber(seal: Seal, volunteer: PresentVolunteer): string {
   return seal.open(volunteer.idNumberSealed, purposes.idNumber);
 }
 
-export function volunteerView(seal: Seal, volunteer: PresentVolunteer): VolunteerView {
+/** `starLevel` by the steps of where the volunteer lives. */
+export function volunteerView(seal: Seal, volunteer: PresentVolunteer, starLevel: number): VolunteerView {
   return {
     id: volunteer.id,
     volunteerNumber: volunteer.volunteerNumber,
@@ -89,7 +90,7 @@ export function volunteerView(seal: Seal, volunteer: PresentVolunteer): Voluntee
     verification: volunteer.verification,
     skills: volunteer.skills,
     lifetimeMinutes: volunteer.lifetimeMinutes,
-    starLevel: starLevel(volunteer.lifetimeMinutes),
+    starLevel,
     registeredAt: volunteer.registeredAt.toISOString(),
   };
 }

@@ -2,6 +2,8 @@ import { Controller } from '@nestjs/common';
 import {
   errandEvents,
   type EventEnvelope,
+  feedbackEvents,
+  type FeedbackGiven,
   residentLinkEvents,
   type ResidentLinkMoved,
   type ServiceRecordConfirmed,
@@ -9,12 +11,14 @@ import {
 import { Consumes, type Tx } from '#platform';
 import { MinutesService } from './minutes.service.js';
 import { ResidentAccessService } from './resident.access.service.js';
+import { StarsService } from './stars.service.js';
 
 @Controller()
 export class VolunteersConsumer {
   constructor(
     private readonly minutes: MinutesService,
     private readonly access: ResidentAccessService,
+    private readonly stars: StarsService,
   ) {}
 
   @Consumes(errandEvents.recordConfirmed)
@@ -30,6 +34,16 @@ export class VolunteersConsumer {
     return this.access.follow(
       tx,
       events.map(({ data }) => data),
+    );
+  }
+
+  @Consumes(feedbackEvents.given)
+  feedbackGiven(events: EventEnvelope<FeedbackGiven>[], tx: Tx): Promise<void> {
+    return this.stars.evaluate(
+      tx,
+      events.flatMap(({ data: { volunteerId, isGood } }) =>
+        volunteerId === undefined || isGood === undefined ? [] : [{ volunteerId, isGood }],
+      ),
     );
   }
 }

@@ -12,6 +12,8 @@ import { FactsController } from './facts.controller.js';
 import { FactsService } from './facts.service.js';
 import { GuardiansController } from './guardians.controller.js';
 import { GuardiansService } from './guardians.service.js';
+import { HonoursController } from './honours.controller.js';
+import { HonoursService } from './honours.service.js';
 import { LeavingController } from './leaving.controller.js';
 import { LeavingService } from './leaving.service.js';
 import { MinutesService } from './minutes.service.js';
@@ -29,6 +31,8 @@ import { SignInService } from './sign-in.service.js';
 import { ResidentAccessController } from './resident.access.controller.js';
 import { ResidentAccessService } from './resident.access.service.js';
 import { StandingService } from './standing.service.js';
+import { StarsController } from './stars.controller.js';
+import { StarsService } from './stars.service.js';
 import { VolunteersConsumer } from './volunteers.consumer.js';
 import { VolunteersController } from './volunteers.controller.js';
 import { VolunteersService } from './volunteers.service.js';
@@ -48,6 +52,8 @@ import { VolunteersService } from './volunteers.service.js';
     SessionsController,
     RegisterFactsController,
     SignInController,
+    StarsController,
+    HonoursController,
     ResidentAccessController,
     VolunteersConsumer,
   ],
@@ -68,6 +74,8 @@ import { VolunteersService } from './volunteers.service.js';
     SignInService,
     ResidentAccessService,
     StandingService,
+    StarsService,
+    HonoursService,
     {
       provide: Seal,
       inject: [tokens.config],

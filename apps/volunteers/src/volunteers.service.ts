@@ -22,7 +22,8 @@ import {
 import { hidingFrom } from './consent.js';
 import { NewsService } from './news.service.js';
 import { isMinorOn } from './registration.js';
-import { isShownTo, openIdNumber, sealReason, volunteerView } from './volunteer.views.js';
+import { StarsService } from './stars.service.js';
+import { isShownTo, openIdNumber, sealReason } from './volunteer.views.js';
 import { isPresent, type PresentVolunteer, VolunteerEntity } from './volunteer.entity.js';
 import { freeIdentity, lockVolunteer } from './volunteers.store.js';
 
@@ -36,6 +37,7 @@ export class VolunteersService {
     private readonly clock: Clock,
     private readonly seal: Seal,
     private readonly news: NewsService,
+    private readonly stars: StarsService,
   ) {}
 
   /**
@@ -49,7 +51,7 @@ export class VolunteersService {
         const volunteer = await lockVolunteer(tx, id);
         if (!volunteer || !isPresent(volunteer) || !isShownTo(call.actor, volunteer))
           throw new DomainError('resource.notFound');
-        if (volunteer.verification === decision) return volunteerView(this.seal, volunteer);
+        if (volunteer.verification === decision) return this.stars.view(tx, volunteer);
         if (volunteer.verification !== 'pending') throw new DomainError('volunteer.decisionFinal');
         if (decision === 'verified' && volunteer.awaitsGuardian) this.assertOfAge(volunteer);
         const decided = {
@@ -61,7 +63,7 @@ export class VolunteersService {
         };
         if (decision === 'refused') await freeIdentity(tx, volunteer.identityDigest);
         await this.news.change(tx, volunteer, decided, call.traceId);
-        return volunteerView(this.seal, volunteer);
+        return this.stars.view(tx, volunteer);
       }),
     );
   }
@@ -79,7 +81,7 @@ export class VolunteersService {
     const isOneself = actor.role === 'volunteer' && actor.id === id;
     if (!volunteer || !isPresent(volunteer) || !(isOneself || isShownTo(actor, volunteer)))
       throw new DomainError('resource.notFound');
-    return volunteerView(this.seal, volunteer);
+    return this.stars.view(this.database, volunteer);
   }
 
   /** The newest first; @throws DomainError `access.foreignRegion`, `cursor.invalid` */
@@ -105,10 +107,7 @@ export class VolunteersService {
       query.andWhere('v.id < :before', { before });
     }
     const found = await query.getMany();
-    const items = found
-      .slice(0, limit)
-      .filter(isPresent)
-      .map((volunteer) => volunteerView(this.seal, volunteer));
+    const items = await this.stars.views(this.database, found.slice(0, limit).filter(isPresent));
     const last = items.at(-1);
     return { items, nextCursor: found.length > limit && last ? encodeCursor(last.id) : undefined };
   }

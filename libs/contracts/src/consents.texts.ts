@@ -91,6 +91,24 @@ export const consentWordings: readonly ConsentWording[] = [
         'the code at the door.',
     },
   },
+  {
+    purpose: 'publicHonours',
+    version: '2026-03-01',
+    title: { zh: '单独同意：在荣誉榜上公开', en: 'Separate consent: standing in public honour lists' },
+    text: {
+      zh:
+        '在您居住地的荣誉榜上公开您的姓名（遮盖）、星级、累计小时数与获得的荣誉，任何人可见。只列年满 18 周岁的志愿者，为此核对您的' +
+        '出生日期，出生日期不公开。可以不同意，星级与荣誉照样记录。',
+      en:
+        'Your masked name, stars, hours and awards are shown to everybody in the honour lists of where you live. Only ' +
+        'adults are listed; for that your date of birth is looked at, and not shown. You may refuse: stars and awards ' +
+        'are kept all the same.',
+    },
+    stops: {
+      zh: '撤回后：立即从荣誉榜上消失。星级、时长与荣誉不变。',
+      en: 'Once withdrawn you are gone from the lists at once. Stars, minutes and awards stay.',
+    },
+  },
 ];
 
 /** The wording shown now. */

@@ -16,6 +16,7 @@ import { policyErrors } from './ledger.policies.errors.js';
 import { poolErrors } from './ledger.pool.errors.js';
 import { reportErrors } from './reporting.errors.js';
 import { subscriptionErrors } from './reporting.subscriptions.errors.js';
+import { starErrors } from './stars.errors.js';
 import { statisticErrors } from './statistics.errors.js';
 
 /**
@@ -256,6 +257,7 @@ export const errorCatalogue = {
   ...qualificationErrors,
   ...guardianErrors,
   ...certificateErrors,
+  ...starErrors,
   ...secondFactorErrors,
   ...recordErrors,
   ...needErrors,

@@ -216,11 +216,14 @@ export const feedback = {
   }),
 };
 
-/** Feedback that the station should look at soon, or not; what it says is for the station to fetch. */
+/** Feedback that the station should look at soon, or not; what it says is for the station to fetch. Stars follow from it. */
 export class FeedbackGiven {
   @Uuid() feedbackId!: string;
   @Region() communityCode!: string;
   @Flag() serious!: boolean;
+  @Uuid({ optional: true, description: 'Whose service the resident speaks of; absent: the volunteer speaks.' })
+  volunteerId?: string;
+  @Flag({ optional: true, description: 'Without a complaint; given with `volunteerId`.' }) isGood?: boolean;
   @Instant() at!: string;
 }
 

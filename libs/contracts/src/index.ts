@@ -71,6 +71,8 @@ export * from './serving.errors.js';
 export * from './serving.js';
 export * from './sessions.js';
 export * from './station.statistics.js';
+export * from './honours.js';
+export * from './stars.js';
 export * from './stations.js';
 export * from './stops.js';
 export * from './templates.js';

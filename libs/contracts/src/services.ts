@@ -47,6 +47,8 @@ import { series } from './series.js';
 import { creditData, registerData, serviceData } from './own-data.js';
 import { waits } from './reporting.waits.js';
 import { personSessions, staffSessions } from './sessions.js';
+import { honours } from './honours.js';
+import { stars } from './stars.js';
 import { statistics } from './station.statistics.js';
 import { stations } from './stations.js';
 import { stops } from './stops.js';
@@ -99,6 +101,8 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(volunteerFacts),
       ...Object.values(registerFacts),
       ...Object.values(certificates),
+      ...Object.values(stars),
+      ...Object.values(honours),
     ],
     calls: ['stations', 'tasks'],
     asks: [...Object.values(stations), staffNames.get, heldErrands.count, servedFacts.inPeriod],
@@ -107,7 +111,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(cohortEvents),
       ...Object.values(certificateEvents),
     ],
-    consumes: [errandEvents.recordConfirmed, residentLinkEvents.moved],
+    consumes: [errandEvents.recordConfirmed, residentLinkEvents.moved, feedbackEvents.given],
   },
   stations: {
     answers: [
@@ -264,7 +268,8 @@ export const unconsumedEvents: EventContract<object>[] = [
   referralEvents.moved,
   referralEvents.overdue,
   ...Object.values(recordEvents),
-  ...Object.values(feedbackEvents),
+  feedbackEvents.noShowMoved,
+  feedbackEvents.suspensionMoved,
   ...Object.values(matchingEvents),
   ...Object.values(safetyEvents),
   evidenceEvents.headPublished,

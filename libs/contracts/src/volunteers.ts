@@ -7,7 +7,13 @@ import { RefreshSessionInput, Session, SignOutInput } from './sessions.js';
 export const verificationStates = ['unverified', 'pending', 'verified', 'refused'] as const;
 export type VerificationState = (typeof verificationStates)[number];
 
-export const consentPurposes = ['registration', 'sensitiveData', 'sharingWithStation', 'location'] as const;
+export const consentPurposes = [
+  'registration',
+  'sensitiveData',
+  'sharingWithStation',
+  'location',
+  'publicHonours',
+] as const;
 export type ConsentPurpose = (typeof consentPurposes)[number];
 
 /** Without these nobody can be registered: the law asks for identity data and the station must see it. */
