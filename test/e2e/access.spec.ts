@@ -308,6 +308,7 @@ const absentHere = [
     '/reports/periods',
     '/reports/file',
     'POST /referrals',
+    '/certificate-batches/',
     // Steps that rise, once more than there are versions: chance hits on neither.
     'POST /star-steps',
     // Asked for without the volunteer, and revoked for a reason only volunteers have.

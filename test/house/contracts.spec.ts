@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   approvals,
+  certificateBatches,
   certificateEvents,
   certificates,
   confirming,
@@ -191,6 +192,7 @@ const sources = Object.fromEntries(
 const requestGroups: Record<string, Record<string, RpcContract<object, object>>> = {
   volunteers,
   certificates,
+  certificateBatches,
   servedFacts,
   staffNames,
   stars,

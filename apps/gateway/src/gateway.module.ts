@@ -4,6 +4,7 @@ import { APP_FILTER } from '@nestjs/core';
 import { AccessTokens } from './access.tokens.js';
 import { ApprovalsController } from './approvals.controller.js';
 import { AuthController } from './auth.controller.js';
+import { CertificateBatchesController } from './certificate.batches.controller.js';
 import { CertificatesController } from './certificates.controller.js';
 import { ComparisonsController } from './comparisons.controller.js';
 import { ConfirmingController } from './confirming.controller.js';
@@ -72,6 +73,7 @@ export const apiControllers = [
   OwnDataController,
   DepartureController,
   CertificatesController,
+  CertificateBatchesController,
   StarsController,
   HonoursController,
   NeedsController,

@@ -10,6 +10,7 @@ import { Guardians1772000037100 } from './migrations/1772000037100-guardians.js'
 import { ResidentAccess1772000035900 } from './migrations/1772000035900-resident-access.js';
 import { Certificates1772000036000 } from './migrations/1772000036000-certificates.js';
 import { StarSteps1772000037200 } from './migrations/1772000037200-star-steps.js';
+import { CertificateBatches1772000037300 } from './migrations/1772000037300-certificate-batches.js';
 import { CertificateEntity } from './certificate.entity.js';
 import { VolunteerEntity } from './volunteer.entity.js';
 import { sealedColumns } from './sealed.columns.js';
@@ -36,6 +37,7 @@ export const volunteersService: ServiceDefinition = {
     Qualifications1772000037000,
     Guardians1772000037100,
     StarSteps1772000037200,
+    CertificateBatches1772000037300,
   ],
   sealed: sealedColumns,
   constraints: { volunteer_pkey: 'idempotency.conflict', certificate_pkey: 'idempotency.conflict', award_pkey: 'idempotency.conflict' },

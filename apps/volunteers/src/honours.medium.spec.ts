@@ -89,7 +89,7 @@ describe('the honour list', () => {
     const ids = [await served(31), await served(32), await served(33)];
     for (const id of ids) await optIn(id);
     const [left = '', withdrew = '', refused = ''] = ids;
-    await house.call(departure.leave, {}, self(left));
+    await house.call(departure.leave, { confirm: 'leave' }, self(left));
     await house.call(consents.withdraw, { purpose: 'sensitiveData' }, self(withdrew));
     await house.sql(`update volunteers.volunteer set verification = 'refused' where id = $1`, [refused]);
     const idle = await served(0);
@@ -141,7 +141,7 @@ describe('an award', () => {
   it('keeps its title with the pseudonym of who leaves, and no word about the person', async () => {
     const id = await served(1);
     await give(id);
-    await house.call(departure.leave, {}, self(id));
+    await house.call(departure.leave, { confirm: 'leave' }, self(id));
     const kept = await house.sql('select title, reason_sealed from volunteers.award where volunteer_id = $1', [id]);
     expect(kept).toEqual([{ title: '季度之星', reason_sealed: null }]);
   });

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { Clock, type Config, Database, Seal, Sessions, tokens } from '#platform';
 import { ScheduleModule } from '@nestjs/schedule';
+import { CertificateBatchesController } from './certificate.batches.controller.js';
+import { CertificateBatchesJob } from './certificate.batches.job.js';
+import { CertificateBatchesService } from './certificate.batches.service.js';
 import { CertificateKeys } from './certificate.keys.js';
 import { CertificatesController } from './certificates.controller.js';
 import { CertificatesReadingService } from './certificates.reading.service.js';
@@ -42,6 +45,7 @@ import { VolunteersService } from './volunteers.service.js';
   controllers: [
     VolunteersController,
     CertificatesController,
+    CertificateBatchesController,
     ConsentsController,
     LeavingController,
     MovesController,
@@ -59,6 +63,8 @@ import { VolunteersService } from './volunteers.service.js';
   ],
   providers: [
     CertificatesService,
+    CertificateBatchesService,
+    CertificateBatchesJob,
     CertificatesReadingService,
     CohortsService,
     ConsentsService,

@@ -1,6 +1,7 @@
 export * from './actor.js';
 export * from './approvals.js';
 export * from './delegations.js';
+export * from './certificate.batches.js';
 export * from './certificates.js';
 export * from './common.js';
 export * from './confirming.js';

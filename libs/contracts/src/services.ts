@@ -1,5 +1,6 @@
 import { approvals } from './approvals.js';
 import { delegations } from './delegations.js';
+import { certificateBatches } from './certificate.batches.js';
 import { certificateEvents, certificates, servedFacts, staffNames } from './certificates.js';
 import { confirming } from './confirming.js';
 import { consents } from './consents.js';
@@ -101,6 +102,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(volunteerFacts),
       ...Object.values(registerFacts),
       ...Object.values(certificates),
+      ...Object.values(certificateBatches),
       ...Object.values(stars),
       ...Object.values(honours),
     ],
