@@ -4,6 +4,7 @@ import { claimBench } from './claim.bench.js';
 import { feedBench } from './feed.bench.js';
 import { type BenchResult, progress, publish } from './harness.js';
 import { ledgerBench } from './ledger.bench.js';
+import { registerBench } from './register.bench.js';
 import { reportBench } from './report.bench.js';
 import { type BenchServers, startBenchServers } from './stack.js';
 
@@ -14,6 +15,7 @@ type Bench = (
   transfers: readonly number[],
   volunteers: readonly number[],
   errands: readonly number[],
+  people: readonly number[],
 ) => Promise<BenchResult>;
 const benches: Record<string, Bench> = {
   claim: claimBench,
@@ -22,6 +24,8 @@ const benches: Record<string, Bench> = {
     feedBench(servers, rounds, open, closed),
   alerts: alertsBench,
   report: (servers, rounds, _connections, _transfers, volunteers) => reportBench(servers, rounds, volunteers),
+  register: (servers, rounds, connections, _transfers, _volunteers, _errands, [digests = 0, lines = 0]) =>
+    registerBench(servers, rounds, connections, digests, lines),
 };
 /** Sizes of the ledgers whose statements are read; a hundred million take some 40 GB and an hour. */
 const usualTransfers = '1000000,10000000';
@@ -32,7 +36,10 @@ const usualVolunteers = '1000000,100000000';
 /** Errands that are open and closed beside each other when the feed is read; eleven million take some 5 GB. */
 const usualErrands = '1000000,10000000';
 
-const usage = `用法 / usage: npm run bench -- ${Object.keys(benches).join(' | ')} [--rounds 5] [--connections 256] [--transfers ${usualTransfers} | none] [--volunteers ${usualVolunteers}] [--errands ${usualErrands}] [--json FILE]\n`;
+/** ID numbers among which one is looked up, and lines of the roll that is read in. */
+const usualPeople = '10000000,1000000';
+
+const usage = `用法 / usage: npm run bench -- ${Object.keys(benches).join(' | ')} [--rounds 5] [--connections 256] [--transfers ${usualTransfers} | none] [--volunteers ${usualVolunteers}] [--errands ${usualErrands}] [--people ${usualPeople}] [--json FILE]\n`;
 
 async function main(): Promise<number> {
   const { positionals, values } = parseArgs({
@@ -43,6 +50,7 @@ async function main(): Promise<number> {
       transfers: { type: 'string' },
       volunteers: { type: 'string' },
       errands: { type: 'string' },
+      people: { type: 'string' },
       json: { type: 'string' },
     },
   });
@@ -53,8 +61,11 @@ async function main(): Promise<number> {
   const transfers = sizes === 'none' ? [] : sizes.split(',').map(Number);
   const volunteers = (values.volunteers ?? usualVolunteers).split(',').map(Number);
   const errands = (values.errands ?? usualErrands).split(',').map(Number);
+  const people = (values.people ?? usualPeople).split(',').map(Number);
   if (
     unknown.length > 0 ||
+    people.length !== 2 ||
+    !people.every((count) => Number.isInteger(count) && count >= 10_000 && count <= 10_000_000) ||
     errands.length !== 2 ||
     !errands.every((count) => Number.isInteger(count) && count >= 10_000) ||
     !Number.isInteger(rounds) ||
@@ -72,7 +83,15 @@ async function main(): Promise<number> {
     for (const [name, bench] of Object.entries(benches)) {
       if (positionals.length > 0 && !positionals.includes(name)) continue;
       progress(`== ${name}`);
-      const { settings, figures } = await bench(servers, rounds, connections, transfers, volunteers, errands);
+      const { settings, figures } = await bench(
+        servers,
+        rounds,
+        connections,
+        transfers,
+        volunteers,
+        errands,
+        people,
+      );
       Object.assign(all.settings, settings);
       all.figures.push(...figures);
     }

@@ -26,7 +26,8 @@ function take(table: string, digest: string, owner: string): Prepared {
 }
 const takeIdentities = take('identity_owner', 'identity_digest', 'volunteer_id');
 const takePhones = take('phone_owner', 'phone_digest', 'person_id');
-const readIdentities: Prepared = {
+/** Whose ID numbers these are, by their digests. */
+export const readIdentities: Prepared = {
   name: 'identity_owner.read',
   text: 'select identity_digest as digest, volunteer_id as owner from identity_owner where identity_digest = any($1)',
 };
