@@ -71,7 +71,14 @@ export async function registerBench(
 
 async function tokenOf(stack: Stack, role: Role, actorId: string, within?: string): Promise<string> {
   const tokens = await AccessTokens.open(stack.env['TOKEN_KEY_FILE'] ?? '', 60, 5);
-  const session = { actorId, role, region: within, sessionId: newId(), refreshToken: '', refreshExpiresAt: '' };
+  const session = {
+    actorId,
+    role,
+    region: within,
+    sessionId: newId(),
+    refreshToken: '',
+    refreshExpiresAt: '',
+  };
   return tokens.issue(session);
 }
 
@@ -139,7 +146,10 @@ async function bareInserts(adminUrl: string) {
       let done = 0;
       for (; performance.now() < until; done++) {
         const { id, name, idNumber, phone, communityCode } = nextPerson();
-        await client.query({ ...insert, values: [id, name, idNumber, phone, { volunteerId: id, communityCode }] });
+        await client.query({
+          ...insert,
+          values: [id, name, idNumber, phone, { volunteerId: id, communityCode }],
+        });
       }
       return done;
     };

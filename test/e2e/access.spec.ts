@@ -187,7 +187,9 @@ async function seedTown(): Promise<void> {
      where v.id = '${volunteers[0] ?? ''}' returning id`,
   );
   const hazards = await idsOf('select id from tasks.hazard');
-  const own = [record, hazard, series, referral, subscription, qualification, award, approval].map(({ id }) => id);
+  const own = [record, hazard, series, referral, subscription, qualification, award, approval].map(
+    ({ id }) => id,
+  );
   knownIds = [...volunteers, ...residents, ...stations, ...needs.map(({ id }) => id)];
   knownIds.push(...[open, claimed].map((id) => id ?? ''), ...own, ...hazards, ...links, ...guardianConsents);
   knownIds.push(...certificates);

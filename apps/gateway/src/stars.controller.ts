@@ -8,7 +8,10 @@ import { Serves } from './endpoint.js';
 export class StarsController {
   constructor(private readonly rpc: RpcClient) {}
 
-  @Serves('GET', '/me/stars', stars.own, { zh: '我的星级与距下一星级', en: 'My stars, and how far the next is' })
+  @Serves('GET', '/me/stars', stars.own, {
+    zh: '我的星级与距下一星级',
+    en: 'My stars, and how far the next is',
+  })
   own(input: Nothing, call: Call): Promise<OwnStars> {
     return this.rpc.call(stars.own, input, call);
   }

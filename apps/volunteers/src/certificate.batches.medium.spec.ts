@@ -32,7 +32,12 @@ beforeAll(async () => {
   const others = await Promise.all((['stations', 'tasks'] as const).map(serviceDefinition));
   house = await startHouse([...others, volunteersService, volunteersService], { clock });
   const system = by(systemActor('gateway'));
-  const station = { id: stationId, kind: 'socialWorkStation' as const, name: '示例社工站', region: '120116014' };
+  const station = {
+    id: stationId,
+    kind: 'socialWorkStation' as const,
+    name: '示例社工站',
+    region: '120116014',
+  };
   await house.call(stations.createOrganisation, station, system);
   for (const [index, id] of [handler, head].entries())
     await house.call(
@@ -111,9 +116,10 @@ it('accepts and issues what waits, tells how far it is and what it refused, each
 it('says by its code why one was refused', async () => {
   const id = await request();
   await house.call(certificates.accept, { id }, staff(handler));
-  await house.sql(`update tasks.service_record set told_at = null, state = 'confirmed' where volunteer_id = $1`, [
-    volunteerId,
-  ]);
+  await house.sql(
+    `update tasks.service_record set told_at = null, state = 'confirmed' where volunteer_id = $1`,
+    [volunteerId],
+  );
   const batch = await start('issue', head);
   expect(await ended(batch.id, head)).toMatchObject({
     ...{ total: 1, done: 0 },
@@ -129,13 +135,16 @@ it('is one however often it is started, and its starter’s alone', async () => 
   expect(await code(start('issue', handler, id))).toBe('idempotency.conflict');
   expect(await code(house.call(certificateBatches.get, { id }, staff(head)))).toBe('resource.notFound');
   const elsewhere = { id: newId(), step: 'accept' as const, region: '120101' };
-  expect(await code(house.call(certificateBatches.start, elsewhere, staff(handler)))).toBe('access.foreignRegion');
+  expect(await code(house.call(certificateBatches.start, elsewhere, staff(handler)))).toBe(
+    'access.foreignRegion',
+  );
 });
 
 it('goes on after a restart, whatever had been done and not written down', async () => {
-  await house.sql(`update tasks.service_record set told_at = ended_at, state = 'credited' where volunteer_id = $1`, [
-    volunteerId,
-  ]);
+  await house.sql(
+    `update tasks.service_record set told_at = ended_at, state = 'credited' where volunteer_id = $1`,
+    [volunteerId],
+  );
   const replicas = house.services.filter(({ name }) => name === 'volunteers');
   for (const { app } of replicas)
     for (const job of app.get(SchedulerRegistry).getCronJobs().values()) await job.stop();
@@ -164,7 +173,11 @@ it('goes on after a restart, whatever had been done and not written down', async
          (select sum(last_number)::int from volunteers.certificate_counter) as counted
        from volunteers.certificate where number is not null`,
     );
-    expect(numbers).toEqual({ issued: numbers?.['issued'], numbers: numbers?.['issued'], counted: numbers?.['issued'] });
+    expect(numbers).toEqual({
+      issued: numbers?.['issued'],
+      numbers: numbers?.['issued'],
+      counted: numbers?.['issued'],
+    });
   } finally {
     await restarted.stop();
   }

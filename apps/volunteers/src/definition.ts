@@ -40,6 +40,10 @@ export const volunteersService: ServiceDefinition = {
     CertificateBatches1772000037300,
   ],
   sealed: sealedColumns,
-  constraints: { volunteer_pkey: 'idempotency.conflict', certificate_pkey: 'idempotency.conflict', award_pkey: 'idempotency.conflict' },
+  constraints: {
+    volunteer_pkey: 'idempotency.conflict',
+    certificate_pkey: 'idempotency.conflict',
+    award_pkey: 'idempotency.conflict',
+  },
   settings: ['seal', 'sessions', 'wechat', 'sms', 'certificates'],
 };

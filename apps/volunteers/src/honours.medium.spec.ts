@@ -103,7 +103,11 @@ describe('the honour list', () => {
     const id = await served(44);
     await optIn(id);
     await give(id);
-    await house.call(moves.move, { id, communityCode: '120101001001' }, by({ id: newId(), role: 'station', region: '1201' }));
+    await house.call(
+      moves.move,
+      { id, communityCode: '120101001001' },
+      by({ id: newId(), role: 'station', region: '1201' }),
+    );
     expect(await hoursListed()).not.toContain(44);
     expect(await listed('120101')).toMatchObject([{ hours: 44, awards: [{ title: '季度之星' }] }]);
   });
@@ -114,7 +118,12 @@ describe('an award', () => {
     const [id, giver, awardId] = [await served(1), staff(), newId()];
     const answers = await Promise.all(Array.from({ length: 3 }, () => give(id, giver, awardId)));
     for (const answer of answers) expect(answer).toEqual(answers[0]);
-    expect(answers[0]).toMatchObject({ id: awardId, title: '季度之星', reason: '雨天送药', givenRole: 'station' });
+    expect(answers[0]).toMatchObject({
+      id: awardId,
+      title: '季度之星',
+      reason: '雨天送药',
+      givenRole: 'station',
+    });
     const other = { id: awardId, volunteerId: id, title: '季度之星', reason: '别的理由' };
     expect(await code(house.call(honours.give, other, giver))).toBe('idempotency.conflict');
     const revoke = (reason: string) => house.call(honours.revoke, { id: awardId, reason }, staff('official'));
@@ -142,7 +151,10 @@ describe('an award', () => {
     const id = await served(1);
     await give(id);
     await house.call(departure.leave, { confirm: 'leave' }, self(id));
-    const kept = await house.sql('select title, reason_sealed from volunteers.award where volunteer_id = $1', [id]);
+    const kept = await house.sql(
+      'select title, reason_sealed from volunteers.award where volunteer_id = $1',
+      [id],
+    );
     expect(kept).toEqual([{ title: '季度之星', reason_sealed: null }]);
   });
 });

@@ -114,7 +114,9 @@ export class RegistrationService {
   }
 
   private async answers(results: (PresentVolunteer | DomainError)[]): Promise<Outcome<VolunteerView>[]> {
-    const registered = results.filter((result) => !(result instanceof DomainError));
+    const registered = results.filter(
+      (result): result is PresentVolunteer => !(result instanceof DomainError),
+    );
     const views = (await this.stars.views(this.database, registered)).values();
     return results.map((result) =>
       result instanceof DomainError ? failed(result) : { data: views.next().value as VolunteerView },

@@ -35,14 +35,19 @@ const code = async (asking: Promise<unknown>) => (await refusal(asking)).code;
 async function withHours(hours: number, communityCode = home): Promise<string> {
   const input = person({ communityCode });
   await house.call(volunteers.register, input, stationOf(communityCode));
-  await house.sql('update volunteers.volunteer set lifetime_minutes = $2 where id = $1', [input.id, hours * 60]);
+  await house.sql('update volunteers.volunteer set lifetime_minutes = $2 where id = $1', [
+    input.id,
+    hours * 60,
+  ]);
   return input.id;
 }
 const stationOf = (region: string) => by({ id: newId(), role: 'station', region });
 const starsOf = async (id: string) => {
   const own = await house.call(stars.own, {}, self(id));
   const shown = await house.call(volunteers.get, { id }, station);
-  const listed = (await house.call(volunteers.list, { limit: 100 }, station)).items.find((one) => one.id === id);
+  const listed = (await house.call(volunteers.list, { limit: 100 }, station)).items.find(
+    (one) => one.id === id,
+  );
   // Everywhere the same, whoever looks.
   expect([shown.starLevel, listed?.starLevel]).toEqual([own.starLevel, own.starLevel]);
   return own;
@@ -78,7 +83,11 @@ describe('stars', () => {
       rule: { version: 0, steps: stepsOf(100, 300, 600, 1000, 1500) },
     });
     await set('1201', stepsOf(50, 61, 200, 400, 800), 0);
-    expect(await starsOf(id)).toMatchObject({ starLevel: 1, minutesToNext: 60, rule: { region: '120100000000' } });
+    expect(await starsOf(id)).toMatchObject({
+      starLevel: 1,
+      minutesToNext: 60,
+      rule: { region: '120100000000' },
+    });
     await set('120116', stepsOf(10, 20, 30, 40, 55), 0);
     const all = await starsOf(id);
     expect(all).toMatchObject({ starLevel: 5, rule: { region: '120116000000', version: 1 } });
@@ -149,7 +158,9 @@ describe('steps', () => {
     for (const region of ['12', '120116014', home])
       expect(await code(set(region, fine, 0))).toBe('region.unknown');
     expect(await code(set('120114', fine, 0, { effectiveFrom: '2026-03-01' }))).toBe('star.effectiveInPast');
-    expect(await code(set('120114', fine, 0, { call: administrator('120116') }))).toBe('access.foreignRegion');
+    expect(await code(set('120114', fine, 0, { call: administrator('120116') }))).toBe(
+      'access.foreignRegion',
+    );
     expect(await code(set('120114', fine, 0, { call: station }))).toBe('access.denied');
     expect(await count()).toEqual(before);
     const direct = (hours: string, percents: string) =>

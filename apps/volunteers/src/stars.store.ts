@@ -31,11 +31,7 @@ export async function readStarRules(
      where city_code = any($1::int[]) and region_code = any($2::bigint[])
        and ($3::date is null or effective_from <= $3::date)
      order by region_code, version desc`,
-    [
-      [...new Set(regionCodes.map((code) => Math.floor(code / 1e8)))],
-      [...new Set(regionCodes)],
-      day ?? null,
-    ],
+    [[...new Set(regionCodes.map((code) => Math.floor(code / 1e8)))], [...new Set(regionCodes)], day ?? null],
   );
   return new Map(
     rows.map(({ hours, goodPercents, ...row }) => {
@@ -53,7 +49,10 @@ export async function starRulesAt(
 ): Promise<(code: number) => DecidedRule> {
   const above = (code: number) => (['county', 'city'] as const).map((level) => ancestor(code, level));
   const rules = await readStarRules(reader, codes.flatMap(above), day);
-  return (code) => above(code).map((region) => rules.get(region)).find(Boolean) ?? nationalRule;
+  return (code) =>
+    above(code)
+      .map((region) => rules.get(region))
+      .find(Boolean) ?? nationalRule;
 }
 
 export async function addStarRule(tx: Tx, rule: Required<DecidedRule>): Promise<void> {

@@ -25,9 +25,8 @@ export function starLevel(merit: Merit, { steps, fewestEvaluations }: StarRule):
   const { lifetimeMinutes, evaluations, goodEvaluations } = merit;
   const isGood = (goodPercent: number) =>
     evaluations < fewestEvaluations || goodEvaluations * 100 >= goodPercent * evaluations;
-  return steps.filter(
-    ({ hours, goodPercent = 0 }) => lifetimeMinutes >= hours * 60 && isGood(goodPercent),
-  ).length;
+  return steps.filter(({ hours, goodPercent = 0 }) => lifetimeMinutes >= hours * 60 && isGood(goodPercent))
+    .length;
 }
 
 /** Minutes missing to the hours of the next star, 0 where only evaluations hold back; undefined with all five. */

@@ -1140,6 +1140,170 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/certificate-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 批量受理或出具证明 · Accept or issue all certificates that wait
+         * @description Roles: committee, station.
+         */
+        post: operations["certificatebatches.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 批量办理的进度 · How far a batch is
+         * @description Roles: committee, station.
+         */
+        get: operations["certificatebatches.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/stars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我的星级与距下一星级 · My stars, and how far the next is
+         * @description Roles: volunteer.
+         */
+        get: operations["stars.own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/star-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 某地的星级标准（小时） · Hours of each star that hold in a division
+         * @description Roles: public.
+         */
+        get: operations["stars.get"];
+        put?: never;
+        /**
+         * 制定本市、本区的星级标准 · Set the hours of each star of a city or county
+         * @description Roles: administrator.
+         */
+        post: operations["stars.set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/volunteers/{volunteerId}/awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 授予一项荣誉，写明理由 · Give an award, with the reason
+         * @description Roles: station, official.
+         */
+        post: operations["honours.give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/volunteers/{id}/awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一名志愿者的荣誉 · Awards of a volunteer
+         * @description Roles: volunteer, station, official, committee.
+         */
+        get: operations["honours.listOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤销一项荣誉，写明理由 · Revoke an award, with the reason
+         * @description Roles: station, official.
+         */
+        post: operations["honours.revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open/honours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 公开：荣誉榜，只列本人同意公开的成年志愿者，姓名遮住 · Public: the honour list of adults who consent to it, names masked
+         * @description Roles: public.
+         */
+        get: operations["honours.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/residents": {
         parameters: {
             query?: never;
@@ -4729,7 +4893,7 @@ export interface components {
         };
         ConsentText: {
             /** @enum {string} */
-            purpose: "registration" | "sensitiveData" | "sharingWithStation" | "location";
+            purpose: "registration" | "sensitiveData" | "sharingWithStation" | "location" | "publicHonours";
             /** @description The day from which this wording is shown. */
             version: string;
             /** @description Without it nobody can serve. */
@@ -4746,7 +4910,7 @@ export interface components {
         };
         ConsentView: {
             /** @enum {string} */
-            purpose: "registration" | "sensitiveData" | "sharingWithStation" | "location";
+            purpose: "registration" | "sensitiveData" | "sharingWithStation" | "location" | "publicHonours";
             isGiven: boolean;
             /** @description The wording that was last consented to. */
             version?: string;
@@ -4857,6 +5021,109 @@ export interface components {
             alg: "EdDSA";
             /** @enum {string} */
             use: "sig";
+        };
+        CertificateBatchView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            step: "accept" | "issue";
+            region: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** @description There when it started, the oldest thousand at most. */
+            total: number;
+            /** @description Accepted or issued so far. */
+            done: number;
+            /** @description Not looked at yet; 0: it has ended. */
+            waiting: number;
+            /** @description So far, by certificate. */
+            refusals: components["schemas"]["BatchRefusal"][];
+        };
+        BatchRefusal: {
+            /** Format: uuid */
+            certificateId: string;
+            /** @description Code of the error. */
+            code: string;
+        };
+        OwnStars: {
+            starLevel: number;
+            lifetimeMinutes: number;
+            /** @description To the hours of the next star; absent with all five. */
+            minutesToNext?: number;
+            /** @description By residents, of services. */
+            evaluations: number;
+            /** @description Of them without a complaint. */
+            goodEvaluations: number;
+            rule: components["schemas"]["StarSteps"];
+        };
+        StarSteps: {
+            /** @description Where they were set; absent: the default. */
+            region?: string;
+            /** @description Of the first star to the fifth, rising. */
+            steps: components["schemas"]["StarStep"][];
+            /** @description Who has fewer evaluations than this is held back by none. */
+            fewestEvaluations: number;
+            /** @description 0: the default. */
+            version: number;
+            /** Format: date */
+            effectiveFrom?: string;
+            source?: string;
+            /** Format: date-time */
+            decidedAt?: string;
+        };
+        StarStep: {
+            /** @description Hours served in a life. */
+            hours: number;
+            /** @description At least so many of 100 evaluations by residents are without a complaint; 0 unless told. */
+            goodPercent?: number;
+        };
+        AwardView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            volunteerId: string;
+            /** @description Name of the honour as the public sees it; names nobody. */
+            title: string;
+            /** @description Sealed; for the volunteer and staff of the region. */
+            reason: string;
+            /** Format: date-time */
+            givenAt: string;
+            /** @enum {string} */
+            givenRole: "committee" | "station" | "official" | "administrator";
+            /**
+             * Format: date-time
+             * @description Since then it is no honour any more.
+             */
+            revokedAt?: string;
+            /** @description Sealed; for the volunteer and staff of the region. */
+            revocationReason?: string;
+        };
+        AwardList: {
+            /** @description The newest first, revoked ones too. */
+            items: components["schemas"]["AwardView"][];
+        };
+        HonourList: {
+            region: string;
+            /** @description The hundred who served most. */
+            items: components["schemas"]["Honoured"][];
+        };
+        Honoured: {
+            /** @description Masked. */
+            name: string;
+            starLevel: number;
+            /** @description Whole hours served in a life. */
+            hours: number;
+            /** @description Those not revoked, the newest first. */
+            awards: components["schemas"]["HonourTitle"][];
+        };
+        HonourTitle: {
+            /** @description Name of the honour as the public sees it; names nobody. */
+            title: string;
+            /**
+             * Format: date
+             * @description When it was given.
+             */
+            day: string;
         };
         ResidentView: {
             /** Format: uuid */
@@ -7311,7 +7578,7 @@ export interface components {
             /** @description Trace id. */
             instance: string;
             /** @enum {string} */
-            code: "request.invalid" | "request.malformed" | "request.tooLarge" | "request.unsupportedType" | "request.tooMany" | "resource.notFound" | "idempotency.conflict" | "cursor.invalid" | "auth.required" | "auth.tokenInvalid" | "auth.tokenExpired" | "auth.failed" | "auth.locked" | "auth.refreshReused" | "auth.wechatUnavailable" | "auth.smsUnavailable" | "access.denied" | "access.foreignRegion" | "service.unavailable" | "service.deadline" | "service.internal" | "region.unknown" | "organisation.exists" | "staff.exists" | "volunteer.idNumberInvalid" | "volunteer.tooYoung" | "volunteer.guardianRequired" | "volunteer.exists" | "volunteer.consentRequired" | "volunteer.notVerified" | "volunteer.decisionFinal" | "resident.exists" | "need.windowInvalid" | "need.stateConflict" | "errand.lost" | "errand.notOpen" | "errand.stateConflict" | "errand.notYours" | "errand.codeWrong" | "errand.codeLocked" | "claim.limitReached" | "claim.overlaps" | "claim.outOfReach" | "approval.ownRequest" | "approval.expired" | "approval.decided" | "delegation.noColleague" | "delegation.notOwnRole" | "delegation.periodInvalid" | "delegation.notRunning" | "volunteer.errandsHeld" | "consent.textChanged" | "consent.locationWithdrawn" | "qualification.expiryRequired" | "qualification.expired" | "qualification.periodInvalid" | "qualification.tooMany" | "qualification.decided" | "claim.requirementUnmet" | "guardian.consentMissing" | "guardian.notNeeded" | "guardian.stillMinor" | "certificate.periodInvalid" | "certificate.nothingServed" | "certificate.stateConflict" | "certificate.samePerson" | "auth.codeRequired" | "auth.enrolmentRequired" | "secondFactor.active" | "secondFactor.notBegun" | "record.selfConfirmation" | "record.familyConfirmation" | "record.sameApprover" | "record.methodInvalid" | "record.codeWrong" | "record.codeLocked" | "record.slipCancelled" | "slip.notOpen" | "record.slipUsed" | "record.stateConflict" | "record.minutesInvalid" | "record.timesInvalid" | "record.versionSuperseded" | "record.nothingToCorrect" | "record.correctionExpired" | "record.correctionOpen" | "record.objectionOpen" | "record.decided" | "feedback.choiceInvalid" | "feedback.given" | "conduct.decided" | "conduct.ownCase" | "volunteer.suspended" | "template.versionConflict" | "template.keyTaken" | "template.notOffered" | "stop.alreadyChecked" | "errand.stopsOpen" | "referral.stateConflict" | "referral.notYourStep" | "referral.isOpen" | "link.phoneNotProven" | "link.proofInvalid" | "link.ended" | "link.taken" | "series.ruleInvalid" | "series.nothingLeft" | "series.stateConflict" | "series.dayUnknown" | "hazard.stateConflict" | "hazard.openNearby" | "hazard.tooMany" | "call.unavailable" | "photo.unreadable" | "photo.tooMany" | "purchase.none" | "purchase.overCeiling" | "purchase.receiptMissing" | "purchase.exists" | "purchase.stateConflict" | "errand.tooEarly" | "errand.tooFar" | "errand.doorCodeInvalid" | "errand.doorCodeExpired" | "offline.deviceUnknown" | "offline.signatureInvalid" | "offline.timeInvalid" | "ledger.accountUnknown" | "ledger.accountClosed" | "ledger.sameAccount" | "ledger.insufficient" | "ledger.minutesInvalid" | "ledger.transferConflict" | "ledger.phaseInvalid" | "ledger.holdUnknown" | "ledger.holdMismatch" | "ledger.holdResolved" | "ledger.captureExceedsHold" | "ledger.holdExpired" | "ledger.reversalUnknown" | "ledger.reversalImpossible" | "ledger.reversalMismatch" | "ledger.reversed" | "ledger.accountExists" | "ledger.accountPending" | "ledger.accountNotEmpty" | "ledger.floorAboveBalance" | "ledger.headPending" | "redemption.notAllowed" | "redemption.notRelated" | "redemption.ageUnknown" | "redemption.tooYoung" | "redemption.starHoursMissing" | "redemption.notInHardship" | "redemption.grantExhausted" | "redemption.wholeUnits" | "redemption.settled" | "need.paymentInvalid" | "kinship.oneself" | "kinship.exists" | "kinship.sameConfirmer" | "kinship.ended" | "goods.unavailable" | "goods.stateConflict" | "goods.codeWrong" | "goods.codeLocked" | "policy.gap" | "policy.overlap" | "policy.periodEmpty" | "policy.openEnd" | "policy.notFuture" | "policy.periodInvalid" | "policy.stepImpossible" | "policy.contradiction" | "policy.undecided" | "pool.yearExceeded" | "leaving.undecided" | "leaving.heirMissing" | "leaving.heirUnwanted" | "statistic.exists" | "statistic.superseded" | "statistic.spanInvalid" | "report.notPublished" | "openData.notPublished" | "subscription.off" | "subscription.targetRefused" | "feed.placeUnknown" | "feed.routeUnknown" | "feed.siteUnknown" | "duty.untilInvalid" | "duty.offDuty" | "alert.stateConflict" | "dispatch.underWay" | "dispatch.volunteerUnfit" | "report.placeTooSmall" | "report.spanInvalid";
+            code: "request.invalid" | "request.malformed" | "request.tooLarge" | "request.unsupportedType" | "request.tooMany" | "resource.notFound" | "idempotency.conflict" | "cursor.invalid" | "auth.required" | "auth.tokenInvalid" | "auth.tokenExpired" | "auth.failed" | "auth.locked" | "auth.refreshReused" | "auth.wechatUnavailable" | "auth.smsUnavailable" | "access.denied" | "access.foreignRegion" | "service.unavailable" | "service.deadline" | "service.internal" | "region.unknown" | "organisation.exists" | "staff.exists" | "volunteer.idNumberInvalid" | "volunteer.tooYoung" | "volunteer.guardianRequired" | "volunteer.exists" | "volunteer.consentRequired" | "volunteer.notVerified" | "volunteer.decisionFinal" | "resident.exists" | "need.windowInvalid" | "need.stateConflict" | "errand.lost" | "errand.notOpen" | "errand.stateConflict" | "errand.notYours" | "errand.codeWrong" | "errand.codeLocked" | "claim.limitReached" | "claim.overlaps" | "claim.outOfReach" | "approval.ownRequest" | "approval.expired" | "approval.decided" | "delegation.noColleague" | "delegation.notOwnRole" | "delegation.periodInvalid" | "delegation.notRunning" | "volunteer.errandsHeld" | "consent.textChanged" | "consent.locationWithdrawn" | "qualification.expiryRequired" | "qualification.expired" | "qualification.periodInvalid" | "qualification.tooMany" | "qualification.decided" | "claim.requirementUnmet" | "guardian.consentMissing" | "guardian.notNeeded" | "guardian.stillMinor" | "certificate.periodInvalid" | "certificate.nothingServed" | "certificate.stateConflict" | "certificate.samePerson" | "star.stepsInvalid" | "star.effectiveInPast" | "star.superseded" | "award.tooMany" | "auth.codeRequired" | "auth.enrolmentRequired" | "secondFactor.active" | "secondFactor.notBegun" | "record.selfConfirmation" | "record.familyConfirmation" | "record.sameApprover" | "record.methodInvalid" | "record.codeWrong" | "record.codeLocked" | "record.slipCancelled" | "slip.notOpen" | "record.slipUsed" | "record.stateConflict" | "record.minutesInvalid" | "record.timesInvalid" | "record.versionSuperseded" | "record.nothingToCorrect" | "record.correctionExpired" | "record.correctionOpen" | "record.objectionOpen" | "record.decided" | "feedback.choiceInvalid" | "feedback.given" | "conduct.decided" | "conduct.ownCase" | "volunteer.suspended" | "template.versionConflict" | "template.keyTaken" | "template.notOffered" | "stop.alreadyChecked" | "errand.stopsOpen" | "referral.stateConflict" | "referral.notYourStep" | "referral.isOpen" | "link.phoneNotProven" | "link.proofInvalid" | "link.ended" | "link.taken" | "series.ruleInvalid" | "series.nothingLeft" | "series.stateConflict" | "series.dayUnknown" | "hazard.stateConflict" | "hazard.openNearby" | "hazard.tooMany" | "call.unavailable" | "photo.unreadable" | "photo.tooMany" | "purchase.none" | "purchase.overCeiling" | "purchase.receiptMissing" | "purchase.exists" | "purchase.stateConflict" | "errand.tooEarly" | "errand.tooFar" | "errand.doorCodeInvalid" | "errand.doorCodeExpired" | "offline.deviceUnknown" | "offline.signatureInvalid" | "offline.timeInvalid" | "ledger.accountUnknown" | "ledger.accountClosed" | "ledger.sameAccount" | "ledger.insufficient" | "ledger.minutesInvalid" | "ledger.transferConflict" | "ledger.phaseInvalid" | "ledger.holdUnknown" | "ledger.holdMismatch" | "ledger.holdResolved" | "ledger.captureExceedsHold" | "ledger.holdExpired" | "ledger.reversalUnknown" | "ledger.reversalImpossible" | "ledger.reversalMismatch" | "ledger.reversed" | "ledger.accountExists" | "ledger.accountPending" | "ledger.accountNotEmpty" | "ledger.floorAboveBalance" | "ledger.headPending" | "redemption.notAllowed" | "redemption.notRelated" | "redemption.ageUnknown" | "redemption.tooYoung" | "redemption.starHoursMissing" | "redemption.notInHardship" | "redemption.grantExhausted" | "redemption.wholeUnits" | "redemption.settled" | "need.paymentInvalid" | "kinship.oneself" | "kinship.exists" | "kinship.sameConfirmer" | "kinship.ended" | "goods.unavailable" | "goods.stateConflict" | "goods.codeWrong" | "goods.codeLocked" | "policy.gap" | "policy.overlap" | "policy.periodEmpty" | "policy.openEnd" | "policy.notFuture" | "policy.periodInvalid" | "policy.stepImpossible" | "policy.contradiction" | "policy.undecided" | "pool.yearExceeded" | "leaving.undecided" | "leaving.heirMissing" | "leaving.heirUnwanted" | "statistic.exists" | "statistic.superseded" | "statistic.spanInvalid" | "report.notPublished" | "openData.notPublished" | "subscription.off" | "subscription.targetRefused" | "feed.placeUnknown" | "feed.routeUnknown" | "feed.siteUnknown" | "duty.untilInvalid" | "duty.offDuty" | "alert.stateConflict" | "dispatch.underWay" | "dispatch.volunteerUnfit" | "report.placeTooSmall" | "report.spanInvalid";
             /** @description What fills the wording. */
             data?: Record<string, never>;
             fields?: {
@@ -8956,7 +9223,7 @@ export interface operations {
                      */
                     courierSiteId?: string;
                     skills?: ("groceries" | "medicine" | "parcels" | "repair" | "haircut" | "company" | "paperwork" | "disabilityCard" | "driving" | "firstAid")[];
-                    consents: ("registration" | "sensitiveData" | "sharingWithStation" | "location")[];
+                    consents: ("registration" | "sensitiveData" | "sharingWithStation" | "location" | "publicHonours")[];
                     /** @description Name of the guardian who consents; needed under 18. */
                     guardianName?: string;
                 };
@@ -9050,7 +9317,7 @@ export interface operations {
                      */
                     courierSiteId?: string;
                     skills?: ("groceries" | "medicine" | "parcels" | "repair" | "haircut" | "company" | "paperwork" | "disabilityCard" | "driving" | "firstAid")[];
-                    consents: ("registration" | "sensitiveData" | "sharingWithStation" | "location")[];
+                    consents: ("registration" | "sensitiveData" | "sharingWithStation" | "location" | "publicHonours")[];
                     /** @description Name of the guardian who consents; needed under 18. */
                     guardianName?: string;
                 };
@@ -9994,7 +10261,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                purpose: "registration" | "sensitiveData" | "sharingWithStation" | "location";
+                purpose: "registration" | "sensitiveData" | "sharingWithStation" | "location" | "publicHonours";
             };
             cookie?: never;
         };
@@ -10059,7 +10326,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                purpose: "registration" | "sensitiveData" | "sharingWithStation" | "location";
+                purpose: "registration" | "sensitiveData" | "sharingWithStation" | "location" | "publicHonours";
             };
             cookie?: never;
         };
@@ -10818,6 +11085,458 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "certificatebatches.start": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Id of the batch, made by the caller.
+                     */
+                    id?: string;
+                    /**
+                     * @description accept: all that are requested; issue: all that others accepted.
+                     * @enum {string}
+                     */
+                    step: "accept" | "issue";
+                    /** @description Those asked for by who lived here. */
+                    region: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Accept or issue all certificates that wait */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateBatchView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `idempotency.conflict` This id was already used for something else */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.conflict";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "certificatebatches.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far a batch is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateBatchView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "stars.own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description My stars, and how far the next is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnStars"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "stars.get": {
+        parameters: {
+            query: {
+                region: string;
+                /** @description Today unless told; a later day shows what is decided for then. */
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hours of each star that hold in a division */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StarSteps"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "stars.set": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A city or a county: those who live in it. */
+                    region: string;
+                    /** @description Of the first star to the fifth, rising. */
+                    steps: components["schemas"]["StarStep"][];
+                    /** @description Who has fewer evaluations than this is held back by none. 5 unless told. */
+                    fewestEvaluations?: number;
+                    /**
+                     * Format: date
+                     * @description The first day they hold; today or later.
+                     */
+                    effectiveFrom: string;
+                    /** @description The decision they stand on: document and number. */
+                    source: string;
+                    /** @description The newest version of this region you know of; 0: none. */
+                    ofVersion: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Set the hours of each star of a city or county */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StarSteps"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `star.superseded` The steps of stars have changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "star.superseded";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description `region.unknown` No such administrative division; `star.stepsInvalid` The steps of the stars are not possible; `star.effectiveInPast` Steps of stars cannot hold from a day that is past */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "region.unknown" | "star.stepsInvalid" | "star.effectiveInPast";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "honours.give": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                volunteerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Id of the award, made by the caller.
+                     */
+                    id?: string;
+                    /** @description Name of the honour as the public sees it; names nobody. */
+                    title: string;
+                    /** @description Sealed; for the volunteer and staff of the region. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Give an award, with the reason */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            /** @description `award.tooMany` This volunteer has {count} awards already; `idempotency.conflict` This id was already used for something else */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "award.tooMany" | "idempotency.conflict";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "honours.listOf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Awards of a volunteer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "honours.revoke": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Sealed; for the volunteer and staff of the region. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Revoke an award, with the reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "honours.list": {
+        parameters: {
+            query: {
+                /** @description A city or less. */
+                region: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Public: the honour list of adults who consent to it, names masked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HonourList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            /** @description `region.unknown` No such administrative division */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "region.unknown";
+                    };
+                };
+            };
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

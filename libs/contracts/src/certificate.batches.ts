@@ -31,7 +31,8 @@ export class CertificateBatchView {
   @Integer({ ...count, description: 'There when it started, the oldest thousand at most.' }) total!: number;
   @Integer({ ...count, description: 'Accepted or issued so far.' }) done!: number;
   @Integer({ ...count, description: 'Not looked at yet; 0: it has ended.' }) waiting!: number;
-  @ListOf(() => BatchRefusal, { max: mostInBatch, description: 'So far, by certificate.' }) refusals!: BatchRefusal[];
+  @ListOf(() => BatchRefusal, { max: mostInBatch, description: 'So far, by certificate.' })
+  refusals!: BatchRefusal[];
 }
 
 const staff = ['committee', 'station'] as const;

@@ -221,7 +221,10 @@ export class FeedbackGiven {
   @Uuid() feedbackId!: string;
   @Region() communityCode!: string;
   @Flag() serious!: boolean;
-  @Uuid({ optional: true, description: 'Whose service the resident speaks of; absent: the volunteer speaks.' })
+  @Uuid({
+    optional: true,
+    description: 'Whose service the resident speaks of; absent: the volunteer speaks.',
+  })
   volunteerId?: string;
   @Flag({ optional: true, description: 'Without a complaint; given with `volunteerId`.' }) isGood?: boolean;
   @Instant() at!: string;

@@ -6,7 +6,11 @@ import { mostStars } from './stars.js';
 
 /** Awards one volunteer can have. */
 export const mostAwards = 100;
-const title = { max: 60, pattern: /\S/, description: 'Name of the honour as the public sees it; names nobody.' };
+const title = {
+  max: 60,
+  pattern: /\S/,
+  description: 'Name of the honour as the public sees it; names nobody.',
+};
 const reason = { max: 300, description: 'Sealed; for the volunteer and staff of the region.' };
 
 export class GiveAwardInput {

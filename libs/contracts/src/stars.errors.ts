@@ -13,7 +13,10 @@ export const starErrors = {
   'star.effectiveInPast': entry(
     422,
     ['星级标准不能从过去的日期起执行', '请填今天或以后的日期：已公布的星级不追溯更改。'],
-    ['Steps of stars cannot hold from a day that is past', 'Name today or a later day: stars are not changed backwards.'],
+    [
+      'Steps of stars cannot hold from a day that is past',
+      'Name today or a later day: stars are not changed backwards.',
+    ],
   ),
   'star.superseded': entry(
     409,

@@ -5,7 +5,11 @@ import { Day, Instant, Integer, ListOf, Nested, Region, Text } from './fields.js
 
 export const mostStars = 5;
 const versions = { min: 0, max: 10_000 };
-const fewest = { min: 1, max: 1_000, description: 'Who has fewer evaluations than this is held back by none.' };
+const fewest = {
+  min: 1,
+  max: 1_000,
+  description: 'Who has fewer evaluations than this is held back by none.',
+};
 const counted = { min: 0, max: 100_000_000 };
 
 /** What a star takes. */
@@ -54,7 +58,11 @@ export class StarSteps {
 export class OwnStars {
   @Integer({ min: 0, max: mostStars }) starLevel!: number;
   @Integer(counted) lifetimeMinutes!: number;
-  @Integer({ ...counted, optional: true, description: 'To the hours of the next star; absent with all five.' })
+  @Integer({
+    ...counted,
+    optional: true,
+    description: 'To the hours of the next star; absent with all five.',
+  })
   minutesToNext?: number;
   @Integer({ ...counted, description: 'By residents, of services.' }) evaluations!: number;
   @Integer({ ...counted, description: 'Of them without a complaint.' }) goodEvaluations!: number;
