@@ -82,7 +82,10 @@ describe('feedback', () => {
     const [told] = await street.house.sql<{ data: object }>(
       `select data from tasks.outbox_event where subject = 'shunlu.evt.v1.feedback.given' and (data ->> 'serious')::boolean`,
     );
-    expect(Object.keys(told?.data ?? {}).sort()).toEqual(['at', 'communityCode', 'feedbackId', 'serious']);
+    // No word of it but whether there was a complaint, from which stars follow.
+    expect(Object.keys(told?.data ?? {}).sort()).toEqual([
+      ...['at', 'communityCode', 'feedbackId', 'isGood', 'serious', 'volunteerId'],
+    ]);
   });
 });
 

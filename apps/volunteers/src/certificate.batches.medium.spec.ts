@@ -168,16 +168,13 @@ it('goes on after a restart, whatever had been done and not written down', async
   const restarted = await startService(volunteersService, house.env, { clock });
   try {
     expect(await ended(batch.id, head)).toMatchObject({ done: total, refusals: [] });
-    const [numbers] = await house.sql(
+    const [numbers] = await house.sql<{ issued: number; numbers: number; counted: number }>(
       `select count(*)::int as issued, count(distinct number)::int as numbers,
          (select sum(last_number)::int from volunteers.certificate_counter) as counted
        from volunteers.certificate where number is not null`,
     );
-    expect(numbers).toEqual({
-      issued: numbers?.['issued'],
-      numbers: numbers?.['issued'],
-      counted: numbers?.['issued'],
-    });
+    // None has two numbers, and no number was taken for nothing.
+    expect(new Set(Object.values(numbers ?? {})).size).toBe(1);
   } finally {
     await restarted.stop();
   }

@@ -90,6 +90,7 @@ describe('consents', () => {
       { purpose: 'sensitiveData', ...given },
       { purpose: 'sharingWithStation', ...given },
       { purpose: 'location', isGiven: false, isOutdated: false },
+      { purpose: 'publicHonours', isGiven: false, isOutdated: false },
     ]);
     expect((await refusal(house.call(consents.list, {}, self(newId())))).code).toBe('resource.notFound');
   });
