@@ -109,6 +109,7 @@ export const callBackAnswers: Terms<NonNullable<Schemas['CallBackDue']['lastAnsw
 
 export const hindrances: Terms<Schemas['CandidateHindrance']['reason']> = {
   unqualified: ['资质不符', 'Not qualified'],
+  conflictOfInterest: ['本人或亲属的需求', 'Own or a relative’s need'],
   offDuty: ['未上岗', 'Off duty'],
   quietHours: ['免打扰时段', 'Quiet hours'],
   alertLimit: ['今日提醒已满', 'Enough alerts today'],

@@ -2,6 +2,9 @@ import {
   type Breakdown,
   CountedInput,
   type CountedServices,
+  type CountedSteps,
+  countedSteps,
+  CountedStepsInput,
   type DailyReport,
   DailyReportInput,
   dailyReports,
@@ -67,6 +70,14 @@ export class ReportsController {
   })
   listServices(input: CountedInput, call: Call): Promise<CountedServices> {
     return this.rpc.call(drilling.services, input, call);
+  }
+
+  @Serves('GET', '/reports/steps', countedSteps.list, {
+    zh: '某日某项数字由哪些需求、任务、代购步骤组成',
+    en: 'The steps of needs, errands and purchases that a figure of a day counts',
+  })
+  listSteps(input: CountedStepsInput, call: Call): Promise<CountedSteps> {
+    return this.rpc.call(countedSteps.list, input, call);
   }
 
   @Serves('GET', '/reports/daily', dailyReports.get, {

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Actor, type DomainError, type HazardReport, hazardReports, hazards } from '#contracts';
+import {
+  type Actor,
+  type DomainError,
+  type HazardCategory,
+  type HazardReport,
+  hazardReports,
+  hazards,
+} from '#contracts';
 import { poll } from '#local';
 import { ManualClock, newId } from '#platform';
 import { allConsumed, serviceDefinition, startHouse, type TestHouse } from '#testing';
@@ -19,10 +26,13 @@ beforeAll(async () => {
 });
 afterAll(() => house.stop());
 
-const report = async (point: { longitude: number; latitude: number }) => {
+const report = async (
+  point: { longitude: number; latitude: number },
+  category: HazardCategory = 'blockedPassage',
+) => {
   const id = newId();
   const hazard = { id, communityCode: community, point, severity: 'high' as const, description: '楼道堵塞' };
-  await house.ask(hazards.report, { ...hazard, category: 'blockedPassage' }, courier);
+  await house.ask(hazards.report, { ...hazard, category }, courier);
   return id;
 };
 const get = async (actor: Actor, span: { from?: string; to?: string } = {}) => {
@@ -53,6 +63,21 @@ describe('hazards in reports', () => {
     expect(closureP50Minutes).toBe(closureP95Minutes);
     expect(closureP50Minutes).toBeGreaterThanOrEqual(1_440);
     expect(closureP50Minutes).toBeLessThanOrEqual(1_584);
+    // Of all categories: not the sum of percentiles, but those of all that were closed.
+    const lamp = await report(corner, 'other');
+    await house.ask(hazards.handle, { id: lamp, note: '已经更换' }, committee);
+    await house.ask(hazards.feedBack, { id: lamp, message: '谢谢' }, committee);
+    await house.ask(hazards.close, { id: lamp }, courier);
+    const { all: together, categories } = await get(official);
+    expect(together).toMatchObject({
+      reports: 4,
+      hazards: 3,
+      closed: 2,
+      closureP95Minutes: closureP50Minutes,
+    });
+    expect(together.closureP50Minutes).toBe(
+      categories.find(({ category }) => category === 'other')?.closureP50Minutes,
+    );
     const firstDay = await get(official, { from: '2026-03-02', to: '2026-03-02' });
     expect(firstDay.categories).toMatchObject([{ reports: 3, hazards: 2, handled: 0, closed: 0 }]);
     expect(firstDay.categories[0]).not.toHaveProperty('closureP50Minutes');

@@ -2,7 +2,8 @@ import {
   type EventEnvelope,
   hazardCategories,
   hazardEvents,
-  type HazardCounts,
+  type HazardCategory,
+  type HazardFigures,
   type HazardMoved,
   type HazardReport,
   type HazardReported,
@@ -46,17 +47,24 @@ export class HazardReportsService {
     const sums = await store.readHazards(this.database, region, from, to);
     const categories = hazardCategories
       .filter((category) => sums.some((sum) => sum.category === category))
-      .map((category) => countsOf(category, sums));
-    return { region: formatRegion(region.code), from, to, categories };
+      .map((category) => ({ category, ...figuresOf(ofCategory(sums, category)) }));
+    return { region: formatRegion(region.code), from, to, all: figuresOf(sums), categories };
   }
 }
 
-function countsOf(category: HazardCounts['category'], sums: readonly store.HazardSum[]): HazardCounts {
-  const own = sums.filter((sum) => sum.category === category);
-  const of = (step: string) => own.find((sum) => sum.step === step)?.n ?? 0;
-  const closures = new Map(own.flatMap(({ bucket, n }) => (bucket === null ? [] : [[bucket, n] as const])));
+function ofCategory(sums: readonly store.HazardSum[], category: HazardCategory): store.HazardSum[] {
+  return sums.filter((sum) => sum.category === category);
+}
+
+function figuresOf(sums: readonly store.HazardSum[]): HazardFigures {
+  const closures = new Map<number, number>();
+  const steps = new Map<string, number>();
+  for (const { step, bucket, n } of sums) {
+    if (bucket !== null) closures.set(bucket, (closures.get(bucket) ?? 0) + n);
+    else if (step !== null) steps.set(step, (steps.get(step) ?? 0) + n);
+  }
+  const of = (step: string) => steps.get(step) ?? 0;
   return {
-    category,
     reports: of('reported'),
     hazards: of('routed'),
     handled: of('handled'),

@@ -40,6 +40,8 @@ export interface AlertCandidate {
   overlaps: boolean;
   /** Something the errand requires is not met. */
   isUnqualified?: boolean;
+  /** The need is their own, or that of somebody tied to them. */
+  isConcerned?: boolean;
 }
 
 /** An alert of the errand since it last opened. */
@@ -62,6 +64,7 @@ export function hindrancesOf(
 ): Hindrance[] {
   const found: Hindrance[] = [];
   if (candidate.isUnqualified) found.push('unqualified');
+  if (candidate.isConcerned) found.push('conflictOfInterest');
   if (onDutyUntil(candidate.times, nowMs) === undefined) found.push('offDuty');
   if (isQuiet(candidate.times.quiet, nowMs)) found.push('quietHours');
   if (candidate.alertsToday >= candidate.maxAlertsPerDay) found.push('alertLimit');

@@ -134,7 +134,7 @@ export class AlertsService {
     const errand = await this.database.orm.getRepository(ErrandEntity).findOneBy({ id: input.errandId });
     if (!errand || !sees(actor, errand.communityCode)) throw new DomainError('resource.notFound');
     const now = this.clock.now();
-    const ids = await findAround(this.database, errand);
+    const ids = await findAround(this.database, errand, now);
     const known = await readCandidates(this.database, errand, ids, momentOf(now));
     const items = rank(scoredErrand(errand), known, now.getTime()).map((ranked) =>
       this.candidateView(ranked, errand, now.getTime()),

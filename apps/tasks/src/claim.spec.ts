@@ -6,6 +6,7 @@ import {
   errandStateOf,
   type KnownClaim,
   type LockedErrand,
+  pairKey,
 } from './claim.js';
 
 const now = new Date('2026-03-02T09:00:00Z');
@@ -62,6 +63,18 @@ describe('decideClaims', () => {
     expect: string[];
     facts?: Partial<ClaimFacts>;
   }[] = [
+    {
+      name: 'whom the need concerns is refused, and takes nobody’s place',
+      errands: [errand('e'), errand('f')],
+      requests: [
+        ['1', 'e', 'ann'],
+        ['2', 'e', 'bob'],
+        ['3', 'e', 'ann'],
+        ['4', 'f', 'ann'],
+      ],
+      expect: ['claim.conflictOfInterest', 'won', 'taken', 'won'],
+      facts: { conflicts: new Set([pairKey({ errandId: 'e', volunteerId: 'ann' })]) },
+    },
     {
       name: 'the first of three wins',
       errands: [errand('e')],

@@ -16,6 +16,11 @@ export interface ClaimRequest {
   volunteerId: string;
 }
 
+/** One volunteer beside one errand. */
+export function pairKey({ errandId, volunteerId }: Omit<ClaimRequest, 'claimId'>): string {
+  return `${errandId} ${volunteerId}`;
+}
+
 /** An errand whose row is locked. */
 export interface LockedErrand {
   id: string;
@@ -39,6 +44,8 @@ export interface Claimant {
   /** Nothing is to be claimed until then. */
   suspendedUntil?: Date | null;
   qualified?: readonly QualifiedFact[];
+  /** Somebody is tied to them: whether that concerns an errand is to be asked. */
+  mayConflict?: boolean;
 }
 
 /** A claim that counts: held by one of the claimants, or bearing an id that is asked for again. */
@@ -58,6 +65,8 @@ export interface ClaimFacts {
   errands: Map<string, LockedErrand>;
   volunteers: Map<string, Claimant>;
   claims: KnownClaim[];
+  /** Errands whose needs are a claimant's own, or a relative's; see `pairKey`. */
+  conflicts?: ReadonlySet<string>;
 }
 
 /**
@@ -81,8 +90,8 @@ export function isHeld(state: ClaimState): boolean {
 /**
  * Decides a batch of claims in order of arrival, as if they had come one by one. Guards in this order, and
  * the first that fails is the answer: same id again → the same answer, or a conflict; errand unknown;
- * volunteer not verified; suspended; another city; held already → known; over; taken; not open; unqualified;
- * limit; overlap.
+ * volunteer not verified; suspended; another city; held already → known; over; taken; not open; conflict of
+ * interest; unqualified; limit; overlap.
  * Where claims are gathered, whoever passes them all waits for the ranking.
  */
 export function decideClaims(requests: ClaimRequest[], facts: ClaimFacts): ClaimDecision[] {
@@ -145,6 +154,7 @@ function decideOne(
   if (errand.state === 'expired' || errand.state === 'cancelled')
     return refused('errand.notOpen', { state: errand.state });
   if (slotsTaken >= errand.slots || errand.state !== 'open') return { kind: 'taken' };
+  if (facts.conflicts?.has(pairKey(request))) return refused('claim.conflictOfInterest');
   const unmet = unmetAmong(errand.requirements ?? [], volunteer.qualified ?? [], errand, facts.now);
   if (unmet)
     return refused('claim.requirementUnmet', { requirement: unmet, ...qualificationTerms[unmet].title });

@@ -37,6 +37,7 @@ import { FairGrabsService } from './fair.grabs.service.js';
 import { GrabLogService } from './grab.log.service.js';
 import { TakeoversService } from './takeovers.service.js';
 import { claimedEvent } from './claimed.event.views.js';
+import { findConflicts } from './conflicts.store.js';
 import { followClaims, lockOwnClaim } from './serving.store.js';
 
 interface Decided {
@@ -124,8 +125,13 @@ export class ClaimsService {
       lockClaimants(tx, volunteerIds),
       findKnownClaims(tx, volunteerIds, claimIds),
     ]);
+    const conflicts = await findConflicts(
+      tx,
+      requests.filter(({ volunteerId }) => volunteers.get(volunteerId)?.mayConflict),
+    );
     const { activeClaimLimit } = this.config;
-    const decisions = decideClaims(requests, { now, activeClaimLimit, errands, volunteers, claims });
+    const facts = { now, activeClaimLimit, errands, volunteers, claims, conflicts };
+    const decisions = decideClaims(requests, facts);
     const winners = requests.flatMap((request, i) => {
       const errand = errands.get(request.errandId);
       return decisions[i]?.kind === 'won' && errand

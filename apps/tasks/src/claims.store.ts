@@ -46,7 +46,7 @@ const lockErrands: Prepared = {
 };
 const lockVolunteers: Prepared = {
   name: 'claim.lockVolunteers',
-  text: `select id, city_code, verification, suspended_until, qualified from volunteer where id = any($1) order by id
+  text: `select id, city_code, verification, suspended_until, qualified, may_conflict from volunteer where id = any($1) order by id
     for no key update`,
 };
 const selectClaims: Prepared = {
@@ -102,6 +102,7 @@ export async function lockClaimants(tx: Tx, volunteerIds: string[]): Promise<Map
     verification: VerificationState;
     suspended_until: Date | null;
     qualified: QualifiedFact[];
+    may_conflict: boolean;
   }>(lockVolunteers, [volunteerIds]);
   return new Map(
     rows.map((row) => [
@@ -112,6 +113,7 @@ export async function lockClaimants(tx: Tx, volunteerIds: string[]): Promise<Map
         verification: row.verification,
         suspendedUntil: row.suspended_until,
         qualified: row.qualified,
+        mayConflict: row.may_conflict,
       },
     ]),
   );

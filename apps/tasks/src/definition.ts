@@ -42,6 +42,7 @@ import { OwnData1772000027010 } from './migrations/1772000027010-own-data.js';
 import { Qualified1772000028000 } from './migrations/1772000028000-qualified.js';
 import { CorrectionsExpire1772000028100 } from './migrations/1772000028100-corrections-expire.js';
 import { EndedErrands1772000029000 } from './migrations/1772000029000-ended-errands.js';
+import { ConflictsOfInterest1772000029500 } from './migrations/1772000029500-conflicts-of-interest.js';
 import { Purchases1772000025510 } from './migrations/1772000025510-purchases.js';
 import { ReferralEntity, ReferralStepEntity } from './referral.entity.js';
 import { RevealEntity } from './reveal.entity.js';
@@ -120,6 +121,7 @@ export const tasksService: ServiceDefinition = {
     CorrectionsExpire1772000028100,
     FulfilledByNobody1772000028500,
     EndedErrands1772000029000,
+    ConflictsOfInterest1772000029500,
   ],
   sealed: sealedColumns,
   constraints: {

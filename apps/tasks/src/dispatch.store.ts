@@ -1,5 +1,6 @@
 import type { AlertState, DispatchState, QualifiedFact } from '#contracts';
 import type { Database, Prepared, Tx } from '#platform';
+import { isConcerned } from './conflicts.store.js';
 import type { ErrandEntity } from './errand.entity.js';
 import { unmetAmong } from './qualified.js';
 
@@ -129,17 +130,20 @@ export async function readAsked(database: Database | Tx, dispatch: Dispatch): Pr
   }));
 }
 
-/** How many of the volunteers named are of the city, verified, not suspended, and have what the errand requires. */
+/**
+ * How many of the volunteers named are of the city, verified, not suspended, have what the errand requires, and no
+ * interest in it.
+ */
 export async function countFit(
   tx: Tx,
-  errand: Pick<ErrandEntity, 'cityCode' | 'requirements' | 'windowStart' | 'windowEnd'>,
+  errand: Pick<ErrandEntity, 'cityCode' | 'id' | 'requirements' | 'windowStart' | 'windowEnd'>,
   volunteerIds: string[],
   now: Date,
 ): Promise<number> {
   const rows = await tx.query<{ qualified: QualifiedFact[] }>(
-    `select qualified from volunteer where city_code = $1 and id = any($2) and verification = 'verified'
-       and (suspended_until is null or suspended_until <= $3)`,
-    [errand.cityCode, volunteerIds, now],
+    `select v.qualified from volunteer v where v.city_code = $1 and v.id = any($2) and v.verification = 'verified'
+       and (v.suspended_until is null or v.suspended_until <= $3) and not ${isConcerned('$4')}`,
+    [errand.cityCode, volunteerIds, now, errand.id],
   );
   return rows.filter(({ qualified }) => !unmetAmong(errand.requirements, qualified, errand, now)).length;
 }

@@ -1,5 +1,8 @@
 import {
   type ById,
+  type CountedSteps,
+  countedSteps,
+  type CountedStepsInput,
   type ServedByCategory,
   type CountFactsInput,
   type CountServedInput,
@@ -11,8 +14,9 @@ import {
   servedFacts,
   taskFacts,
 } from '#contracts';
-import { Answers } from '#platform';
+import { Answers, type Call } from '#platform';
 import { Controller } from '@nestjs/common';
+import { CountedStepsService } from './counted.steps.service.js';
 import { LeavingService } from './leaving.service.js';
 import { TaskFactsService } from './facts.service.js';
 
@@ -22,6 +26,7 @@ export class TaskFactsController {
   constructor(
     private readonly facts: TaskFactsService,
     private readonly leaving: LeavingService,
+    private readonly steps: CountedStepsService,
   ) {}
 
   @Answers(heldErrands.count)
@@ -37,6 +42,11 @@ export class TaskFactsController {
   @Answers(taskFacts.count)
   count(input: CountFactsInput): Promise<FactCounts> {
     return this.facts.count(input);
+  }
+
+  @Answers(countedSteps.list)
+  listSteps(input: CountedStepsInput, call: Call): Promise<CountedSteps> {
+    return this.steps.list(input, call);
   }
 
   @Answers(taskFacts.listRecords)

@@ -32,12 +32,17 @@ const needSteps = {
 
 const here = (alias: string) =>
   `${alias}.city_code between $1 and $2 and ${alias}.community_code between $3 and $4`;
+/** A need may enter a state more than once. */
+const stepKey = 'md5(n.id::text || s.step)::uuid';
 const steps = Object.entries(needSteps)
   .map(([state, name]) => `('${state}', '${name}')`)
   .join(', ');
 
-/** An errand opens as its need is posted; claims stay, whatever becomes of them. */
-const facts: Facts = {
+/**
+ * An errand opens as its need is posted; claims stay, whatever becomes of them. Beside what is counted stand what it is
+ * counted of, and a key that is each row's own among those of one name.
+ */
+export const facts: Facts = {
   names: [
     ...Object.values(needSteps),
     'errandsOpened',
@@ -67,7 +72,8 @@ const facts: Facts = {
     errandEvents.recordConfirmed,
   ],
   sql: `
-    select n.community_code, s.at, named.name, 1 as amount
+    select n.community_code, s.at, named.name, 1 as amount, n.id as need_id, null::uuid as errand_id,
+      ${stepKey} as key
     from need n join need_step s on s.city_code = n.city_code and s.need_id = n.id
       join (values ${steps}) as named(state, name) on named.state = s.state
     where ${here('n')}
@@ -77,29 +83,29 @@ const facts: Facts = {
           and later.step > s.step and later.state = 'forwarded'))
     union all
     -- Posted after it was accepted: a need that a correction restores opens no errand.
-    select n.community_code, s.at, 'errandsOpened', 1
+    select n.community_code, s.at, 'errandsOpened', 1, n.id, null, ${stepKey}
     from need n join need_step s on s.city_code = n.city_code and s.need_id = n.id and s.state = 'posted'
       join need_step p on p.city_code = s.city_code and p.need_id = s.need_id and p.step = s.step - 1
         and p.state = 'accepted'
     where ${here('n')}
     union all
-    select e.community_code, moved.at, moved.name, 1
+    select e.community_code, moved.at, moved.name, 1, null, e.id, c.id
     from errand e join claim c on c.city_code = e.city_code and c.errand_id = e.id
       cross join lateral (values ('errandsClaimed', c.claimed_at),
         ('errandsReleased', case when c.state = 'released' then c.released_at end),
         ('errandsCheckedIn', c.checked_in_at), ('errandsFinished', c.checked_out_at)) as moved(name, at)
     where ${here('e')} and moved.at is not null
     union all
-    select e.community_code, ended.at, ended.name, 1
+    select e.community_code, ended.at, ended.name, 1, null, e.id, e.id
     from errand e
       cross join lateral (values ('errandsExpired', e.expired_at), ('errandsCancelled', e.cancelled_at)) as ended(name, at)
     where ${here('e')} and ended.at is not null
     union all
-    select p.community_code, p.decided_at, paid.name, paid.amount
+    select p.community_code, p.decided_at, paid.name, paid.amount, null, p.errand_id, p.id
     from purchase p cross join lateral (values ('purchasesPaid', 1), ('purchasesPaidFen', p.amount_fen)) as paid(name, amount)
     where ${here('p')} and p.state in ('paid', 'received')
     union all
-    select r.community_code, r.ended_at, counted.name, counted.amount
+    select r.community_code, r.ended_at, counted.name, counted.amount, null, r.errand_id, r.id
     from service_record r cross join lateral (values ('servicesConfirmed', 1),
       (case r.verification when 'deviceVerified' then 'deviceVerifiedMinutes' else 'attestedMinutes' end,
         r.service_minutes)) as counted(name, amount)

@@ -16,6 +16,7 @@ import {
 import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/common';
 import { type ClaimDecision, type ClaimRequest, decideClaims } from './claim.js';
 import { claimedEvent } from './claimed.event.views.js';
+import { findConflicts } from './conflicts.store.js';
 import {
   type ErrandToClaim,
   findKnownClaims,
@@ -130,9 +131,13 @@ export class FairGrabsService implements BeforeApplicationShutdown {
       volunteerIds,
       requests.map(({ claimId }) => claimId),
     );
+    const conflicts = await findConflicts(
+      tx,
+      requests.filter(({ volunteerId }) => volunteers.get(volunteerId)?.mayConflict),
+    );
     const { activeClaimLimit } = this.config;
     const errands = new Map([[errand.id, errand]]);
-    return decideClaims(requests, { now, activeClaimLimit, errands, volunteers, claims });
+    return decideClaims(requests, { now, activeClaimLimit, errands, volunteers, claims, conflicts });
   }
 
   private decideAt(errandId: string, milliseconds: number): void {

@@ -2,7 +2,6 @@ import type { AlertState, EscalationStage, NeedRequirement, NeedType, QualifiedF
 import type { Prepared, Tx } from '#platform';
 import type { AlertCandidate, AlertedErrand, KnownAlert } from './alerting.js';
 import { type DutyRow, pointOf, timesOf } from './duty.store.js';
-import { boxAround } from './grid.js';
 import { unmetAmong } from './qualified.js';
 
 /** An errand whose clock runs, with its row of `matching` locked. */
@@ -225,64 +224,6 @@ export async function findDispatched(tx: Tx, rows: readonly ClockedRow[]): Promi
   return new Set(found.map(({ errand_id }) => errand_id));
 }
 
-/** What is known of a volunteer `d` beside an errand `e`; `$1` is 30 days ago, `$2` the least id of that time. */
-const candidateColumns = `d.volunteer_id, v.display_name, v.skills, v.qualified, d.override_on, d.override_until, d.shifts,
-  d.quiet_start_minute, d.quiet_end_minute, d.max_alerts_per_day,
-  case when d.alerts_day = $3 then d.alerts_today else 0 end as alerts_today, d.place,
-  case when d.position_until > $4 then d.route end as route,
-  (select count(*)::int from service_record r
-    where r.volunteer_id = d.volunteer_id and r.id >= $2 and r.started_at >= $1) as served,
-  held.held_count, held.overlaps`;
-const heldClaims = `lateral (
-    select count(*)::int as held_count,
-      coalesce(bool_or(c.window_start < e.window_end and e.window_start < c.window_end), false) as overlaps
-    from claim c where c.volunteer_id = d.volunteer_id and c.state in ('claimed', 'inProgress')
-  ) held`;
-// Among the hundred nearest nobody takes the place of who may still be alerted: where couriers are many, those next door
-// reach their limit before noon (docs/simulation.md).
-const mayHaveMore = `case when d.alerts_day = $3 then d.alerts_today else 0 end < d.max_alerts_per_day`;
-// Who was alerted in this episode, refused in any, or ever held the errand is not asked again.
-const notAskedBefore = `not exists (
-    select from alert a where a.city_code = e.city_code and a.errand_id = e.id and a.volunteer_id = d.volunteer_id
-      and (a.episode = e.episode or a.state = 'refused'))
-  and not exists (
-    select from claim c where c.city_code = e.city_code and c.errand_id = e.id and c.volunteer_id = d.volunteer_id)`;
-const asked = `unnest($5::int[], $6::uuid[], $7::int[], $8::bigint[], $9::float8[], $10::float8[], $11::timestamptz[],
-    $12::timestamptz[], $13::float8[], $14::float8[])
-  as e(city_code, id, episode, community_code, x, y, window_start, window_end, dx, dy)`;
-
-const selectNear: Prepared = {
-  name: 'matching.near',
-  text: `select e.id as errand_id, ${candidateColumns}
-    from ${asked}
-    cross join lateral (
-      select * from duty d
-      where d.city_code = e.city_code and (d.override_until > $4 or d.shifts <> '[]')
-        and d.place <@ box(point(e.x - e.dx, e.y - e.dy), point(e.x + e.dx, e.y + e.dy))
-        and ${mayHaveMore} and ${notAskedBefore}
-      order by d.place <-> point(e.x, e.y) limit $15
-    ) d
-    join volunteer v on v.city_code = d.city_code and v.id = d.volunteer_id and v.verification = 'verified'
-      and (v.suspended_until is null or v.suspended_until <= $4)
-    cross join ${heldClaims}`,
-};
-const selectUnplaced: Prepared = {
-  name: 'matching.unplaced',
-  text: `select e.id as errand_id, ${candidateColumns}
-    from ${asked}
-    cross join lateral (
-      select * from duty d
-      where d.city_code = e.city_code and d.place is null and (d.override_until > $4 or d.shifts <> '[]')
-        and d.community_code / 1000000 = e.community_code / 1000000
-        and d.community_code between e.community_code / 1000000 * 1000000 and e.community_code / 1000000 * 1000000 + 999999
-        and ${mayHaveMore} and ${notAskedBefore}
-      limit $15
-    ) d
-    join volunteer v on v.city_code = d.city_code and v.id = d.volunteer_id and v.verification = 'verified'
-      and (v.suspended_until is null or v.suspended_until <= $4)
-    cross join ${heldClaims}`,
-};
-
 export interface CandidateRow extends DutyRow {
   errand_id: string;
   display_name: string;
@@ -293,6 +234,7 @@ export interface CandidateRow extends DutyRow {
   held_count: number;
   overlaps: boolean;
   has_refused?: boolean;
+  is_concerned?: boolean;
 }
 
 /** The moment a reading of candidates is of. */
@@ -304,58 +246,8 @@ export interface Moment {
   lately: Date;
 }
 
-const nearestCandidates = 100;
-
-/** For each errand those on duty within its circle, the nearest first; `circles` are metres, by errand. */
-export async function findCandidates(
-  tx: Tx,
-  errands: readonly (ClockedRow & { radiusMetres: number; withUnplaced: boolean })[],
-  moment: Moment,
-): Promise<Map<string, CandidateFor[]>> {
-  const byErrand = new Map<string, CandidateFor[]>(errands.map(({ errandId }) => [errandId, []]));
-  const byId = new Map(errands.map((errand) => [errand.errandId, errand]));
-  const read = async (statement: Prepared, those: typeof errands) => {
-    if (those.length === 0) return;
-    const rows = await tx.query<CandidateRow>(statement, [
-      ...momentParameters(moment),
-      ...errandParameters(those),
-      nearestCandidates,
-    ]);
-    for (const row of rows) {
-      const errand = byId.get(row.errand_id);
-      if (errand) byErrand.get(row.errand_id)?.push(candidateOf(row, clockedWindow(errand), moment.now));
-    }
-  };
-  await read(selectNear, errands);
-  await read(
-    selectUnplaced,
-    errands.filter(({ withUnplaced }) => withUnplaced),
-  );
-  return byErrand;
-}
-
-function clockedWindow({ requirements, windowStartMs, windowEndMs }: ClockedRow): RequiringErrand {
-  return { requirements, windowStart: new Date(windowStartMs), windowEnd: new Date(windowEndMs) };
-}
-
 export function momentParameters({ now, day, lately }: Moment): unknown[] {
   return [lately, firstIdOf(lately), day, now];
-}
-
-function errandParameters(errands: readonly (ClockedRow & { radiusMetres: number })[]): unknown[] {
-  const boxes = errands.map(({ place, radiusMetres }) => boxAround(place, radiusMetres));
-  return [
-    errands.map(({ cityCode }) => cityCode),
-    errands.map(({ errandId }) => errandId),
-    errands.map(({ episode }) => episode),
-    errands.map(({ communityCode }) => communityCode),
-    errands.map(({ place }) => place.longitude),
-    errands.map(({ place }) => place.latitude),
-    errands.map(({ windowStartMs }) => new Date(windowStartMs)),
-    errands.map(({ windowEndMs }) => new Date(windowEndMs)),
-    boxes.map(({ longitude }) => longitude),
-    boxes.map(({ latitude }) => latitude),
-  ];
 }
 
 /** What an errand asks of a volunteer, and for when. */
@@ -380,6 +272,7 @@ export function candidateOf(row: CandidateRow, errand: RequiringErrand, now: Dat
     heldCount: row.held_count,
     overlaps: row.overlaps,
     hasRefused: row.has_refused ?? false,
+    isConcerned: row.is_concerned ?? false,
     isUnqualified: unmetAmong(errand.requirements, row.qualified, errand, now) !== undefined,
   };
 }

@@ -41,7 +41,7 @@ export async function maySeeRecord(
  * Whether two people are tied in any way but by being one: declared to us, or relatives by kinship. What both
  * confirmed does not end here: or a volunteer would end a tie for as long as a relative confirms.
  */
-const related = (city: string, volunteer: string, other: string) => `(
+export const related = (city: string, volunteer: string, other: string) => `(
   exists (select from declared_tie t where t.city_code = ${city} and t.volunteer_id = ${volunteer}
     and t.other_id = ${other} and t.ended_at is null)
   or exists (select from kinship k where k.city_code = ${city} and k.state <> 'ended' and k.relation <> 'friend'

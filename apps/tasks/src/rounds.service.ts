@@ -18,7 +18,6 @@ import { clockStart, isLater, stageAt } from './escalation.js';
 import {
   type CandidateFor,
   type ClockedRow,
-  findCandidates,
   findDispatched,
   findOpen,
   markAccepted,
@@ -27,6 +26,7 @@ import {
   startClocks,
   takeDue,
 } from './matching.store.js';
+import { findCandidates } from './near.store.js';
 import {
   type ClockMove,
   countAlerts,

@@ -21,6 +21,7 @@ import { GrabbingController } from './grabbing.controller.js';
 import { GrabLogService } from './grab.log.service.js';
 import { TaskFactsController } from './facts.controller.js';
 import { TaskFactsService } from './facts.service.js';
+import { CountedStepsService } from './counted.steps.service.js';
 import { FeedService } from './feed.service.js';
 import { MatchingConsumer } from './matching.consumer.js';
 import { MatchingController } from './matching.controller.js';
@@ -141,6 +142,7 @@ import { TimelineService } from './timeline.service.js';
     PurchasesService,
     HardshipService,
     TaskFactsService,
+    CountedStepsService,
     ReferralsService,
     ReferralContacts,
     ReferralViews,

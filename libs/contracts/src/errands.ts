@@ -260,6 +260,7 @@ export const errands = {
       'errand.notOpen',
       'volunteer.notVerified',
       'volunteer.suspended',
+      'claim.conflictOfInterest',
       'claim.requirementUnmet',
       'claim.limitReached',
       'claim.overlaps',

@@ -53,6 +53,7 @@ export * from './reporting.hazards.js';
 export * from './reporting.daily.js';
 export * from './reporting.drill.js';
 export * from './reporting.facts.js';
+export * from './reporting.steps.js';
 export * from './reporting.js';
 export * from './reporting.metrics.js';
 export * from './reporting.open.js';

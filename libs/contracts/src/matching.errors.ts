@@ -40,10 +40,24 @@ export const matchingErrors = {
     ['该任务正在派单', '请等待答复，或查看进行中的派单。'],
     ['A dispatch of this errand is under way', 'Wait for the answer, or look at it.'],
   ),
+  'claim.conflictOfInterest': entry(
+    403,
+    ['这个任务与您或您的亲属有关', '本人或亲属发布、受益的需求不能自己接单；请选择其他任务。'],
+    [
+      'This errand concerns you or a relative of yours',
+      'Nobody serves a need posted by or for themselves or their family: choose another errand.',
+    ],
+  ),
   'dispatch.volunteerUnfit': entry(
     422,
-    ['名单中有不能派单的人', '只能派给本市已完成实名核验的志愿者，每人一次。'],
-    ['Somebody of the list cannot be asked', 'Name verified volunteers of this city, each once.'],
+    [
+      '名单中有不能派单的人',
+      '只能派给本市已完成实名核验、符合任务要求、与需求无利益关系的志愿者，每人一次。',
+    ],
+    [
+      'Somebody of the list cannot be asked',
+      'Name verified volunteers of this city, each once, who have what the errand asks for and whom it does not concern.',
+    ],
   ),
   'report.placeTooSmall': entry(
     422,

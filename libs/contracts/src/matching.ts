@@ -112,6 +112,7 @@ export class CandidatesInput {
 
 export const hindrances = [
   'unqualified',
+  'conflictOfInterest',
   'offDuty',
   'quietHours',
   'alertLimit',

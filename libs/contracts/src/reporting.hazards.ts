@@ -1,14 +1,13 @@
 import { defineRpc } from './contract.js';
-import { Choice, Day, Integer, ListOf, Region } from './fields.js';
+import { Choice, Day, Integer, ListOf, Nested, Region } from './fields.js';
 import { hazardCategories, type HazardCategory } from './hazards.js';
 import { TotalsInput } from './reporting.js';
 
 const count = { min: 0, max: Number.MAX_SAFE_INTEGER };
 const minutes = { min: 0, max: 200_000_000, optional: true };
 
-/** Hazards of one category. Each step counts on the day it was taken. */
-export class HazardCounts {
-  @Choice(hazardCategories) category!: HazardCategory;
+/** Hazards and the time to their closure. Each step counts on the day it was taken. */
+export class HazardFigures {
   @Integer({ ...count, description: 'Reports, those that joined a known hazard included.' }) reports!: number;
   @Integer({ ...count, description: 'Hazards, each once.' }) hazards!: number;
   @Integer(count) handled!: number;
@@ -23,10 +22,15 @@ export class HazardCounts {
   @Integer({ ...minutes, description: '95 of 100 took no longer.' }) closureP95Minutes?: number;
 }
 
+export class HazardCounts extends HazardFigures {
+  @Choice(hazardCategories) category!: HazardCategory;
+}
+
 export class HazardReport {
   @Region() region!: string;
   @Day({ optional: true }) from?: string;
   @Day() to!: string;
+  @Nested(() => HazardFigures, { description: 'Of all categories.' }) all!: HazardFigures;
   @ListOf(() => HazardCounts, { max: 20, description: 'Categories of which something counts.' })
   categories!: HazardCounts[];
 }

@@ -33,6 +33,7 @@ import { hazardReports } from './reporting.hazards.js';
 import { dailyReports } from './reporting.daily.js';
 import { drilling } from './reporting.drill.js';
 import { creditFacts, reconciliation, registerFacts, taskFacts } from './reporting.facts.js';
+import { countedSteps } from './reporting.steps.js';
 import { reporting } from './reporting.js';
 import { residentAccess, residentLinkEvents, residentLinks } from './resident.links.js';
 import { openData } from './reporting.open.js';
@@ -152,6 +153,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(feedback),
       ...Object.values(photos),
       ...Object.values(taskFacts),
+      ...Object.values(countedSteps),
       ...Object.values(purchases),
       ...Object.values(serviceData),
       ...Object.values(heldErrands),
