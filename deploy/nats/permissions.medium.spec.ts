@@ -63,6 +63,10 @@ describe('NATS permissions', () => {
     ['provisioner', 'shunlu.evt.v1.errand.claimed'],
     ['ledger', 'shunlu.evt.v1.replay.ledger'],
     ['gateway', 'shunlu.evt.v1.replay.ledger'],
+    ['ledger', '$JS.API.STREAM.MSG.GET.DEAD'],
+    ['gateway', '$JS.API.STREAM.MSG.DELETE.DEAD'],
+    ['stations', '$JS.API.STREAM.MSG.GET.EVENTS'],
+    ['stations', 'shunlu.evt.v1.errand.claimed'],
   ])('refuses %s to publish %s', async (user, subject) => {
     expect(await refusal(user, publishing(subject))).toBe(`publish ${subject}`);
   });
@@ -76,6 +80,8 @@ describe('NATS permissions', () => {
     ['provisioner', '$JS.API.STREAM.CREATE.EVENTS'],
     ['ledger', 'shunlu.dead.v1.ledger.serviceRecord.confirmed'],
     ['provisioner', 'shunlu.evt.v1.replay.ledger'],
+    ['stations', 'shunlu.evt.v1.replay.ledger'],
+    ['stations', '$JS.API.STREAM.MSG.GET.DEAD'],
   ])('lets %s publish %s', async (user, subject) => {
     expect(await refusal(user, publishing(subject))).toBeUndefined();
   });

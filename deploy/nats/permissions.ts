@@ -17,6 +17,13 @@ const events = 'shunlu.evt.v1';
 const deadLetters = 'shunlu.dead.v1';
 const stream = 'EVENTS';
 
+/** Where administrators see dead letters and have them delivered again; it decides on all roles anyway. */
+const lettersAt = 'stations';
+const letterKeeping = [
+  ...['INFO', 'MSG.GET', 'MSG.DELETE'].map((what) => `$JS.API.STREAM.${what}.DEAD`),
+  `${events}.replay.*`,
+];
+
 /** One user per service and the provisioner, with the traffic that the contracts declare and no other. */
 export const natsUsers: readonly NatsUser[] = [
   gatewayUser(),
@@ -48,6 +55,7 @@ function serviceUser(name: string, requests: readonly string[], publishes: reado
       `$JS.API.CONSUMER.INFO.${stream}.${name}`,
       `$JS.API.CONSUMER.MSG.NEXT.${stream}.${name}`,
       `$JS.ACK.${stream}.${name}.>`,
+      ...(name === lettersAt ? letterKeeping : []),
     ],
     // An inbox prefix of its own: with a shared one, any service could read the replies of all others.
     subscribe: [`${rpc}.${name}.>`, inbox(name)],

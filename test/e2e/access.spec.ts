@@ -281,6 +281,7 @@ describe('every endpoint × role', () => {
 const notHere = ['access.foreignRegion', 'region.unknown'];
 /** Said of the content alone, before anything is looked up. */
 const ofContent = [
+  'cursor.invalid',
   'request.invalid',
   'photo.unreadable',
   'feedback.choiceInvalid',
@@ -288,6 +289,9 @@ const ofContent = [
   'kinship.oneself',
   'link.proofInvalid',
 ];
+
+/** What staff of anywhere do in their own region, and is written down as theirs. */
+const ownLog = 'POST /audit-searches';
 
 /** The town has none of these, or chance does not hit on content that fits: not shown to be open from inside. */
 const absentHere = [
@@ -344,8 +348,9 @@ describe('every endpoint that reaches no further than a region', () => {
     await toldAll();
     const before = await rowCounts();
     await walk((endpoint, role, asked, answer) => {
-      const isEmpty = answer.status < 300 && endpoint.method === 'GET';
-      const isFine = isRefusal(answer) || isEmpty || ofContent.includes(answer.code ?? '');
+      const isEmpty = answer.status < 300 && (endpoint.method === 'GET' || nameOf(endpoint) === ownLog);
+      const isTaken = answer.code === 'idempotency.conflict' && nameOf(endpoint) === ownLog;
+      const isFine = isRefusal(answer) || isEmpty || isTaken || ofContent.includes(answer.code ?? '');
       if (!isFine || knownIds.some((known) => answer.text.includes(known)))
         wrong.push(`${role} ${nameOf(endpoint)} ${JSON.stringify(asked)} → ${answer.text.slice(0, 200)}`);
     }, outside);
@@ -379,7 +384,8 @@ async function toldAll(): Promise<void> {
 
 async function rowCounts(): Promise<Record<string, number>> {
   const tables = await house.sql<{ name: string }>(
-    `select schemaname || '.' || tablename as name from pg_tables where schemaname = any($1) order by 1`,
+    `select schemaname || '.' || tablename as name from pg_tables
+     where schemaname = any($1) and tablename <> 'reveal_search' order by 1`,
     [definitions.map(({ name }) => name)],
   );
   const counts = tables.map(({ name }) => `select '${name}' as name, count(*)::int as n from ${name}`);

@@ -44,7 +44,8 @@ export function Failure({ error, retry }: { error: unknown; retry?: () => void }
 }
 
 interface AnswerProps<T> {
-  query: UseQueryResult<T>;
+  /** Of one answer, or of pages put together. */
+  query: Pick<UseQueryResult<T>, 'data' | 'error'> & { refetch: () => Promise<unknown> };
   /** Nothing to show: what to do then. */
   empty?: { when: (data: T) => boolean; teach: ReactNode };
   /** A refusal that says that there is nothing yet: no fault, and told as calmly. */

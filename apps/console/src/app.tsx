@@ -28,10 +28,19 @@ const pages = {
   '/volunteers/new': lazy(async () => ({
     default: (await import('./volunteers/register.page')).RegisterPage,
   })),
+  '/qualifications': lazy(async () => ({
+    default: (await import('./qualifications/qualifications.page')).QualificationsPage,
+  })),
+  '/certificates': lazy(async () => ({
+    default: (await import('./certificates/certificates.page')).CertificatesPage,
+  })),
   '/sites': lazy(async () => ({ default: (await import('./volunteers/sites.page')).SitesPage })),
   '/conduct': lazy(async () => ({ default: (await import('./conduct/conduct.page')).ConductPage })),
   '/reports': lazy(async () => ({ default: (await import('./published/reports.page')).ReportsPage })),
   '/policies': lazy(async () => ({ default: (await import('./policies/policies.page')).PoliciesPage })),
+  '/staff': lazy(async () => ({ default: (await import('./staff/staff.page')).StaffPage })),
+  '/audit': lazy(async () => ({ default: (await import('./audit/audit.page')).AuditPage })),
+  '/own': lazy(async () => ({ default: (await import('./own/own.page')).OwnPage })),
   '/system': lazy(async () => ({ default: (await import('./system/system.page')).SystemPage })),
   '/hazards': lazy(async () => ({ default: (await import('./hazards/hazards.page')).HazardsPage })),
   '/dashboard': lazy(async () => ({ default: (await import('./reports/dashboard.page')).DashboardPage })),

@@ -13,7 +13,8 @@ const stale: Record<string, readonly string[]> = {
   referral: ['referrals', 'needs', 'need'],
   noShow: ['no-shows'],
   suspension: ['suspensions'],
-  volunteer: ['volunteers', 'volunteer'],
+  volunteer: ['volunteers', 'volunteer', 'qualifications', 'guardians'],
+  certificate: ['certificates'],
 };
 const longestPauseMs = 30_000;
 const expired = 4401;

@@ -33,12 +33,17 @@ export const places: readonly Place[] = [
     key: 'v',
   },
   { path: '/volunteers/new', name: ['登记志愿者', 'Register'], roles: desks, key: 'g' },
+  { path: '/qualifications', name: ['保险与证件', 'Qualifications'], roles: desks, key: 'q' },
+  { path: '/certificates', name: ['服务证明', 'Certificates'], roles: desks, key: 'm' },
   { path: '/sites', name: ['快递站点', 'Courier sites'], roles: ['station', 'administrator'], key: 's' },
   { path: '/conduct', name: ['爽约与暂停', 'No-shows'], roles: ['station'], key: 'x' },
   { path: '/dashboard', name: ['数据总览', 'Totals'], roles: everybody, key: 'd' },
   { path: '/reports', name: ['报告', 'Reports'], roles: everybody, key: 'e' },
   { path: '/policies', name: ['积分政策', 'Policies'], roles: ['official', 'administrator'], key: 'y' },
+  { path: '/staff', name: ['岗位', 'Staff'], roles: ['administrator'], key: 'a' },
+  { path: '/audit', name: ['查阅审计', 'Audit'], roles: ['administrator'], key: 'l' },
   { path: '/system', name: ['系统', 'System'], roles: ['administrator'], key: 'z' },
+  { path: '/own', name: ['我的账号', 'My account'], roles: everybody },
 ];
 
 export function mayOpen(role: Role, path: string): boolean {

@@ -149,7 +149,9 @@ function Who({ role }: { role: Role }) {
   };
   return (
     <>
-      <span className="who">{organisation.data?.name ?? term(roleNames[role])}</span>
+      <NavLink className="who" to="/own" title={t('我的账号', 'My account')}>
+        {organisation.data?.name ?? term(roleNames[role])}
+      </NavLink>
       <Button onClick={leave}>{t('退出', 'Sign out')}</Button>
     </>
   );

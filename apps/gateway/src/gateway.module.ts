@@ -2,6 +2,7 @@ import { type Config, type Log, type Probe, RpcClient, tokens } from '#platform'
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { AccessTokens } from './access.tokens.js';
+import { AdministrationController } from './administration.controller.js';
 import { ApprovalsController } from './approvals.controller.js';
 import { AuthController } from './auth.controller.js';
 import { CertificateBatchesController } from './certificate.batches.controller.js';
@@ -66,6 +67,7 @@ export const apiControllers = [
   SessionsController,
   StationsController,
   ApprovalsController,
+  AdministrationController,
   VolunteersController,
   QualificationsController,
   GuardiansController,

@@ -3,6 +3,7 @@ import { CreateStations1772000001000 } from './migrations/1772000001000-create-s
 import { StationStatistics1772000045000 } from './migrations/1772000045000-station-statistics.js';
 import { SecondFactor1772000046000 } from './migrations/1772000046000-second-factor.js';
 import { Approvals1772000047000 } from './migrations/1772000047000-approvals.js';
+import { DeadLetterReplays1772000047200 } from './migrations/1772000047200-dead-letter-replays.js';
 import { OrganisationEntity } from './organisation.entity.js';
 import { RegionEntity } from './region.entity.js';
 import { secretSealedAs } from './second-factor.service.js';
@@ -21,6 +22,7 @@ export const stationsService: ServiceDefinition = {
     StationStatistics1772000045000,
     SecondFactor1772000046000,
     Approvals1772000047000,
+    DeadLetterReplays1772000047200,
   ],
   sealed: [{ table: 'second_factor', column: 'secret_sealed', purpose: secretSealedAs }],
   constraints: {

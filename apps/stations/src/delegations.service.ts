@@ -44,7 +44,7 @@ export class DelegationsService {
         if (!colleague || !areColleagues(from, colleague)) throw new DomainError('delegation.noColleague');
         const wanted = this.rowOf(input, from, colleague);
         const known = await lockDelegation(tx, input.id);
-        if (known) return viewOf(assertSame(known, wanted));
+        if (known) return viewOf(assertSame(known, wanted), call);
         checkPeriod(wanted.startsAt, wanted.endsAt, wanted.madeAt);
         const isNew = await insertDelegation(tx, wanted);
         // Of two at the same moment the second finds the first here.
@@ -52,13 +52,14 @@ export class DelegationsService {
         if (!row) throw new Error('a delegation that was written is not there');
         assertSame(row, wanted);
         if (isNew) await this.note(tx, 'roleDelegated', row, call);
-        return viewOf(row);
+        return viewOf(row, call);
       }),
     );
   }
 
-  async list({ actor }: Call): Promise<DelegationList> {
-    return { items: (await listDelegations(this.database, actor.id)).map(viewOf) };
+  async list(call: Call): Promise<DelegationList> {
+    const rows = await listDelegations(this.database, call.actor.id);
+    return { items: rows.map((row) => viewOf(row, call)) };
   }
 
   /** @throws DomainError `resource.notFound` */
@@ -69,10 +70,10 @@ export class DelegationsService {
         const isSide = row && [row.fromStaffId, row.toStaffId].includes(call.actor.id);
         if (!isSide) throw new DomainError('resource.notFound');
         const now = this.clock.now();
-        if (row.endedAt !== null || row.endsAt <= now) return viewOf(row);
+        if (row.endedAt !== null || row.endsAt <= now) return viewOf(row, call);
         await endDelegation(tx, row, now);
         await this.note(tx, 'delegationEnded', row, call);
-        return viewOf({ ...row, endedAt: now });
+        return viewOf({ ...row, endedAt: now }, call);
       }),
     );
   }
@@ -135,8 +136,9 @@ function assertSame(known: DelegationRow, wanted: DelegationRow): DelegationRow 
   return known;
 }
 
-function viewOf(row: DelegationRow): DelegationView {
+function viewOf(row: DelegationRow, { actor }: Call): DelegationView {
   return {
+    isGiven: row.fromStaffId === actor.id,
     ...{ id: row.id, fromUserName: row.fromUserName, toUserName: row.toUserName, role: row.role },
     region: formatRegion(row.regionCode),
     ...{ startsAt: row.startsAt.toISOString(), endsAt: row.endsAt.toISOString() },

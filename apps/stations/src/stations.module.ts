@@ -1,8 +1,11 @@
+import type { NatsConnection } from '@nats-io/transport-node';
 import { Module } from '@nestjs/common';
-import { Clock, type Config, Database, Seal, Sessions, tokens } from '#platform';
+import { Clock, type Config, Database, DeadLetters, Seal, Sessions, tokens } from '#platform';
 import { ApprovalsController } from './approvals.controller.js';
 import { ApprovalsService } from './approvals.service.js';
 import { CredentialsService } from './credentials.service.js';
+import { DeadLettersController } from './dead-letters.controller.js';
+import { DeadLettersService } from './dead-letters.service.js';
 import { DelegationsController } from './delegations.controller.js';
 import { DelegationsService } from './delegations.service.js';
 import { OrganisationsController } from './organisations.controller.js';
@@ -15,6 +18,7 @@ import { SecondFactorService } from './second-factor.service.js';
 import { SessionsController } from './sessions.controller.js';
 import { SignInService } from './sign-in.service.js';
 import { StaffController } from './staff.controller.js';
+import { StaffListService } from './staff-list.service.js';
 import { StaffService } from './staff.service.js';
 import { StatisticsController } from './statistics.controller.js';
 import { StatisticsService } from './statistics.service.js';
@@ -28,6 +32,7 @@ import { StatisticsService } from './statistics.service.js';
     StaffController,
     ApprovalsController,
     DelegationsController,
+    DeadLettersController,
     StatisticsController,
   ],
   providers: [
@@ -39,8 +44,15 @@ import { StatisticsService } from './statistics.service.js';
     StaffService,
     ApprovalsService,
     DelegationsService,
+    DeadLettersService,
+    StaffListService,
     RoleAuditService,
     StatisticsService,
+    {
+      provide: DeadLetters,
+      inject: [tokens.nats],
+      useFactory: (connection: NatsConnection) => DeadLetters.open(connection),
+    },
     {
       provide: Seal,
       inject: [tokens.config],

@@ -43,6 +43,7 @@ import { Qualified1772000028000 } from './migrations/1772000028000-qualified.js'
 import { CorrectionsExpire1772000028100 } from './migrations/1772000028100-corrections-expire.js';
 import { EndedErrands1772000029000 } from './migrations/1772000029000-ended-errands.js';
 import { ConflictsOfInterest1772000029500 } from './migrations/1772000029500-conflicts-of-interest.js';
+import { RevealSearches1772000047210 } from './migrations/1772000047210-reveal-searches.js';
 import { Purchases1772000025510 } from './migrations/1772000025510-purchases.js';
 import { ReferralEntity, ReferralStepEntity } from './referral.entity.js';
 import { RevealEntity } from './reveal.entity.js';
@@ -122,6 +123,7 @@ export const tasksService: ServiceDefinition = {
     FulfilledByNobody1772000028500,
     EndedErrands1772000029000,
     ConflictsOfInterest1772000029500,
+    RevealSearches1772000047210,
   ],
   sealed: sealedColumns,
   constraints: {

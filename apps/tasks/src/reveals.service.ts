@@ -10,6 +10,7 @@ import { type Call, Clock, Database, decodeCursor, encodeCursor, newId, sees } f
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { findNames } from './notices.store.js';
+import { communityOf } from './reveal-searches.store.js';
 import { RevealEntity } from './reveal.entity.js';
 
 /** Whose data was shown, and what of it. */
@@ -62,12 +63,8 @@ export class RevealsService {
   }
 
   private async livesWithin(actor: Actor, personId: string): Promise<boolean> {
-    const [person] = await this.database.query<{ community_code: number }>(
-      `select community_code from resident where id = $1
-       union all select community_code from volunteer where id = $1 limit 1`,
-      [personId],
-    );
-    return person !== undefined && sees(actor, person.community_code);
+    const community = await communityOf(this.database, personId);
+    return community !== undefined && sees(actor, community);
   }
 }
 

@@ -68,6 +68,7 @@ import { ReferralViews } from './referral.views.js';
 import { Recipients } from './recipients.service.js';
 import { ResidentsService } from './residents.service.js';
 import { RevealsController } from './reveals.controller.js';
+import { RevealSearchesService } from './reveal-searches.service.js';
 import { RevealsService } from './reveals.service.js';
 import { RoundsService } from './rounds.service.js';
 import { RetentionJob } from './retention.job.js';
@@ -189,6 +190,7 @@ import { TimelineService } from './timeline.service.js';
     AlertsService,
     DispatchService,
     RevealsService,
+    RevealSearchesService,
     RoundsService,
     MatchingJob,
     {

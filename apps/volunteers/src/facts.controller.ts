@@ -1,5 +1,11 @@
 import { Controller } from '@nestjs/common';
-import { type AgesOn, type AgesOnInput, volunteerFacts } from '#contracts';
+import {
+  type AgesOn,
+  type AgesOnInput,
+  type ById,
+  volunteerFacts,
+  type VolunteerNumberInput,
+} from '#contracts';
 import { Answers } from '#platform';
 import { FactsService } from './facts.service.js';
 
@@ -11,5 +17,10 @@ export class FactsController {
   @Answers(volunteerFacts.agesOn)
   agesOn(input: AgesOnInput): Promise<AgesOn> {
     return this.facts.agesOn(input);
+  }
+
+  @Answers(volunteerFacts.withNumber)
+  withNumber(input: VolunteerNumberInput): Promise<ById> {
+    return this.facts.withNumber(input);
   }
 }

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { ageOn, type AgesOn, type AgesOnInput } from '#contracts';
+import {
+  ageOn,
+  type AgesOn,
+  type AgesOnInput,
+  type ById,
+  DomainError,
+  type VolunteerNumberInput,
+} from '#contracts';
 import { Clock, Database, Seal, shanghaiDay } from '#platform';
 import { In } from 'typeorm';
 import { mayUseIdentity } from './consent.js';
@@ -14,6 +21,13 @@ export class FactsService {
     private readonly clock: Clock,
     private readonly seal: Seal,
   ) {}
+
+  /** @throws DomainError `resource.notFound` */
+  async withNumber({ volunteerNumber }: VolunteerNumberInput): Promise<ById> {
+    const found = await this.database.orm.getRepository(VolunteerEntity).findOneBy({ volunteerNumber });
+    if (!found) throw new DomainError('resource.notFound');
+    return { id: found.id };
+  }
 
   /** Full years on the days asked; absent where the volunteer is not known here. */
   async agesOn({ items }: AgesOnInput): Promise<AgesOn> {

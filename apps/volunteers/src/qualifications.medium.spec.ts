@@ -222,4 +222,23 @@ describe('recording', () => {
     expect([...first.items, ...second.items].slice(0, 3).map((one) => one.id)).toEqual(ids.reverse());
     expect((await page(undefined, staff(elsewhere))).items).toEqual([]);
   });
+
+  it('is listed before it ends, unless what follows it lasts longer', async () => {
+    const region = '120116014003';
+    const id = await verified({ communityCode: region });
+    const call = staff();
+    const ending = async (hours: number) =>
+      (await house.call(qualifications.list, { region, endsBefore: hence(hours) }, call)).items.map(
+        ({ id: one }) => one,
+      );
+    const soon = await declare(insurance(id, 48), call);
+    await declare(insurance(id, 48), self(id));
+    expect(await ending(48)).toEqual([]);
+    expect(await ending(49)).toEqual([soon.id]);
+    const renewed = await declare(insurance(id, 400), call);
+    expect(await ending(49)).toEqual([]);
+    expect(await ending(401)).toEqual([renewed.id, soon.id]);
+    await house.call(qualifications.decide, { id: renewed.id, decision: 'refused' }, call);
+    expect(await ending(49)).toEqual([soon.id]);
+  });
 });

@@ -105,6 +105,9 @@ export class QualificationsService {
     const limit = input.limit ?? defaultLimit;
     const found = await listQualifications(this.database, range, {
       state: input.state,
+      ...(input.endsBefore !== undefined && {
+        ending: { after: this.clock.now(), before: new Date(input.endsBefore) },
+      }),
       before: input.cursor === undefined ? undefined : decodeCursor(input.cursor, 'uuid')[0],
       hiding: hidingFrom(actor.role),
       limit: limit + 1,

@@ -73,11 +73,21 @@ export function forgetQualifications(tx: Tx, { cityCode, id }: Key): void {
   tx.write('delete from qualification where city_code = $1 and volunteer_id = $2', [cityCode, id]);
 }
 
+/** Which of a region's are wanted. */
+export interface WantedQualifications {
+  state?: QualificationState;
+  /** Verified ones that count at the first and end before the second, unless another of the name lasts longer. */
+  ending?: { after: Date; before: Date };
+  before?: string;
+  hiding: readonly string[];
+  limit: number;
+}
+
 /** A page of those whose volunteers live in a range and hide nothing of it, the newest first. */
 export function listQualifications(
   database: Database,
   range: Pick<RegionRange, 'code' | 'last'>,
-  page: { state?: QualificationState; before?: string; hiding: readonly string[]; limit: number },
+  page: WantedQualifications,
 ): Promise<QualificationRow[]> {
   return database.query<Read>(
     `select ${columns} from qualification q
@@ -85,10 +95,17 @@ export function listQualifications(
      where q.city_code between $1 and $2 and v.community_code between $3 and $4
        and v.left_at is null and not v.withdrawn && $5
        and ($6::text is null or q.state = $6) and ($7::uuid is null or q.id < $7)
+       and ($9::timestamptz is null or (
+         q.state = 'verified' and coalesce(q.valid_from, $9) <= $9 and q.expires_at > $9 and q.expires_at < $10
+         and not exists (
+           select from qualification longer
+           where longer.city_code = q.city_code and longer.volunteer_id = q.volunteer_id and longer.name = q.name
+             and longer.state = 'verified' and longer.expires_at >= $10)))
      order by q.id desc limit $8`,
     [
       ...[Math.floor(range.code / 1e8), Math.floor(range.last / 1e8), range.code, range.last],
       ...[page.hiding, page.state ?? null, page.before ?? null, page.limit],
+      ...[page.ending?.after ?? null, page.ending?.before ?? null],
     ],
   );
 }

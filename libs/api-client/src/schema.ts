@@ -371,7 +371,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * 辖区内的工作人员及其岗位、登录与代理 · Staff of a region: roles, sessions, deputies
+         * @description Roles: administrator.
+         */
+        get: operations["administration.listStaff"];
         put?: never;
         /**
          * 申请新增工作人员，由另一位管理员批准后生效 · Ask for a member of staff; there is one once another administrator approves
@@ -482,6 +486,74 @@ export interface paths {
          * @description Roles: committee, station, official, administrator.
          */
         post: operations["approvals.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 管理员做过的审计查询 · Searches of the log that administrators made
+         * @description Roles: administrator.
+         */
+        get: operations["administration.listSearches"];
+        put?: never;
+        /**
+         * 查阅审计：谁在何时看过谁的资料；每次查询本身也记入日志 · Who looked at whose data and when; each search is written down itself
+         * @description Roles: administrator.
+         */
+        post: operations["administration.search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 各服务未能处理的事件（死信），不含内容 · Events that services could not take, without what they say
+         * @description Roles: administrator.
+         */
+        get: operations["administration.listDeadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dead-letters/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 谁重新投递过死信 · Who had dead letters delivered again
+         * @description Roles: administrator.
+         */
+        get: operations["administration.listReplays"];
+        put?: never;
+        /**
+         * 原因排除后重新投递一封死信，或一个服务的全部死信 · Deliver one dead letter again, or all of a service, when the cause is mended
+         * @description Roles: administrator.
+         */
+        post: operations["administration.replay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4767,6 +4839,8 @@ export interface components {
         DelegationView: {
             /** Format: uuid */
             id: string;
+            /** @description By who asks; otherwise who asks stands in. */
+            isGiven: boolean;
             /** @description Who is away. */
             fromUserName: string;
             /** @description Who stands in. */
@@ -4787,6 +4861,145 @@ export interface components {
         DelegationList: {
             /** @description The newest first. */
             items: components["schemas"]["DelegationView"][];
+        };
+        StaffPage: {
+            /** @description The newest first. */
+            items: components["schemas"]["StaffListItem"][];
+            nextCursor?: string;
+        };
+        StaffListItem: {
+            /** Format: uuid */
+            id: string;
+            userName: string;
+            displayName: string;
+            /** @enum {string} */
+            role: "volunteer" | "resident" | "committee" | "station" | "official" | "administrator";
+            /** Format: uuid */
+            organisationId?: string;
+            region: string;
+            /**
+             * Format: date-time
+             * @description When the role was granted.
+             */
+            since: string;
+            /** @description Signs in with a second factor. */
+            hasSecondFactor: boolean;
+            /** @description Sessions open now. */
+            openSessions: number;
+            deputy?: components["schemas"]["RunningDeputy"];
+        };
+        RunningDeputy: {
+            userName: string;
+            /** Format: date-time */
+            until: string;
+        };
+        FoundReveals: {
+            /** @description The newest first. */
+            items: components["schemas"]["FoundReveal"][];
+            nextCursor?: string;
+        };
+        FoundReveal: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            viewerRole: "volunteer" | "resident" | "committee" | "station" | "official" | "administrator";
+            /** Format: uuid */
+            viewerId: string;
+            /** @description Masked; of volunteers. */
+            viewerName?: string;
+            fields: ("name" | "phone" | "door" | "stops" | "phoneByRelay" | "position")[];
+            /**
+             * Format: uuid
+             * @description The errand it was for.
+             */
+            errandId?: string;
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: uuid
+             * @description Whose data was shown.
+             */
+            personId: string;
+            /** @description Where that person lives. */
+            communityCode: string;
+        };
+        RevealSearchPage: {
+            /** @description The newest first. */
+            items: components["schemas"]["RevealSearchView"][];
+            nextCursor?: string;
+        };
+        RevealSearchView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The administrator who searched.
+             */
+            byId: string;
+            /** @description What the search could see. */
+            region: string;
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            viewerId?: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description A further page of the search before. */
+            isFurtherPage: boolean;
+            /** Format: date-time */
+            at: string;
+        };
+        DeadLetterPage: {
+            /** @description The oldest first. */
+            items: components["schemas"]["DeadLetterView"][];
+            nextCursor?: string;
+        };
+        DeadLetterView: {
+            /** @description Place in the stream of dead letters. */
+            sequence: number;
+            /** @enum {string} */
+            consumer: "gateway" | "volunteers" | "stations" | "tasks" | "ledger" | "reporting";
+            /** @description Of the events: errand.claimed. */
+            subject: string;
+            /** @description Zero where nobody can read it. */
+            eventCount: number;
+            /** @description The kind of error alone; its words are in the log of the service. */
+            errorType: string;
+            /** @description It can be read, so that delivering it again may help. */
+            isReplayable: boolean;
+            /**
+             * Format: date-time
+             * @description When it was given up.
+             */
+            at: string;
+        };
+        ReplayedDeadLetters: {
+            /** @description Delivered again by this request. */
+            replayed: number;
+            /** @description There were more: ask again with the same id. */
+            hasMore: boolean;
+        };
+        ReplayPage: {
+            /** @description The newest first. */
+            items: components["schemas"]["ReplayView"][];
+            nextCursor?: string;
+        };
+        ReplayView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            consumer: "gateway" | "volunteers" | "stations" | "tasks" | "ledger" | "reporting";
+            /** @description Of the one letter; absent for all there were. */
+            sequence?: number;
+            /**
+             * Format: uuid
+             * @description The administrator who asked.
+             */
+            byId: string;
+            /** Format: date-time */
+            at: string;
         };
         VolunteerView: {
             /** Format: uuid */
@@ -8793,6 +9006,51 @@ export interface operations {
             504: components["responses"]["Problem504"];
         };
     };
+    "administration.listStaff": {
+        parameters: {
+            query?: {
+                /** @description Items a page, 20 unless told. */
+                limit?: number;
+                cursor?: string;
+                /** @description Everything inside this division; your own region unless told. */
+                region?: string;
+                role?: "committee" | "station" | "official" | "administrator";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Staff of a region: roles, sessions, deputies */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPage"];
+                };
+            };
+            /** @description `request.invalid` The request is not valid; `request.malformed` The request cannot be read; `cursor.invalid` The page cursor is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid" | "request.malformed" | "cursor.invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
     "approvals.requestStaff": {
         parameters: {
             query?: never;
@@ -9196,6 +9454,308 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "resource.notFound";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "administration.listSearches": {
+        parameters: {
+            query?: {
+                /** @description Items a page, 20 unless told. */
+                limit?: number;
+                cursor?: string;
+                /** @description Everything inside this division; your own region unless told. */
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Searches of the log that administrators made */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealSearchPage"];
+                };
+            };
+            /** @description `request.invalid` The request is not valid; `request.malformed` The request cannot be read; `cursor.invalid` The page cursor is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid" | "request.malformed" | "cursor.invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "administration.search": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Items a page, 20 unless told. */
+                    limit?: number;
+                    cursor?: string;
+                    /**
+                     * Format: uuid
+                     * @description Id of the search, made by the caller: its entry in the log of searches.
+                     */
+                    id?: string;
+                    /** @description Whose data: the number of a volunteer. */
+                    volunteerNumber?: string;
+                    /**
+                     * Format: uuid
+                     * @description Whose data, where there is no number: a volunteer or a resident.
+                     */
+                    personId?: string;
+                    /**
+                     * Format: uuid
+                     * @description Who looked: a member of staff or a volunteer.
+                     */
+                    viewerId?: string;
+                    /**
+                     * Format: date
+                     * @description First day.
+                     */
+                    from: string;
+                    /**
+                     * Format: date
+                     * @description Last day, 366 days on at the most.
+                     */
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Who looked at whose data and when; each search is written down itself */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundReveals"];
+                };
+            };
+            /** @description `request.invalid` The request is not valid; `request.malformed` The request cannot be read; `cursor.invalid` The page cursor is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid" | "request.malformed" | "cursor.invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            /** @description `idempotency.conflict` This id was already used for something else */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.conflict";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "administration.listDeadLetters": {
+        parameters: {
+            query?: {
+                /** @description Items a page, 20 unless told. */
+                limit?: number;
+                cursor?: string;
+                /** @description The service that could not take it. */
+                consumer?: "gateway" | "volunteers" | "stations" | "tasks" | "ledger" | "reporting";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events that services could not take, without what they say */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetterPage"];
+                };
+            };
+            /** @description `request.invalid` The request is not valid; `request.malformed` The request cannot be read; `cursor.invalid` The page cursor is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid" | "request.malformed" | "cursor.invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "administration.listReplays": {
+        parameters: {
+            query?: {
+                /** @description Items a page, 20 unless told. */
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who had dead letters delivered again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayPage"];
+                };
+            };
+            /** @description `request.invalid` The request is not valid; `request.malformed` The request cannot be read; `cursor.invalid` The page cursor is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid" | "request.malformed" | "cursor.invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "administration.replay": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Id of the replay, made by the caller: its entry in the log of replays.
+                     */
+                    id?: string;
+                    /** @enum {string} */
+                    consumer: "gateway" | "volunteers" | "stations" | "tasks" | "ledger" | "reporting";
+                    /** @description One letter; all of the service unless told. */
+                    sequence?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Deliver one dead letter again, or all of a service, when the cause is mended */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayedDeadLetters"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            /** @description `idempotency.conflict` This id was already used for something else */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.conflict";
                     };
                 };
             };
@@ -9816,6 +10376,8 @@ export interface operations {
                 /** @description Everything inside this division; your own region unless told. */
                 region?: string;
                 state?: "declared" | "verified" | "refused" | "withdrawn";
+                /** @description Only verified ones that count now and end before this instant, unless another of the name lasts longer. */
+                endsBefore?: string;
             };
             header?: never;
             path?: never;

@@ -1,7 +1,7 @@
 import { roles, type Role, staffRoles } from './actor.js';
 import { ById, Nothing } from './common.js';
 import { defineRpc } from './contract.js';
-import { Choice, Instant, ListOf, Region, Text, Uuid } from './fields.js';
+import { Choice, Flag, Instant, ListOf, Region, Text, Uuid } from './fields.js';
 import { Session } from './sessions.js';
 
 /** The longest somebody stands in for somebody else. */
@@ -16,6 +16,7 @@ export class DelegateInput {
 
 export class DelegationView {
   @Uuid() id!: string;
+  @Flag({ description: 'By who asks; otherwise who asks stands in.' }) isGiven!: boolean;
   @Text({ max: 60, description: 'Who is away.' }) fromUserName!: string;
   @Text({ max: 60, description: 'Who stands in.' }) toUserName!: string;
   @Choice(roles) role!: Role;

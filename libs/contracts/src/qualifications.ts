@@ -58,6 +58,12 @@ export class QualificationPage extends QualificationList {
 
 export class ListQualificationsInput extends RegionPageQuery {
   @Choice(qualificationStates, { optional: true }) state?: QualificationState;
+  @Instant({
+    optional: true,
+    description:
+      'Only verified ones that count now and end before this instant, unless another of the name lasts longer.',
+  })
+  endsBefore?: string;
 }
 
 export class DecideQualificationInput {

@@ -1,4 +1,5 @@
 import { approvals } from './approvals.js';
+import { deadLetters } from './dead-letters.js';
 import { delegations } from './delegations.js';
 import { certificateBatches } from './certificate.batches.js';
 import { certificateEvents, certificates, servedFacts, staffNames } from './certificates.js';
@@ -42,6 +43,7 @@ import { ratioReports } from './reporting.ratios.js';
 import { recipients } from './reporting.recipients.js';
 import { subscriptions } from './reporting.subscriptions.js';
 import { reveals } from './reveals.js';
+import { revealSearches } from './reveals.search.js';
 import { phones, safety, safetyEvents } from './safety.js';
 import { secondFactor } from './second-factor.js';
 import { serving } from './serving.js';
@@ -51,6 +53,7 @@ import { waits } from './reporting.waits.js';
 import { personSessions, staffSessions } from './sessions.js';
 import { honours } from './honours.js';
 import { stars } from './stars.js';
+import { staffList } from './staff.js';
 import { statistics } from './station.statistics.js';
 import { stations } from './stations.js';
 import { stops } from './stops.js';
@@ -125,6 +128,8 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(delegations),
       ...Object.values(statistics),
       ...Object.values(staffNames),
+      ...Object.values(staffList),
+      ...Object.values(deadLetters),
     ],
     calls: [],
     publishes: [],
@@ -139,6 +144,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(hardship),
       ...Object.values(referrals),
       ...Object.values(reveals),
+      ...Object.values(revealSearches),
       ...Object.values(residentLinks),
       ...Object.values(series),
       ...Object.values(stops),
@@ -167,6 +173,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       standing.ofVolunteer,
       phones.sealedPhone,
       residentAccess.provenPhones,
+      volunteerFacts.withNumber,
     ],
     publishes: [
       ...Object.values(needEvents),

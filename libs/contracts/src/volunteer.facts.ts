@@ -1,5 +1,6 @@
+import { ById } from './common.js';
 import { defineRpc } from './contract.js';
-import { Day, Integer, ListOf, Uuid } from './fields.js';
+import { Day, Integer, ListOf, Text, Uuid } from './fields.js';
 
 export class AgeQuestion {
   @Uuid() volunteerId!: string;
@@ -19,6 +20,10 @@ export class AgesOn {
   @ListOf(() => AgeAnswer, { max: 1000, description: 'In the order asked.' }) items!: AgeAnswer[];
 }
 
+export class VolunteerNumberInput {
+  @Text({ max: 20 }) volunteerNumber!: string;
+}
+
 /** What other services must know of volunteers to decide; never for people, and no more than is asked. */
 export const volunteerFacts = {
   /** How old volunteers were on given days. */
@@ -27,6 +32,14 @@ export const volunteerFacts = {
     input: AgesOnInput,
     output: AgesOn,
     errors: [],
+    callers: ['system'],
+  }),
+  /** Whose number it is. */
+  withNumber: defineRpc({
+    subject: 'volunteers.findByNumber',
+    input: VolunteerNumberInput,
+    output: ById,
+    errors: ['resource.notFound'],
     callers: ['system'],
   }),
 };

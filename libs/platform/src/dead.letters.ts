@@ -12,9 +12,21 @@ export interface DeadLetter {
   /** Of the events, without the prefix all share: `errand.claimed`. */
   subject: string;
   events: number;
-  /** Why the first of them failed. */
+  /** Of the events, each once; none where one of them cannot be read. */
+  cityCodes: number[];
+  /** Why the first of them failed: the kind of error, a colon, its words. */
   reason: string;
   at: Date;
+}
+
+/** Which letters are delivered again; all of them unless told. */
+export interface ChosenLetters {
+  /** First and last place in the stream. */
+  from?: number;
+  last?: number;
+  /** No more than so many. */
+  most?: number;
+  isWanted?: (letter: DeadLetter) => boolean;
 }
 
 /**
@@ -27,32 +39,49 @@ export class DeadLetters {
     private readonly manager: JetStreamManager,
   ) {}
 
-  /** @param connection of the user `provisioner` */
+  /** @param connection of the user `provisioner`, or of `stations`, where administrators ask */
   static async open(connection: NatsConnection): Promise<DeadLetters> {
-    return new DeadLetters(connection, await jetstreamManager(connection));
+    return new DeadLetters(connection, await jetstreamManager(connection, { checkAPI: false }));
   }
 
-  /** Those of one service, or of all, oldest first. */
-  async *list(service?: ServiceName): AsyncGenerator<DeadLetter> {
-    for await (const message of this.messages(service)) yield letterOf(message);
+  /** Those of one service, or of all, oldest first; from a place in the stream on. */
+  async *list(service?: ServiceName, from = 0): AsyncGenerator<DeadLetter> {
+    for await (const message of this.messages(service, from)) yield letterOf(message);
+  }
+
+  /** The last place in the stream that was ever taken. */
+  async lastSequence(): Promise<number> {
+    return (await this.manager.streams.info(deadStream)).state.last_seq;
   }
 
   /** Delivers again what is there now; what fails again comes back as a new letter. Answers how many. */
-  async replay(service?: ServiceName): Promise<number> {
+  async replay(service?: ServiceName, chosen: ChosenLetters = {}): Promise<number> {
+    const { from = 0, last = Infinity, most = Infinity, isWanted = () => true } = chosen;
     let count = 0;
-    for await (const message of this.messages(service)) {
-      const subject = replaySubject(letterOf(message).service);
-      await jetstream(this.connection).publish(subject, message.data);
-      await this.manager.streams.deleteMessage(deadStream, message.seq);
+    for await (const message of this.messages(service, from)) {
+      if (message.seq > last || count === most) break;
+      const letter = letterOf(message);
+      if (!isWanted(letter)) continue;
+      await jetstream(this.connection).publish(replaySubject(letter.service), message.data);
+      await this.remove(message.seq);
       count++;
     }
     return count;
   }
 
-  private async *messages(service: ServiceName | undefined): AsyncGenerator<StoredMsg> {
+  /** Of two who replay it at once one finds it removed. */
+  private async remove(seq: number): Promise<void> {
+    try {
+      await this.manager.streams.deleteMessage(deadStream, seq);
+    } catch (error) {
+      if (await this.manager.streams.getMessage(deadStream, { seq })) throw error;
+    }
+  }
+
+  private async *messages(service: ServiceName | undefined, from: number): AsyncGenerator<StoredMsg> {
     const { state } = await this.manager.streams.info(deadStream);
     const next_by_subj = deadSubject(service ?? '*', '>');
-    let seq = state.first_seq;
+    let seq = Math.max(from, state.first_seq);
     while (seq <= state.last_seq) {
       // A message of that subject from there on; the client's type knows the first half only.
       const query = { seq, next_by_subj };
@@ -73,9 +102,15 @@ function letterOf(message: StoredMsg): DeadLetter {
     service: service as ServiceName,
     subject: events[0]?.subject?.replace('shunlu.evt.v1.', '') ?? subject.join('.'),
     events: events.length,
+    cityCodes: citiesOf(events),
     reason: decodeURIComponent(reason),
     at: message.time,
   };
+}
+
+function citiesOf(events: Partial<EventEnvelope>[]): number[] {
+  const codes = events.map(({ cityCode }) => cityCode);
+  return codes.every(Number.isSafeInteger) ? [...new Set(codes as number[])] : [];
 }
 
 /** A letter may be a letter because nobody can read it. */

@@ -137,6 +137,7 @@ function serviceModule(module: Type, parts: Parts): Type {
     { provide: Clock, useValue: parts.clock },
     { provide: Database, useValue: parts.database },
     { provide: Outbox, useValue: parts.outbox },
+    { provide: tokens.nats, useValue: parts.connection },
     { provide: RpcClient, useValue: new RpcClient(parts.connection, parts.config.rpcBatching) },
   ];
   @Module({})

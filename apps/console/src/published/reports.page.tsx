@@ -7,10 +7,12 @@ import { useRegion } from '../volunteers/places';
 import { ComparisonView } from './comparison';
 import { DaysView } from './days';
 import { PublishedView } from './published';
+import { TrendsView } from './trends';
 
 const views = {
   published: ['已发布的报告', 'As published'],
   days: ['逐日', 'Day by day'],
+  trends: ['趋势', 'Trends'],
   comparison: ['同比', 'Year on year'],
 } satisfies Record<string, Wording>;
 type View = keyof typeof views;
@@ -33,6 +35,7 @@ export function ReportsPage() {
         <>
           {view === 'published' && <PublishedView region={region} today={today} />}
           {view === 'days' && <DaysView region={region} today={today} />}
+          {view === 'trends' && <TrendsView region={region} today={today} />}
           {view === 'comparison' && <ComparisonView region={region} today={today} />}
         </>
       )}

@@ -1,13 +1,34 @@
-import { useText } from '../language';
+import { useAddress, Views } from '../address';
+import { useText, type Wording } from '../language';
+import { DeadLetters } from './dead.letters';
 import { Health } from './health';
 import { LedgerCheck } from './ledger.check';
+import { Replays } from './replays';
 
-/** Whether the services answer, and whether the ledger agrees with itself. */
+const views = {
+  health: ['运行状况', 'Health'],
+  letters: ['死信', 'Dead letters'],
+} satisfies Record<string, Wording>;
+type View = keyof typeof views;
+
+/** Whether the services answer, whether the ledger agrees with itself, and what no service could take. */
 export function SystemPage() {
   const t = useText();
+  const { read } = useAddress();
+  const view: View = read('view') === 'letters' ? 'letters' : 'health';
   return (
     <>
       <h1>{t('系统', 'System')}</h1>
+      <Views views={views} shown={view} />
+      {view === 'health' ? <HealthView /> : <LettersView />}
+    </>
+  );
+}
+
+function HealthView() {
+  const t = useText();
+  return (
+    <>
       <section aria-label={t('服务', 'Services')}>
         <h2>{t('服务', 'Services')}</h2>
         <Health />
@@ -15,6 +36,22 @@ export function SystemPage() {
       <section aria-label={t('账本自查', 'What the ledger says of itself')}>
         <h2>{t('账本自查', 'What the ledger says of itself')}</h2>
         <LedgerCheck />
+      </section>
+    </>
+  );
+}
+
+function LettersView() {
+  const t = useText();
+  return (
+    <>
+      <section aria-label={t('死信', 'Dead letters')}>
+        <h2>{t('服务未能处理的事件', 'Events that a service could not take')}</h2>
+        <DeadLetters />
+      </section>
+      <section aria-label={t('重新投递日志', 'Log of replays')}>
+        <h2>{t('重新投递日志', 'Log of replays')}</h2>
+        <Replays />
       </section>
     </>
   );

@@ -1,16 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
 import { Drawer, Timeline } from 'antd';
+import { Link } from 'react-router';
 import { Answer } from '../answer';
 import { api } from '../api';
 import { useLanguage, useText } from '../language';
+import { mayOpen } from '../places';
+import { QualificationsOf } from '../qualifications/of.volunteer';
+import { useSession } from '../session';
 import { moment } from '../time';
 import { Facts } from './facts';
+import { Guardians } from './guardians';
 import { useRegion } from './places';
 import { Verification } from './verification';
 
 /** A volunteer, masked, with what may be decided now and where the person lived before. */
 export function VolunteerDrawer({ id, close }: { id: string | undefined; close: () => void }) {
   const t = useText();
+  const role = useSession()?.role;
+  const isDesk = role === 'committee' || role === 'station';
   const volunteer = useQuery({
     queryKey: ['volunteer', id],
     queryFn: () => api.get('/api/v1/volunteers/{id}', { path: { id: id ?? '' } }),
@@ -21,7 +28,7 @@ export function VolunteerDrawer({ id, close }: { id: string | undefined; close: 
       open={id !== undefined}
       onClose={close}
       title={t('志愿者', 'Volunteer')}
-      size="min(520px, 100vw)"
+      size="min(640px, 100vw)"
       destroyOnHidden
     >
       <Answer query={volunteer}>
@@ -31,6 +38,19 @@ export function VolunteerDrawer({ id, close }: { id: string | undefined; close: 
             <div className="steps">
               <Verification volunteer={data} />
             </div>
+            {role && mayOpen(role, '/audit') && (
+              <p>
+                <Link to={`/audit?person=${data.id}`}>
+                  {t('谁看过此人的资料', 'Who looked at this person’s data')}
+                </Link>
+              </p>
+            )}
+            {isDesk && (
+              <>
+                <QualificationsOf id={data.id} />
+                <Guardians id={data.id} />
+              </>
+            )}
             <Moves id={data.id} />
           </>
         )}

@@ -1,0 +1,108 @@
+import { Descriptions, Drawer } from 'antd';
+import { Link } from 'react-router';
+import { api, type Schemas } from '../api';
+import { Decision } from '../decision';
+import { useLanguage, useTerm, useText } from '../language';
+import { roleNames } from '../terms';
+import { moment } from '../time';
+import { useRegion } from '../volunteers/places';
+
+type Staff = Schemas['StaffListItem'];
+
+interface Props {
+  person: Staff | undefined;
+  close: () => void;
+}
+
+/** One member of staff, and what an administrator may take from them at once. */
+export function StaffDrawer({ person, close }: Props) {
+  const t = useText();
+  return (
+    <Drawer
+      open={person !== undefined}
+      onClose={close}
+      title={t('工作人员', 'Member of staff')}
+      size="min(520px, 100vw)"
+      destroyOnHidden
+    >
+      {person && (
+        <>
+          <Facts person={person} />
+          <Steps person={person} />
+        </>
+      )}
+    </Drawer>
+  );
+}
+
+function Facts({ person }: { person: Staff }) {
+  const t = useText();
+  const term = useTerm();
+  const language = useLanguage();
+  const place = useRegion(person.region).data?.name;
+  const { deputy } = person;
+  const items: [string, string][] = [
+    [t('姓名', 'Name'), person.displayName],
+    [t('用户名', 'User name'), person.userName],
+    [t('岗位', 'Role'), term(roleNames[person.role])],
+    [t('辖区', 'Region'), place ?? person.region],
+    [t('岗位始于', 'In the role since'), moment(person.since, language)],
+    [t('动态验证码', 'Second factor'), person.hasSecondFactor ? t('已开通', 'Active') : t('未开通', 'None')],
+    [t('登录中', 'Open sessions'), String(person.openSessions)],
+    [
+      t('代理人', 'Deputy'),
+      deputy
+        ? t(
+            `${deputy.userName}，至 ${moment(deputy.until, language)}`,
+            `${deputy.userName}, until ${moment(deputy.until, language)}`,
+          )
+        : '—',
+    ],
+  ];
+  return (
+    <Descriptions
+      column={1}
+      size="small"
+      bordered
+      items={items.map(([label, children]) => ({ key: label, label, children }))}
+    />
+  );
+}
+
+function Steps({ person: { id, openSessions, hasSecondFactor } }: { person: Staff }) {
+  const t = useText();
+  const path = { id };
+  return (
+    <>
+      <div className="steps">
+        {openSessions > 0 && (
+          <Decision
+            name={t('结束全部登录', 'End all sessions')}
+            title={t(
+              '结束其全部登录？五秒内生效，本人可用密码重新登录。',
+              'End all sessions? Within five seconds; the person can sign in again with the password.',
+            )}
+            isDanger
+            changes={['staff']}
+            decide={() => api.post('/api/v1/staff/{id}/sessions/closing', { path })}
+          />
+        )}
+        {hasSecondFactor && (
+          <Decision
+            name={t('重置动态验证码', 'Reset the second factor')}
+            title={t(
+              '重置动态验证码？手机与恢复码都丢失时使用，同时结束其全部登录。',
+              'Reset it? For who lost phone and recovery codes; all sessions end too.',
+            )}
+            isDanger
+            changes={['staff']}
+            decide={() => api.post('/api/v1/staff/{id}/second-factor/reset', { path })}
+          />
+        )}
+      </div>
+      <p>
+        <Link to={`/audit?viewer=${id}`}>{t('此人看过谁的资料', 'Whose data this person looked at')}</Link>
+      </p>
+    </>
+  );
+}
