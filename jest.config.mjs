@@ -35,6 +35,10 @@ export default {
     },
     { ...withServers, displayName: 'medium', testMatch: [`${code}/**/*.medium.spec.ts`] },
     { ...withServers, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },
-    { ...withServers, displayName: 'e2e', testMatch: ['<rootDir>/test/{e2e,story,chaos,sim}/**/*.spec.ts'] },
+    {
+      ...withServers,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/test/{bench,e2e,story,chaos,sim}/**/*.spec.ts'],
+    },
   ],
 };

@@ -2,7 +2,9 @@ import { parseArgs } from 'node:util';
 import { alertsBench } from './alerts.bench.js';
 import { claimBench } from './claim.bench.js';
 import { feedBench } from './feed.bench.js';
+import { growthBench } from './growth.bench.js';
 import { type BenchResult, progress, publish } from './harness.js';
+import { Keeper } from './keeper.js';
 import { ledgerBench } from './ledger.bench.js';
 import { registerBench } from './register.bench.js';
 import { reportBench } from './report.bench.js';
@@ -26,6 +28,7 @@ const benches: Record<string, Bench> = {
   report: (servers, rounds, _connections, _transfers, volunteers) => reportBench(servers, rounds, volunteers),
   register: (servers, rounds, connections, _transfers, _volunteers, _errands, [digests = 0, lines = 0]) =>
     registerBench(servers, rounds, connections, digests, lines),
+  growth: growthBench,
 };
 /** Sizes of the ledgers whose statements are read; a hundred million take some 40 GB and an hour. */
 const usualTransfers = '1000000,10000000';
@@ -41,7 +44,7 @@ const usualPeople = '10000000,1000000';
 
 const usage = `用法 / usage: npm run bench -- ${Object.keys(benches).join(' | ')} [--rounds 5] [--connections 256] [--transfers ${usualTransfers} | none] [--volunteers ${usualVolunteers}] [--errands ${usualErrands}] [--people ${usualPeople}] [--json FILE]\n`;
 
-async function main(): Promise<number> {
+async function main(keeper: Keeper): Promise<number> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
     options: {
@@ -77,7 +80,7 @@ async function main(): Promise<number> {
     process.stderr.write(usage);
     return 2;
   }
-  const servers = await startBenchServers();
+  const servers = await startBenchServers(keeper);
   const all: BenchResult = { settings: {}, figures: [] };
   try {
     for (const [name, bench] of Object.entries(benches)) {
@@ -102,4 +105,6 @@ async function main(): Promise<number> {
   return all.figures.every(({ met }) => met !== false) ? 0 : 1;
 }
 
-process.exitCode = await main();
+const keeper = new Keeper();
+// What is still open when it was killed must not hold the process.
+process.exit(await keeper.run(() => main(keeper)));

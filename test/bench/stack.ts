@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   databaseEnvironment,
@@ -16,10 +16,13 @@ import {
   projectRoot,
   startNats,
   startPostgres,
+  stopOrphan,
+  stopOrphanNats,
   cacheFolder,
 } from '#local';
 import type { ServiceName } from '#contracts';
 import { migrate } from '../../apps/suite/src/migrate.js';
+import type { Keeper } from './keeper.js';
 
 /** One whole house under test: its own database and NATS, the suite in a process of its own. */
 export interface Stack {
@@ -33,8 +36,12 @@ export interface Stack {
 export interface BenchServers {
   postgres: Postgres;
   folder: string;
+  keeper: Keeper;
   stop(): Promise<void>;
 }
+
+/** A suite that is asked to stop finishes what it has in hand. */
+const patienceMs = 10_000;
 
 /** Durable as in production: fsync and synchronous_commit stay on; the rest is sized for a bench. */
 export const benchSettings = {
@@ -46,20 +53,25 @@ export const benchSettings = {
   fsync: 'on',
 };
 
-/** A PostgreSQL of the bench's own, emptied before and removed after. */
-export async function startBenchServers(): Promise<BenchServers> {
+/** A PostgreSQL of the bench's own, emptied before and removed after; `keeper` stops it where the bench is killed. */
+export async function startBenchServers(keeper: Keeper): Promise<BenchServers> {
   const folder = join(dataFolder(), 'bench');
-  await rm(folder, { recursive: true, force: true });
+  await stopOrphans(folder);
+  const empty = () => rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  await empty();
   await mkdir(folder, { recursive: true });
-  const postgres = await startPostgres({ dataDir: join(folder, 'postgres'), settings: benchSettings });
-  return {
-    postgres,
-    folder,
-    stop: async () => {
-      await postgres.stop();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
+  await keeper.start(Promise.resolve({ stop: empty }));
+  const dataDir = join(folder, 'postgres');
+  const postgres = await keeper.start(startPostgres({ dataDir, settings: benchSettings }));
+  return { postgres, folder, keeper, stop: () => keeper.stopAll() };
+}
+
+/** What a bench left that was killed outright; its suite ended itself when the channel closed. */
+async function stopOrphans(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (name === 'postgres') await stopOrphan(join(folder, name));
+    else await stopOrphanNats(join(folder, name, 'nats'));
+  }
 }
 
 /** Starts a house named `name` with further settings in `extra`: the whole suite, or one service of it, or none. */
@@ -73,12 +85,14 @@ export async function startStack(
   await mkdir(folder, { recursive: true });
   // Roles belong to the whole PostgreSQL server, so all stacks share their passwords.
   const secrets = await localSecrets(servers.folder);
-  const nats = await startNats({
-    dataDir: join(folder, 'nats'),
-    cacheDir: cacheFolder(),
-    users: natsUsers,
-    passwords: secrets.passwords.nats,
-  });
+  const nats = await servers.keeper.start(
+    startNats({
+      dataDir: join(folder, 'nats'),
+      cacheDir: cacheFolder(),
+      users: natsUsers,
+      passwords: secrets.passwords.nats,
+    }),
+  );
   await ensureDatabase(servers.postgres.adminUrl, name, secrets.passwords.postgres);
   const port = await freePort();
   const env: NodeJS.ProcessEnv = {
@@ -97,35 +111,39 @@ export async function startStack(
     ...extra,
   };
   await migrate(env);
-  const program = runs === 'nothing' ? undefined : await startProgram(runs, env);
+  const program = runs === 'nothing' ? undefined : await servers.keeper.start(startProgram(runs, env));
   return {
     port,
     pid: program?.pid ?? 0,
     adminUrl: databaseUrl(servers.postgres.adminUrl, name),
     env,
     stop: async () => {
-      if (program) {
-        program.kill('SIGTERM');
-        await once(program, 'exit');
-      }
+      await program?.stop();
       await nats.stop();
     },
   };
 }
 
+/** In a group of its own: a Ctrl-C at the terminal reaches the bench alone, which stops all in order. */
 async function startProgram(name: ServiceName | 'suite', env: NodeJS.ProcessEnv) {
-  const program = spawn(
-    process.execPath,
-    [...nodeArguments, join(projectRoot, `dist/apps/${name}/src/main.js`)],
-    {
-      env,
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    },
-  );
+  const main = join(projectRoot, `dist/apps/${name}/src/main.js`);
+  const program = spawn(process.execPath, [...nodeArguments, main], {
+    env,
+    detached: true,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
   const died = once(program, 'exit').then(() => {
     throw new Error(`${name} did not start`);
   });
   await Promise.race([once(program, 'message'), died]);
   died.catch(() => undefined);
-  return program;
+  const stop = async () => {
+    if (program.exitCode !== null || program.signalCode !== null) return;
+    const ended = once(program, 'exit');
+    program.kill('SIGTERM');
+    const force = setTimeout(() => program.kill('SIGKILL'), patienceMs);
+    await ended;
+    clearTimeout(force);
+  };
+  return { pid: program.pid ?? 0, stop };
 }

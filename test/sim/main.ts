@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { playApart } from './matching/apart.js';
 import { type Assumptions, type Scenario, scenarios, usualAssumptions } from './matching/assumptions.js';
 import { type Figures, meanOf } from './matching/figures.js';
-import { simulate } from './matching/simulate.js';
 import { strategies } from './matching/strategies.js';
 
 const usage = `用法 / usage: npm run sim -- ${Object.keys(scenarios).join(' | ')} [--seed 1 | 11-15] [--assume NAME=NUMBER …] [--json FILE]\n`;
@@ -28,7 +28,7 @@ interface Result {
   wonSeeds: number;
 }
 
-function play(scenario: Scenario, seeds: readonly number[], assumptions: Assumptions): Result {
+async function play(scenario: Scenario, seeds: readonly number[], assumptions: Assumptions): Promise<Result> {
   print(
     `== ${scenario.name}: ${scenario.couriers} couriers, ${scenario.needsPerDay} needs a day, ${scenario.days} day(s)`,
   );
@@ -36,15 +36,18 @@ function play(scenario: Scenario, seeds: readonly number[], assumptions: Assumpt
   const begin = performance.now();
   const bySeed: Record<string, Figures[]> = {};
   const figures: Record<string, Figures> = {};
-  for (const strategy of strategies) {
-    const since = performance.now();
-    const made = seeds.map((seed) => simulate(scenario, strategy, assumptions, seed));
-    bySeed[strategy.name] = made;
-    const mean = (figures[strategy.name] = meanOf(made));
-    const seconds = ((performance.now() - since) / 1000).toFixed(0);
-    print(
-      `${strategy.name.padEnd(14)}${columns.map(([, of]) => of(mean).padStart(14)).join('')}  (${seconds} s)`,
-    );
+  const playing = strategies.map(({ name }) => {
+    const played = playApart({ scenario, strategy: name, assumptions, seeds });
+    // Whoever fails while another is waited for is told of in its turn.
+    played.catch(() => undefined);
+    return { name, played };
+  });
+  for (const { name, played } of playing) {
+    const { made, seconds } = await played;
+    bySeed[name] = made;
+    const mean = (figures[name] = meanOf(made));
+    const cells = columns.map(([, of]) => of(mean).padStart(14)).join('');
+    print(`${name.padEnd(14)}${cells}  (${seconds.toFixed(0)} s)`);
   }
   const { phased, ...others } = figures as Record<string, Figures> & { phased: Figures };
   const lead = Object.fromEntries(
@@ -109,7 +112,7 @@ function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-function main(): number {
+async function main(): Promise<number> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
     options: {
@@ -124,12 +127,13 @@ function main(): number {
     process.stderr.write(usage);
     return 2;
   }
-  const results = Object.entries(scenarios)
-    .filter(([name]) => positionals.length === 0 || positionals.includes(name))
-    .map(([, scenario]) => play(scenario, seeds, assumptions));
+  const results: Result[] = [];
+  for (const [name, scenario] of Object.entries(scenarios))
+    if (positionals.length === 0 || positionals.includes(name))
+      results.push(await play(scenario, seeds, assumptions));
   if (values.json)
     writeFileSync(values.json, `${JSON.stringify({ seeds, assumptions, results }, undefined, 2)}\n`);
   return results.every(({ wonSeeds }) => wonSeeds === seeds.length) ? 0 : 1;
 }
 
-process.exitCode = main();
+process.exitCode = await main();

@@ -22,6 +22,8 @@ import {
 } from './world.js';
 
 const stretchMs = 20 * minuteMs;
+/** Looked up beyond those wanted now, for those who are asked or busy before the couriers move again. */
+const spare = 40;
 
 type Happening =
   | { kind: 'stretch'; stretch: number }
@@ -73,6 +75,7 @@ class Simulation {
   private readonly isOpen = new Set<OpenNeed>();
   private readonly waitsMs: number[] = [];
   private readonly served = new Set<Need>();
+  private stretch = -1;
   private alerts = 0;
   private asks = 0;
 
@@ -126,6 +129,7 @@ class Simulation {
 
   private move(stretch: number, nowMs: number): void {
     const { couriers } = this.world;
+    this.stretch = stretch;
     moveCouriers(couriers, stretch, this.seed);
     this.onDuty.clear();
     const isMidnight = (nowMs - startMs) % dayMs === 0;
@@ -159,6 +163,7 @@ class Simulation {
 
   private close(open: OpenNeed): void {
     this.isOpen.delete(open);
+    open.known = undefined;
     this.open.remove(open.need.place, open);
   }
 
@@ -188,18 +193,44 @@ class Simulation {
         last = { place: candidate.place, metres: distanceMetres(candidate.place, place) };
       return last.metres;
     };
+    const search = (radiusMetres: number, most: number) =>
+      this.onDuty.nearest(place, radiusMetres, most, metresTo, mayBeAsked, ({ index }) => index);
     return {
       all: (radiusMetres) => this.onDuty.around(place, radiusMetres).filter(mayBeAsked),
       nearest: (radiusMetres, most, fits = () => true) =>
-        this.onDuty.nearest(
-          place,
+        this.nearestKnown(
+          open,
           radiusMetres,
           most,
-          metresTo,
+          search,
           (courier) => mayBeAsked(courier) && fits(courier),
-          ({ index }) => index,
         ),
     };
+  }
+
+  /**
+   * The nearest who fit, out of a longer list that is searched for once a stretch: within it nobody moves or comes on
+   * duty, so whoever is not in a list of the nearest is farther than all who are.
+   */
+  private nearestKnown(
+    open: OpenNeed,
+    radiusMetres: number,
+    most: number,
+    search: (radiusMetres: number, most: number) => Courier[],
+    fits: (courier: Courier) => boolean,
+  ): Courier[] {
+    const look = (length: number) => ({
+      ...{ stretch: this.stretch, radiusMetres, length },
+      couriers: search(radiusMetres, length),
+    });
+    let { known } = open;
+    if (known?.stretch !== this.stretch || known.radiusMetres !== radiusMetres) known = look(most + spare);
+    for (;;) {
+      open.known = known;
+      const found = firstOf(known.couriers, most, fits);
+      if (found.length === most || known.couriers.length < known.length) return found;
+      known = look(known.length * 2);
+    }
   }
 
   private ask(open: OpenNeed, courier: Courier, expiresAtMs: number, nowMs: number): void {
@@ -294,4 +325,13 @@ class Simulation {
       nowMs,
     );
   }
+}
+
+function firstOf<T>(things: readonly T[], most: number, fits: (thing: T) => boolean): T[] {
+  const found: T[] = [];
+  for (const thing of things) {
+    if (found.length === most) break;
+    if (fits(thing)) found.push(thing);
+  }
+  return found;
 }

@@ -19,6 +19,8 @@ export interface OpenNeed {
   alerts: (KnownAlert & { courier: Courier })[];
   /** Who gave it back, refused or was asked since it opened. */
   excluded: Set<Courier>;
+  /** The nearest in one stretch of time, as many as `length` at most. */
+  known?: { stretch: number; radiusMetres: number; length: number; couriers: Courier[] };
 }
 
 /** Whom to ask now, until when they may answer, and when to look again. */
