@@ -54,7 +54,13 @@ export const revealSearches = {
     subject: 'tasks.searchReveals',
     input: SearchRevealsInput,
     output: FoundReveals,
-    errors: ['resource.notFound', 'cursor.invalid', 'access.foreignRegion', 'idempotency.conflict'],
+    errors: [
+      'resource.notFound',
+      'request.invalid',
+      'cursor.invalid',
+      'access.foreignRegion',
+      'idempotency.conflict',
+    ],
     callers: ['administrator'],
   }),
   /** The log of searches made within the region. */
