@@ -189,7 +189,7 @@ module.exports = {
       name: 'no-orphans',
       comment:
         'What nobody imports and nothing runs is dead. The leash and the teardown are run by path, ' +
-        'pages name their scripts, declarations and settings are read by compilers.',
+        'pages name their scripts and workers, declarations and settings are read by compilers.',
       severity: 'error',
       from: {
         orphan: true,
@@ -199,6 +199,7 @@ module.exports = {
           '^apps/gateway/assets/verify/certificate\\.js$',
           '^apps/(console|miniprogram)/(?:.+\\.d\\.ts|[^/]+\\.(?:ts|js|mjs|cjs)|config/.+)$',
           '^apps/miniprogram/src/.+\\.config\\.ts$',
+          '^apps/miniprogram/src/worker/sw\\.js$',
         ],
       },
       to: {},

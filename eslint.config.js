@@ -57,6 +57,11 @@ export default defineConfig(
     },
   },
   {
+    // Runs in browsers beside the pages of the H5.
+    files: ['apps/miniprogram/src/worker/*.js'],
+    languageOptions: { globals: { self: 'readonly' } },
+  },
+  {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },

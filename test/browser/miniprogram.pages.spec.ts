@@ -30,6 +30,14 @@ const pages = {
   family: 'more/family/index',
   settings: 'more/settings/index',
   gallery: 'more/gallery/index',
+  purchase: 'more/purchase/index',
+  certificates: 'more/certificates/index',
+  conduct: 'more/conduct/index',
+  privacy: 'more/privacy/index',
+  links: 'more/links/index',
+  goods: 'more/goods/index',
+  map: 'more/map/index',
+  storage: 'more/storage/index',
 };
 const looks = {
   light: { language: 'zh', isElder: false, isDark: false },

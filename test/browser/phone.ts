@@ -14,16 +14,18 @@ export interface PhoneOptions {
   locale?: string;
   /** WGS-84, as browsers tell it. */
   place?: { longitude: number; latitude: number };
+  /** The app kept on the phone. Off unless told: what goes through it cannot be held up by a test. */
+  serviceWorkers?: 'allow' | 'block';
 }
 
 /** A phone with the mini-program open, nobody signed in. */
 export async function openPhone(
   browser: Browser,
   town: Town,
-  { locale = 'zh-CN', place }: PhoneOptions = {},
+  { locale = 'zh-CN', place, serviceWorkers = 'block' }: PhoneOptions = {},
 ): Promise<WatchedPage> {
   const options = place ? { geolocation: place, permissions: ['geolocation'] } : {};
-  const watched = await openPage(browser, { ...phoneSize, locale, ...options });
+  const watched = await openPage(browser, { ...phoneSize, locale, serviceWorkers, ...options });
   await watched.page.goto(`${town.url}/m/`);
   await onPage(watched.page.getByRole('heading', { level: 1 })).toBeVisible();
   return watched;
@@ -74,20 +76,23 @@ export interface Staff {
 }
 
 export async function signInStaff(town: Town): Promise<Staff> {
-  const enter = async (userName: string) => {
-    const body = { userName, password: demoPassword };
-    const { body: grant } = await new Caller(town.url).ask((api) =>
-      api.post('/api/v1/auth/staff/sign-in', { body }),
-    );
-    return new Caller(town.url, grant.accessToken);
-  };
-  return { committee: await enter('teda-c01'), station: await enter('teda-station') };
+  return { committee: await signInAs(town, 'teda-c01'), station: await signInAs(town, 'teda-station') };
+}
+
+/** Somebody of the staff of the demonstration, over the API. */
+export async function signInAs(town: Town, userName: string): Promise<Caller> {
+  const body = { userName, password: demoPassword };
+  const { body: grant } = await new Caller(town.url).ask((api) =>
+    api.post('/api/v1/auth/staff/sign-in', { body }),
+  );
+  return new Caller(town.url, grant.accessToken);
 }
 
 /** An open errand of the demonstration's first community, and the code its resident says at the door. */
 export async function postErrand(
   { committee, station }: Staff,
   summary: string,
+  further: { purchaseCeilingFen?: number } = {},
 ): Promise<{ needId: string; errandId: string; serviceCode: string }> {
   const residents = await committee.ask((api) => api.get('/api/v1/residents'));
   const start = Date.now();
@@ -101,6 +106,7 @@ export async function postErrand(
     windowEnd: new Date(start + 2 * 3_600_000).toISOString(),
     expectedMinutes: 40,
     riskNotice: '老楼无电梯，请慢行',
+    ...further,
   };
   await committee.ask((api) => api.post('/api/v1/needs', { body }));
   const path = { id: body.id };

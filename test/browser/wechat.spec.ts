@@ -41,6 +41,19 @@ async function soon<T>(attempt: () => T): Promise<T> {
   }
 }
 
+/** Pages of the package that is loaded later, and what is to be read on them once their question is answered. */
+const later = {
+  purchase: '没有代购',
+  certificates: '还没有申请过',
+  conduct: '没有爽约，没有暂停',
+  privacy: '每项单独同意',
+  links: '还没有找过',
+  goods: '本市现在没有可换的物品',
+  map: '还不知道您在哪里',
+  storage: '清掉可以再取的内容',
+  gallery: '没有相机许可',
+};
+
 const shows = (phone: Wechat, text: string) => soon(() => expect(phone.text()).toContain(text));
 
 describe('the bundle for WeChat', () => {
@@ -64,6 +77,10 @@ describe('the bundle for WeChat', () => {
     await shows(phone, '抢到了！');
     phone.tap('去看怎么走');
     await shows(phone, '用服务码签到');
+    phone.tap(/^扫门口/);
+    await shows(phone, '没有相机许可');
+    phone.tap('用定位');
+    await shows(phone, '没有定位许可');
     phone.type('请住户说 4 位服务码', serviceCode);
     await soon(() => phone.tap('用服务码签到'));
     await shows(phone, '服务中');
@@ -71,7 +88,12 @@ describe('the bundle for WeChat', () => {
       api.get('/api/v1/errands/{id}', { path: { id: errandId } }),
     );
     expect(body.state).toBe('inProgress');
-  }, 60_000);
+
+    for (const [page, wording] of Object.entries(later)) {
+      phone.open(`/more/${page}/index`);
+      await shows(phone, wording);
+    }
+  }, 90_000);
 
   it('stays below 600 KB in its main package', () => {
     const files = readdirSync(bundle, { recursive: true, encoding: 'utf8' });

@@ -181,6 +181,8 @@ interface RequestOptions {
 function fakeWx(storage: Map<string, unknown>, apiUrl: string, stack: Stack): object {
   const succeed = (answer: object) => (options?: { success?: (answer: object) => void }) =>
     options?.success?.({ errMsg: 'ok', ...answer });
+  const deny = (errMsg: string) => (options?: { fail?: (error: object) => void }) =>
+    options?.fail?.({ errMsg });
   const move =
     (change: (url: string) => void) => (options: { url: string; success?: (o: object) => void }) => {
       change(options.url);
@@ -200,6 +202,10 @@ function fakeWx(storage: Map<string, unknown>, apiUrl: string, stack: Stack): ob
     onNetworkStatusChange: () => undefined,
     getRandomValues: (options: { length: number; success?: (o: object) => void }) =>
       options.success?.({ randomValues: crypto.getRandomValues(new Uint8Array(options.length)).buffer }),
+    getStorageInfoSync: () => ({ keys: [...storage.keys()] }),
+    getUpdateManager: () => ({ onUpdateReady: () => undefined, applyUpdate: () => undefined }),
+    getLocation: deny('getLocation:fail auth deny'),
+    scanCode: deny('scanCode:fail auth deny'),
     login: succeed({ code: `demo-${String(Date.now())}` }),
     setNavigationBarTitle: succeed({}),
     connectSocket: (options: { success?: (o: object) => void }) => {

@@ -174,9 +174,12 @@ it('is printed with a Chinese font of its own and a QR code that leads to the pu
   paper = { number, code };
   const page = await fetch(`${gateway.url}/verify/certificate`);
   expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
-  // Nobody else gets it: it bears the whole name and number.
+  const shown = await (await volunteer())('GET', `/certificates/${certificate.id}/qr`);
+  expect(shown.bytes.subarray(0, 4).toString()).toBe('GIF8');
+  // Nobody else gets them: they bear the whole name and number, and the code that checks them.
   for (const other of [await client('volunteer', { id: newId() }), await station()])
-    expect((await other('GET', `/certificates/${certificate.id}/pdf`)).status).toBeGreaterThan(402);
+    for (const file of ['pdf', 'qr'])
+      expect((await other('GET', `/certificates/${certificate.id}/${file}`)).status).toBeGreaterThan(402);
 });
 
 it('can be checked by everybody who holds the paper, with the name masked, through its notice', async () => {

@@ -196,7 +196,7 @@ async function live(): Promise<void> {
   const handler = await client('committee', staffId('teda-c01'), '120116014001');
   await done(handler(`/certificates/${asked.id}/acceptance`, {}));
   await done(head(`/certificates/${asked.id}/issue`, {}));
-  for (const file of ['pdf', 'credential']) await done(volunteer(`/certificates/${asked.id}/${file}`));
+  for (const file of ['pdf', 'credential', 'qr']) await done(volunteer(`/certificates/${asked.id}/${file}`));
 
   // What one has and takes away.
   await done(volunteer('/me/data'));

@@ -15,13 +15,14 @@ import {
 } from '#contracts';
 import { type Call, type Config, RpcClient, tokens } from '#platform';
 import { Controller, Inject, StreamableFile } from '@nestjs/common';
-import { certificatePdf } from './certificate.page.js';
+import { certificatePdf, checkAddress } from './certificate.page.js';
 import { type FileContract, Serves, ServesFile } from './endpoint.js';
 import type { Language } from './language.js';
+import { qrPicture } from './qr.js';
 
 const { errors, callers, reach } = certificates.read;
 const certificateFile: FileContract<ById> = { input: ById, errors, callers, reach };
-const mediaTypes = { pdf: 'application/pdf', credential: 'application/vc+jwt' };
+const mediaTypes = { pdf: 'application/pdf', credential: 'application/vc+jwt', qr: 'image/gif' };
 
 /** Certificates of service: asked for, issued, printed, checked by everybody. */
 @Controller()
@@ -98,6 +99,22 @@ export class CertificatesController {
     const { credential, certificate } = await this.rpc.call(certificates.read, input, call);
     const disposition = `attachment; filename="${certificate.number}.vc.jwt"`;
     return new StreamableFile(Buffer.from(credential), { type: mediaTypes.credential, disposition });
+  }
+
+  @ServesFile(
+    '/certificates/{id}/qr',
+    certificateFile,
+    [mediaTypes.qr],
+    {
+      zh: '证明的核验二维码，可在手机上出示',
+      en: 'The QR code that checks the certificate, to show on a phone',
+    },
+    { isHeavy: false },
+  )
+  async readQr(input: ById, call: Call, _: Language): Promise<StreamableFile> {
+    const document = await this.rpc.call(certificates.read, input, call);
+    const picture = qrPicture(checkAddress(this.config.publicUrl, document));
+    return new StreamableFile(picture, { type: mediaTypes.qr, disposition: 'inline' });
   }
 
   @Serves('GET', '/open/certificates/check', certificates.check, {

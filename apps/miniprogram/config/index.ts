@@ -1,4 +1,5 @@
 import { relative, resolve } from 'node:path';
+import { ServiceWorker } from './service-worker';
 
 const app = resolve(__dirname, '..');
 const root = resolve(app, '../..');
@@ -9,6 +10,7 @@ interface Chain {
     merge(options: object): unknown;
   };
   performance: { hints(value: false): unknown };
+  plugin(name: string): { use(plugin: unknown): unknown };
   merge(options: object): unknown;
 }
 
@@ -26,10 +28,14 @@ function shared(chain: Chain): void {
 /** What several pages need is loaded once, not with each of them. */
 function browser(chain: Chain): void {
   shared(chain);
-  const pages = { name: 'shared', chunks: 'async', minChunks: 2, priority: 50, enforce: true };
+  chain.plugin('serviceWorker').use(ServiceWorker);
+  const often = { chunks: 'async', minChunks: 2, enforce: true };
+  const pages = { ...often, name: 'shared', priority: 50 };
+  // What only rarer pages share comes with the first of them, not with the first page.
+  const later = { ...often, name: 'later', priority: 60, test: /[\\/]src[\\/]more[\\/]/ };
   // Styles and a font of Taro's own elements, of which browsers get none.
   const alias = { '@tarojs/components/dist/taro-components/taro-components.css': false };
-  chain.merge({ optimization: { splitChunks: { cacheGroups: { pages } } }, resolve: { alias } });
+  chain.merge({ optimization: { splitChunks: { cacheGroups: { pages, later } } }, resolve: { alias } });
 }
 
 const include = [resolve(root, 'libs/api-client/src')];
@@ -56,6 +62,8 @@ export default {
   mini: {
     webpackChain: shared,
     compile: { include },
+    // What only pages of the later package share belongs to that package.
+    optimizeMainPackage: { enable: true },
     // Sizes are CSS pixels in both worlds, so that elder mode means what it says.
     postcss: { pxtransform: { enable: false }, cssModules: { enable: false } },
   },

@@ -9,6 +9,15 @@ const rarely = [
   'alerts',
   'reveals',
   'settings',
+  'purchase',
+  'certificates',
+  'record',
+  'conduct',
+  'privacy',
+  'links',
+  'goods',
+  'map',
+  'storage',
 ];
 
 export default defineAppConfig({

@@ -6,6 +6,7 @@ import { newId, prepareIds } from './core/new-id';
 import { flushQueue, startQueue } from './core/queue';
 import { session } from './core/session';
 import { settings } from './core/settings';
+import { watchUpdates } from './core/update';
 import { device } from './platform/this-device';
 
 /** Starts what runs behind every page: ids, the queue, hints, and the key that signs without a network. */
@@ -14,6 +15,7 @@ function start(): void {
   void prepareIds().catch(() => undefined);
   startQueue();
   startHints();
+  watchUpdates();
   const prepare = async () => {
     const current = session.get();
     if (current.state !== 'in' || current.grant.role !== 'volunteer') return;

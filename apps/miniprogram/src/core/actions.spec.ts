@@ -20,6 +20,7 @@ function phone(...answers: Sent[]) {
       sent.push(item.step.id);
       return Promise.resolve(answers.length > 1 ? (answers.shift() as Sent) : (answers[0] as Sent));
     },
+    isRetry: (refused: Step, next: Step) => refused.errandId === next.errandId && refused.kind === next.kind,
   };
   return { sent, kept: () => disk.at(-1) ?? [], open: () => new ActionQueue(world, () => undefined) };
 }

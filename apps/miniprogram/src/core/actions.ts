@@ -1,21 +1,26 @@
-/** A step of the door, as it was taken. */
-export interface Step {
-  kind: 'checkIn' | 'checkOut';
-  /** UUID made before anything is sent: the same step is never counted twice. */
+/** Something done on this phone that the server must hear of. */
+export interface Deed {
+  /** UUID made before anything is sent: the same deed is never counted twice. */
   id: string;
-  errandId: string;
-  /** What the errand is about, to show while it waits. */
+  kind: string;
+  /** What it is about, to show while it waits. */
   title: string;
   /** RFC 3339, by the phone. */
   at: string;
+}
+
+/** A step of the door, as it was taken. */
+export interface Step extends Deed {
+  kind: 'checkIn' | 'checkOut';
+  errandId: string;
   code?: string;
   doorCode?: string;
   place?: { point: { longitude: number; latitude: number }; accuracyMetres: number };
 }
 
-/** A step on its way. */
-export interface Queued {
-  step: Step;
+/** A deed on its way. */
+export interface Queued<D extends Deed = Step> {
+  step: D;
   state: 'waiting' | 'refused';
   /** Sent at least once without an answer: whether it arrived is not known. */
   isTried: boolean;
@@ -27,38 +32,42 @@ export interface Queued {
 export type Sent = 'done' | 'unreachable' | { refusal: string };
 
 /** What a queue needs of the world. */
-export interface QueueWorld {
-  load(): Queued[];
-  save(items: Queued[]): void;
-  send(item: Queued): Promise<Sent>;
+export interface QueueWorld<D extends Deed> {
+  load(): Queued<D>[];
+  save(items: Queued<D>[]): void;
+  send(item: Queued<D>): Promise<Sent>;
+  /** Whether a new deed is another try at one that was refused, and takes its place. */
+  isRetry(refused: D, next: D): boolean;
 }
 
 /**
- * Keeps steps in the order they were taken until each is answered, over closings of the app. One is sent at a
+ * Keeps deeds in the order they were done until each is answered, over closings of the app. One is sent at a
  * time; no answer stops the line, a refusal is kept to be shown and lets the others pass.
  */
-export class ActionQueue {
-  private items: Queued[];
+export class ActionQueue<D extends Deed = Step> {
+  private items: Queued<D>[];
   private flushing: Promise<void> | undefined;
 
   constructor(
-    private readonly world: QueueWorld,
-    private readonly changed: (items: readonly Queued[]) => void,
+    private readonly world: QueueWorld<D>,
+    private readonly changed: (items: readonly Queued<D>[]) => void,
   ) {
     this.items = world.load();
   }
 
-  all(): readonly Queued[] {
+  all(): readonly Queued<D>[] {
     return this.items;
   }
 
-  /** Keeps a step, then sends what waits. The same id again changes nothing. */
-  async add(step: Step): Promise<void> {
-    if (!this.items.some((item) => item.step.id === step.id)) {
-      // A new try at the same step takes the place of one that was refused.
+  /**
+   * Keeps deeds, then sends what waits. The same id again changes nothing; a new try takes the place of one that
+   * was refused.
+   */
+  async add(...deeds: D[]): Promise<void> {
+    for (const step of deeds) {
+      if (this.items.some((item) => item.step.id === step.id)) continue;
       const others = this.items.filter(
-        (item) =>
-          item.state === 'waiting' || item.step.errandId !== step.errandId || item.step.kind !== step.kind,
+        (item) => item.state === 'waiting' || !this.world.isRetry(item.step, step),
       );
       this.write([...others, { step, state: 'waiting', isTried: false }]);
     }
@@ -76,6 +85,11 @@ export class ActionQueue {
     this.write(this.items.filter(({ step, state }) => step.id !== id || state === 'waiting'));
   }
 
+  /** Writes everything down again, as after room was made. */
+  keepAgain(): void {
+    this.write(this.items);
+  }
+
   private async run(): Promise<void> {
     for (;;) {
       const next = this.items.find(({ state }) => state === 'waiting');
@@ -89,11 +103,11 @@ export class ActionQueue {
     }
   }
 
-  private replace(old: Queued, next: Queued | undefined): void {
+  private replace(old: Queued<D>, next: Queued<D> | undefined): void {
     this.write(this.items.flatMap((item) => (item.step.id === old.step.id ? (next ?? []) : [item])));
   }
 
-  private write(items: Queued[]): void {
+  private write(items: Queued<D>[]): void {
     this.items = items;
     this.world.save(items);
     this.changed(items);

@@ -3,6 +3,8 @@ import { toGcj02 } from './gcj';
 import { base64url, fromBase64url, uuidOf } from './ids';
 import { clockTime, day, daysAhead, momentOf } from './time';
 import { en } from '../words/en';
+import { enLater } from '../more/words/en';
+import { zhLater } from '../more/words/zh';
 import { zh } from '../words/zh';
 
 describe('ids', () => {
@@ -42,13 +44,18 @@ describe('times', () => {
   });
 });
 
+type Wordings = Readonly<Record<string, string>>;
+
 describe('wordings', () => {
-  it('have the same slots in both languages', () => {
+  it.each([
+    ['of the first pages', zh, en],
+    ['of the later ones', zhLater, enLater],
+  ])('%s have the same slots in both languages', (_, chinese: Wordings, english: Wordings) => {
     const slots = (wording: string) => [...wording.matchAll(/\{\w+\}/g)].map(String).sort();
-    const differing = (Object.keys(zh) as (keyof typeof zh)[]).filter(
-      (word) => slots(zh[word]).join() !== slots(en[word]).join(),
+    const differing = Object.keys(chinese).filter(
+      (word) => slots(chinese[word] ?? '').join() !== slots(english[word] ?? '').join(),
     );
     expect(differing).toEqual([]);
-    expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort());
+    expect(Object.keys(english).sort()).toEqual(Object.keys(chinese).sort());
   });
 });

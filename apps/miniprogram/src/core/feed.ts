@@ -1,7 +1,7 @@
 import { device } from '../platform/this-device';
-import type { Schemas } from './client';
+import { ApiUnreachable, type Schemas } from './client';
 import { keep, recall } from './keeping';
-import { ask } from './session';
+import { ask, ownId } from './session';
 import { settings } from './settings';
 import { codeOf } from './trouble';
 
@@ -11,6 +11,10 @@ export type Order = 'bestMatch' | 'nearest' | 'newest';
 /** What the feed shows, and whether it had to be shown in another order. */
 export interface Feed {
   items: Errand[];
+  /** Set where this is what was seen before: RFC 3339. */
+  seenAt?: string;
+  /** There is no connection: nothing newer comes by itself. */
+  isOffline?: boolean;
   order: Order;
   /** `nearest` and `bestMatch` need a place; without one the newest are shown. */
   lacksPlace: boolean;
@@ -41,12 +45,31 @@ export interface Wish {
   order: Order;
   onMyRoute: boolean;
   cursor?: string;
+  /** Errands, 20 unless told. */
+  limit?: number;
 }
 
+const keyOf = ({ order, onMyRoute }: Wish) => `shunlu.feed.${ownId()}.${onMyRoute ? 'onMyRoute' : order}`;
+
+/** The feed as it was last seen on this phone: shown at once, and where there is no network. */
+export const recallFeed = (wish: Wish): Feed | undefined => recall<Feed>(keyOf(wish));
+
 /** @throws as the client does */
-export async function readFeed({ order, onMyRoute, cursor }: Wish): Promise<Feed> {
+export async function readFeed(wish: Wish): Promise<Feed> {
+  try {
+    const feed = await askFeed(wish);
+    if (!wish.cursor) keep(keyOf(wish), { ...feed, seenAt: new Date().toISOString() });
+    return feed;
+  } catch (error) {
+    const seen = error instanceof ApiUnreachable && !wish.cursor ? recallFeed(wish) : undefined;
+    if (!seen) throw error;
+    return { ...seen, isOffline: true };
+  }
+}
+
+async function askFeed({ order, onMyRoute, cursor, limit = 20 }: Wish): Promise<Feed> {
   const point = knownPoint() ?? (settings.get().usesPlace ? await askPoint() : undefined);
-  const asked = { point, cursor, onMyRoute: onMyRoute || undefined, limit: 20 };
+  const asked = { point, cursor, onMyRoute: onMyRoute || undefined, limit };
   const read = (by: Order) => ask((api) => api.get('/api/v1/errands', { query: { ...asked, order: by } }));
   try {
     return { ...(await read(order)), order, lacksPlace: false };

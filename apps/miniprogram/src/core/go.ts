@@ -17,6 +17,16 @@ export interface Pages {
   need: { id: string };
   'need-new': { residentId?: string };
   family: object;
+  /** The receipt of an errand; all of one's own without. */
+  purchase: { errandId?: string };
+  certificates: object;
+  record: { id: string };
+  conduct: object;
+  privacy: object;
+  links: object;
+  goods: object;
+  map: object;
+  storage: object;
 }
 
 const inMain: readonly string[] = ['home', 'sign-in', 'errand', 'need', 'need-new'];

@@ -26,6 +26,12 @@ export function base64url(bytes: Uint8Array): string {
   return text;
 }
 
+/** Bytes as base64 with padding, as addresses of data have it. */
+export function base64(bytes: Uint8Array): string {
+  const text = base64url(bytes).replace(/-/g, '+').replace(/_/g, '/');
+  return text + '='.repeat((4 - (text.length % 4)) % 4);
+}
+
 /** The bytes of {@link base64url}. */
 export function fromBase64url(text: string): Uint8Array {
   const bytes: number[] = [];

@@ -24,9 +24,9 @@ function createLoader<T>() {
   let asked: string | undefined;
   return {
     store,
-    ask(key: string, request: () => Promise<T>) {
+    ask(key: string, request: () => Promise<T>, seen?: () => T | undefined) {
       const mine = (turn += 1);
-      store.set(asked === key ? { ...store.get(), isLoading: true } : { isLoading: true });
+      store.set(asked === key ? { ...store.get(), isLoading: true } : { value: seen?.(), isLoading: true });
       asked = key;
       request().then(
         (value) => mine === turn && store.set({ value, isLoading: false }),
@@ -39,16 +39,26 @@ function createLoader<T>() {
 
 /**
  * Asks when the page opens, when it is shown again and when `key` changes. The newest question wins; an old
- * answer stays on the page while a new one is on its way or does not come.
+ * answer stays on the page while a new one is on its way or does not come; `seen` is one from an earlier day.
  */
-export function useLoad<T>(request: () => Promise<T>, key = ''): Loaded<T> {
+export function useLoad<T>(request: () => Promise<T>, key = '', seen?: () => T | undefined): Loaded<T> {
   const [loader] = useState(createLoader<T>);
   const newest = useRef(request);
+  const before = useRef(seen);
   const isShown = useRef(false);
   useEffect(() => {
     newest.current = request;
+    before.current = seen;
   });
-  const again = useCallback(() => loader.ask(key, () => newest.current()), [loader, key]);
+  const again = useCallback(
+    () =>
+      loader.ask(
+        key,
+        () => newest.current(),
+        () => before.current?.(),
+      ),
+    [loader, key],
+  );
   useEffect(again, [again]);
   useDidShow(() => {
     if (isShown.current) again();

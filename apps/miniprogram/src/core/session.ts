@@ -43,15 +43,19 @@ export const asNobody = <T>(request: (api: ApiClient) => Promise<T>): Promise<T>
 const stale = ['auth.tokenExpired', 'auth.tokenInvalid', 'auth.required'];
 
 /** Asks as who is signed in; an old access token is exchanged first. Throws as the client does. */
-export async function ask<T>(request: (api: ApiClient) => Promise<T>): Promise<T> {
+export const ask = <T>(request: (api: ApiClient) => Promise<T>): Promise<T> =>
+  withToken((token) => request(clientOf(token)));
+
+/** As {@link ask}, for what does not go through the client. */
+export async function withToken<T>(request: (token: string | undefined) => Promise<T>): Promise<T> {
   const current = session.get();
   const token = current.state === 'out' ? undefined : current.grant.accessToken;
   try {
-    return await request(clientOf(token));
+    return await request(token);
   } catch (error) {
     if (current.state === 'out' || !(error instanceof ApiProblem) || !stale.includes(error.problem.code))
       throw error;
-    return request(clientOf(await refreshed(token)));
+    return request(await refreshed(token));
   }
 }
 

@@ -7,11 +7,13 @@ export type Word = keyof typeof zh;
 export type Fillings = Record<string, string | number>;
 export type Tell = (word: Word, fillings?: Fillings) => string;
 
+/** A wording with its `{slots}` filled. */
+export const fill = (wording: string, fillings: Fillings = {}): string =>
+  wording.replace(/\{(\w+)\}/g, (slot, name: string) => String(fillings[name] ?? slot));
+
 /** The wording of a language, with `{slots}` filled. */
-export function tell(language: 'zh' | 'en', word: Word, fillings: Fillings = {}): string {
-  const wording = (language === 'zh' ? zh : en)[word];
-  return wording.replace(/\{(\w+)\}/g, (slot, name: string) => String(fillings[name] ?? slot));
-}
+export const tell = (language: 'zh' | 'en', word: Word, fillings?: Fillings): string =>
+  fill((language === 'zh' ? zh : en)[word], fillings);
 
 /** Wordings in the language of the person. */
 export function useWords(): Tell {

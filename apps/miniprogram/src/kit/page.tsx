@@ -1,17 +1,19 @@
 import Taro from '@tarojs/taro';
 import { type ReactNode, useEffect } from 'react';
-import { back } from '../core/go';
+import { back, go } from '../core/go';
 import { online, queued } from '../core/queue';
 import { session } from '../core/session';
 import { settings } from '../core/settings';
 import { useStation } from '../core/station';
 import { storageFull } from '../core/keeping';
 import { useStore } from '../core/store';
+import { updated } from '../core/update';
 import { useWords } from '../core/words';
 import { classes } from '../platform/element.props';
 import { Box, Pressable } from '../platform/elements';
 import { device } from '../platform/this-device';
 import { Note } from './note';
+import { Button } from './pieces';
 
 interface PageProps {
   title: string;
@@ -45,6 +47,11 @@ export function Page({ title, isTop, dock, children }: PageProps) {
         <Box as="h1" className="top-title">
           {title}
         </Box>
+        {look.isElder && process.env.TARO_ENV === 'h5' && (
+          <Pressable className="read-aloud" onPress={() => void device.readPage(look.language)}>
+            {tell('readAloud')}
+          </Pressable>
+        )}
       </Box>
       <Box as="main" className="body">
         <Weather />
@@ -60,6 +67,7 @@ function Weather() {
   const tell = useWords();
   const isOnline = useStore(online);
   const isFull = useStore(storageFull);
+  const isUpdated = useStore(updated);
   const waiting = useStore(queued).filter(({ state }) => state === 'waiting').length;
   const isExpired = useStore(session).state === 'expired';
   if (isExpired) return null;
@@ -67,7 +75,22 @@ function Weather() {
     <>
       {!isOnline && <Note tone="warm">{tell('offlineNow')}</Note>}
       {waiting > 0 && <Note tone="warm">{tell('waitingToSend', { count: waiting })}</Note>}
-      {isFull && <Note tone="danger">{tell('storageFull')}</Note>}
+      {isFull && (
+        <Note tone="danger" isSaid>
+          {tell('storageFull')}
+          <Button kind="quiet" onPress={() => go('storage', {})}>
+            {tell('storage.open')}
+          </Button>
+        </Note>
+      )}
+      {isUpdated && (
+        <Note tone="good">
+          {tell('update.ready')}
+          <Button kind="quiet" onPress={() => device.reload()}>
+            {tell('update.now')}
+          </Button>
+        </Note>
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { restart, go } from '../core/go';
 import type { Loaded } from '../core/load';
 import type { Trouble } from '../core/trouble';
@@ -23,6 +23,8 @@ export function Empty({ mark, title, children }: { mark?: string; title: string;
   );
 }
 
+const marks: Partial<Record<Trouble['kind'], string>> = { offline: '断', slow: '慢', busy: '挤' };
+
 /** What is wrong, and the way on. */
 export function TroubleState({ trouble, again }: { trouble: Trouble; again?: () => void }) {
   const tell = useWords();
@@ -35,10 +37,12 @@ export function TroubleState({ trouble, again }: { trouble: Trouble; again?: () 
     );
   const problem = trouble.kind === 'refused' ? trouble.problem : undefined;
   const title = problem?.title ?? tell(trouble.kind === 'refused' ? 'unknown' : trouble.kind);
-  const how = problem?.detail ?? tell(trouble.kind === 'offline' ? 'offlineHow' : 'unknownHow');
+  const how =
+    problem?.detail ??
+    tell(trouble.kind === 'offline' ? 'offlineHow' : trouble.kind === 'slow' ? 'slowHow' : 'unknownHow');
   return (
     <Box role="alert">
-      <Empty mark={trouble.kind === 'offline' ? '断' : '!'} title={title}>
+      <Empty mark={marks[trouble.kind] ?? '!'} title={title}>
         <Box as="p">{how}</Box>
         {again && <Button onPress={again}>{tell('tryAgain')}</Button>}
         <Button kind="quiet" onPress={() => restart('home', {})}>
@@ -51,22 +55,42 @@ export function TroubleState({ trouble, again }: { trouble: Trouble; again?: () 
 
 /** Shows what was loaded, or why not. What is old is shown together with the reason there is nothing newer. */
 export function Shown<T>({ loaded, children }: { loaded: Loaded<T>; children: (value: T) => ReactNode }) {
-  const tell = useWords();
   const { value, trouble, again } = loaded;
   if (value === undefined) {
     if (trouble) return <TroubleState trouble={trouble} again={again} />;
-    return (
-      <Box role="status" label={tell('loading')} className="stack">
-        <Box className="bone" />
-        <Box className="bone" />
-        <Box className="bone" />
-      </Box>
-    );
+    return <Loading again={again} />;
   }
   return (
     <>
       {trouble && <TroubleState trouble={trouble} again={again} />}
       {children(value)}
     </>
+  );
+}
+
+const slowMs = 4_000;
+
+/** Something comes; after a while, that the network is slow, and what one can do. */
+function Loading({ again }: { again: () => void }) {
+  const tell = useWords();
+  const [isSlow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), slowMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <Box role="status" label={tell('loading')} className="stack">
+      {isSlow && (
+        <Box className="notice is-warm">
+          <Box>{tell('slowNow')}</Box>
+          <Button kind="quiet" onPress={again}>
+            {tell('tryAgain')}
+          </Button>
+        </Box>
+      )}
+      <Box className="bone" />
+      <Box className="bone" />
+      <Box className="bone" />
+    </Box>
   );
 }

@@ -4,7 +4,7 @@ import { go } from '../core/go';
 import { onHint } from '../core/hints';
 import { keep, recall } from '../core/keeping';
 import { useLoad } from '../core/load';
-import { dismissStep, queued } from '../core/queue';
+import { queued } from '../core/queue';
 import { ask, ownId } from '../core/session';
 import { useStore } from '../core/store';
 import { useWords, type Word } from '../core/words';
@@ -13,6 +13,7 @@ import { Button, Card, Tag } from '../kit/pieces';
 import { Empty, Shown } from '../kit/states';
 import { Box } from '../platform/elements';
 import { windowOf } from './errand-lines';
+import { Waiting } from './waiting';
 
 type Held = Schemas['HeldErrand'];
 const heldKey = () => `shunlu.held.${ownId()}`;
@@ -43,7 +44,7 @@ export function ErrandsTab() {
   }, [isAllSent, again]);
   return (
     <>
-      <Steps />
+      <Waiting />
       <Shown loaded={loaded}>
         {({ items, isOld }) => (
           <>
@@ -92,31 +93,5 @@ function HeldCard({ errand }: { errand: Held }) {
         {tell(errand.claimState === 'inProgress' ? 'mine.toCheckOut' : 'mine.toCheckIn')}
       </Button>
     </Card>
-  );
-}
-
-/** Check-ins and check-outs on their way, and those that were refused. */
-function Steps() {
-  const tell = useWords();
-  const steps = useStore(queued);
-  return (
-    <>
-      {steps.map(({ step, state, refusal }) => (
-        <Note key={step.id} tone={state === 'refused' ? 'danger' : 'warm'}>
-          <Box className="strong">{`${tell(`step.${step.kind}`)} · ${step.title}`}</Box>
-          <Box>{state === 'refused' ? refusal : tell('step.waits')}</Box>
-          {state === 'refused' && (
-            <Box className="row">
-              <Button kind="quiet" onPress={() => go('errand', { id: step.errandId })}>
-                {tell('step.again')}
-              </Button>
-              <Button kind="quiet" onPress={() => dismissStep(step.id)}>
-                {tell('step.dismiss')}
-              </Button>
-            </Box>
-          )}
-        </Note>
-      ))}
-    </>
   );
 }

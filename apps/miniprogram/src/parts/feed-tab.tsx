@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
-import { askPoint, type Errand, type Feed, type Order, readFeed } from '../core/feed';
+import { askPoint, type Errand, type Feed, type Order, readFeed, recallFeed } from '../core/feed';
 import { useLoad } from '../core/load';
 import { go } from '../core/go';
 import { onHint } from '../core/hints';
 import { change } from '../core/settings';
+import { clockTime } from '../core/time';
 import { useWords } from '../core/words';
 import { Note } from '../kit/note';
 import { Button, Card, Choice } from '../kit/pieces';
@@ -19,7 +20,14 @@ export function FeedTab() {
   const [chosen, setChosen] = useState<Errand>();
   const [isDenied, setDenied] = useState(false);
   const onMyRoute = order === 'onMyRoute';
-  const loaded = useLoad(() => readFeed({ order: onMyRoute ? 'bestMatch' : order, onMyRoute }), order);
+  const wish = { order: onMyRoute ? ('bestMatch' as const) : order, onMyRoute };
+  const loaded = useLoad(
+    () => readFeed(wish),
+    order,
+    () => recallFeed(wish),
+  );
+  const { trouble } = loaded;
+  const lacksRoute = trouble?.kind === 'refused' && trouble.problem.code === 'feed.routeUnknown';
   useEffect(() => onHint(/^errand\./, loaded.again), [loaded.again]);
   const sortHere = async () => {
     change({ usesPlace: true });
@@ -42,21 +50,36 @@ export function FeedTab() {
           ['onMyRoute', tell('feed.onMyRoute')],
         ]}
       />
-      <Shown loaded={loaded}>
-        {(feed) => (
-          <>
-            {feed.lacksPlace && (
-              <Note tone="warm">
-                {tell(isDenied ? 'feed.placeDenied' : 'feed.placeUnknown')}
-                <Button kind="quiet" onPress={() => void sortHere()}>
-                  {tell('feed.usePlace')}
-                </Button>
-              </Note>
-            )}
-            <FeedList feed={feed} onTake={setChosen} />
-          </>
-        )}
-      </Shown>
+      <Button kind="quiet" onPress={() => go('map', {})}>
+        {tell('open.map')}
+      </Button>
+      {lacksRoute ? (
+        <Empty mark="路" title={trouble.problem.title}>
+          <Box as="p">{tell('feed.routeHow')}</Box>
+          <Button onPress={() => go('map', {})}>{tell('open.map')}</Button>
+        </Empty>
+      ) : (
+        <Shown loaded={loaded}>
+          {(feed) => (
+            <>
+              {feed.seenAt && (
+                <Note tone="warm">
+                  {tell(feed.isOffline ? 'feed.offline' : 'feed.old', { time: clockTime(feed.seenAt) })}
+                </Note>
+              )}
+              {feed.lacksPlace && (
+                <Note tone="warm">
+                  {tell(isDenied ? 'feed.placeDenied' : 'feed.placeUnknown')}
+                  <Button kind="quiet" onPress={() => void sortHere()}>
+                    {tell('feed.usePlace')}
+                  </Button>
+                </Note>
+              )}
+              <FeedList feed={feed} onTake={setChosen} />
+            </>
+          )}
+        </Shown>
+      )}
       {chosen && <GrabSheet errand={chosen} onClose={() => setChosen(undefined)} onChanged={loaded.again} />}
     </>
   );

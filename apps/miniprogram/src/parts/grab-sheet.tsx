@@ -8,11 +8,12 @@ import { say } from '../core/settings';
 import { clockTime } from '../core/time';
 import { type Tell, useWords, words } from '../core/words';
 import { Note } from '../kit/note';
-import { Button } from '../kit/pieces';
+import { Button, Line } from '../kit/pieces';
 import { Sheet } from '../kit/sheet';
 import { TroubleState } from '../kit/states';
 import { Box } from '../platform/elements';
 import { distance, ErrandLines } from './errand-lines';
+import { Why } from './why';
 
 interface GrabSheetProps {
   errand: Errand;
@@ -26,6 +27,7 @@ export function GrabSheet({ errand, onClose, onChanged }: GrabSheetProps) {
   const tell = useWords();
   const [result, setResult] = useState<Grabbed>();
   const [isBusy, setBusy] = useState(false);
+  const [isExplained, setExplained] = useState(false);
   // The risks must be known before one takes it on.
   const whole = useLoad(() => ask((api) => api.get('/api/v1/errands/{id}', { path: { id: errand.id } })));
   const take = useCallback(async () => {
@@ -63,6 +65,12 @@ export function GrabSheet({ errand, onClose, onChanged }: GrabSheetProps) {
               })}
             </Note>
           ))}
+          {errand.match && (
+            <Line aside={isExplained ? '−' : '+'} onPress={() => setExplained(!isExplained)}>
+              {tell('why.title')}
+            </Line>
+          )}
+          {errand.match && isExplained && <Why match={errand.match} />}
           {whole.trouble && <TroubleState trouble={whole.trouble} again={whole.again} />}
           <Button size="tall" isBusy={isBusy} isDisabled={!whole.value} onPress={() => void take()}>
             {tell(isBusy ? 'grab.asking' : 'grab.confirm')}

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { Schemas } from '../core/client';
 import { go } from '../core/go';
 import { newId } from '../core/new-id';
+import { letter, postLetters } from '../core/queue';
 import { ask } from '../core/session';
 import { type Trouble, troubleOf } from '../core/trouble';
 import { useWords, type Word } from '../core/words';
@@ -24,10 +25,12 @@ export function HeldActions({ errand, isBegun, again }: HeldActionsProps) {
   const [contact, setContact] = useState<Schemas['Contact']>();
   const [trouble, setTrouble] = useState<Trouble>();
   const [said, setSaid] = useState<Word>();
+  const [refusal, setRefusal] = useState<string>();
   const [open, setOpen] = useState<'late' | 'release' | 'help'>();
   const path = { errandId: errand.id };
   const attempt = async (work: () => Promise<unknown>, done?: Word) => {
     setTrouble(undefined);
+    setRefusal(undefined);
     setSaid(undefined);
     try {
       await work();
@@ -46,12 +49,13 @@ export function HeldActions({ errand, isBegun, again }: HeldActionsProps) {
       device.dial((await ask((api) => api.post('/api/v1/errands/{errandId}/calls', { path }))).number),
     );
   const lateId = useNewId(open);
-  const late = (minutes: number) =>
-    attempt(
-      () =>
-        ask((api) => api.post('/api/v1/errands/{errandId}/delays', { path, body: { id: lateId, minutes } })),
-      'late.said',
-    );
+  const late = async (minutes: number) => {
+    const title = `${tell('minutes', { minutes })} · ${errand.summary}`;
+    const posted = await postLetters(letter('late', title, { errandId: errand.id, minutes }, lateId));
+    setRefusal(posted.state === 'refused' ? posted.why : undefined);
+    setSaid(posted.state === 'sent' ? 'late.said' : posted.state === 'kept' ? 'keptHow' : undefined);
+    setOpen(undefined);
+  };
   const release = (reason: string, onlyIfTakenOver: boolean) =>
     attempt(
       async () => {
@@ -72,6 +76,11 @@ export function HeldActions({ errand, isBegun, again }: HeldActionsProps) {
       {said && (
         <Note tone="good" isSaid>
           {tell(said)}
+        </Note>
+      )}
+      {refusal && (
+        <Note tone="danger" isSaid>
+          {refusal}
         </Note>
       )}
       {trouble && <TroubleState trouble={trouble} />}
@@ -106,13 +115,7 @@ export function HeldActions({ errand, isBegun, again }: HeldActionsProps) {
         {tell('help.do')}
       </Button>
       {open === 'late' && (
-        <Asked title={tell('late.how')} onClose={() => setOpen(undefined)}>
-          {[10, 20, 30, 60].map((minutes) => (
-            <Button key={minutes} kind="quiet" onPress={() => void late(minutes)}>
-              {tell('minutes', { minutes })}
-            </Button>
-          ))}
-        </Asked>
+        <Late onClose={() => setOpen(undefined)} onLate={(minutes) => void late(minutes)} />
       )}
       {open === 'release' && <Release onClose={() => setOpen(undefined)} onRelease={release} />}
       {open === 'help' && (
@@ -141,6 +144,19 @@ function Asked({ title, onClose, children }: { title: string; onClose: () => voi
     <Sheet title={title} onClose={onClose}>
       {children}
     </Sheet>
+  );
+}
+
+function Late({ onClose, onLate }: { onClose: () => void; onLate: (minutes: number) => void }) {
+  const tell = useWords();
+  return (
+    <Asked title={tell('late.how')} onClose={onClose}>
+      {[10, 20, 30, 60].map((minutes) => (
+        <Button key={minutes} kind="quiet" onPress={() => onLate(minutes)}>
+          {tell('minutes', { minutes })}
+        </Button>
+      ))}
+    </Asked>
   );
 }
 

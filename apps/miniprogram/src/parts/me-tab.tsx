@@ -17,14 +17,18 @@ export function MeTab() {
           <Line onPress={() => go('alerts', {})}>{tell('alerts.title')}</Line>
           <Line onPress={() => go('hazard', {})}>{tell('hazard.title')}</Line>
           <Line onPress={() => go('register', {})}>{tell('register.title')}</Line>
+          <Line onPress={() => go('conduct', {})}>{tell('open.conduct')}</Line>
         </Card>
       )}
       <Card>
         <Line onPress={() => go('family', {})}>{tell('family.title')}</Line>
+        <Line onPress={() => go('links', {})}>{tell('open.links')}</Line>
+        {isResident && <Line onPress={() => go('goods', {})}>{tell('open.goods')}</Line>}
         {isResident && <Line onPress={() => go('gifts', {})}>{tell('gifts.title')}</Line>}
         {isResident && <Line onPress={() => go('hazard', {})}>{tell('hazard.title')}</Line>}
       </Card>
       <Card>
+        <Line onPress={() => go('privacy', {})}>{tell('open.privacy')}</Line>
         <Line onPress={() => go('reveals', {})}>{tell('reveals.title')}</Line>
         <Line onPress={() => go('settings', {})}>{tell('settings.title')}</Line>
         <Line onPress={() => go('gallery', {})}>{tell('gallery.title')}</Line>

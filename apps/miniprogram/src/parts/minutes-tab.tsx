@@ -1,3 +1,4 @@
+import { readBalance } from '../core/balance';
 import { go } from '../core/go';
 import type { Schemas } from '../core/client';
 import { useLoad } from '../core/load';
@@ -6,18 +7,9 @@ import { codeOf } from '../core/trouble';
 import { clockTime, day } from '../core/time';
 import { useWords, type Word } from '../core/words';
 import { Card, Fact, Heading, Line, Tag } from '../kit/pieces';
+import { Stars } from '../kit/stars';
 import { Empty, Shown } from '../kit/states';
 import { Box } from '../platform/elements';
-
-/** The balance; undefined for who has not earned anything yet. */
-async function readBalance(): Promise<Schemas['BalanceView'] | undefined> {
-  try {
-    return await ask((api) => api.get('/api/v1/accounts/{ownerId}/balance', { path: { ownerId: ownId() } }));
-  } catch (error) {
-    if (codeOf(error) === 'ledger.accountUnknown') return undefined;
-    throw error;
-  }
-}
 
 async function readVolunteer(): Promise<Schemas['VolunteerView'] | undefined> {
   try {
@@ -52,15 +44,14 @@ export function MinutesTab() {
             <Fact name={tell('minutes.lifetime')}>
               {tell('minutes', { minutes: volunteer?.lifetimeMinutes ?? 0 })}
             </Fact>
-            <Fact name={tell('minutes.stars')}>
-              {volunteer?.starLevel
-                ? tell('minutes.starLevel', { level: volunteer.starLevel })
-                : tell('minutes.noStar')}
-            </Fact>
+            <Stars level={volunteer?.starLevel ?? 0} />
           </Card>
           <Card>
             <Line onPress={() => go('statement', {})}>{tell('statement.title')}</Line>
             <Line onPress={() => go('gifts', {})}>{tell('gifts.title')}</Line>
+            <Line onPress={() => go('goods', {})}>{tell('open.goods')}</Line>
+            <Line onPress={() => go('certificates', {})}>{tell('open.certificates')}</Line>
+            <Line onPress={() => go('purchase', {})}>{tell('open.purchases')}</Line>
           </Card>
           <Heading>{tell('records.title')}</Heading>
           {records.length === 0 ? (
@@ -96,6 +87,7 @@ function RecordCard({ record }: { record: Schemas['ServiceRecordView'] }) {
           {tell('record.waits', { given: record.confirmationsGiven, needed: record.confirmationsNeeded })}
         </Box>
       )}
+      <Line onPress={() => go('record', { id: record.id })}>{tell('open.record')}</Line>
     </Card>
   );
 }

@@ -7,6 +7,7 @@ import { Button, Card, Heading, Tag } from '../kit/pieces';
 import { Empty, Shown } from '../kit/states';
 import { Box } from '../platform/elements';
 import { windowOf } from './errand-lines';
+import { Waiting } from './waiting';
 
 /** What I have asked for, for myself or a relative, and the large button to ask for more. */
 export function NeedsTab() {
@@ -15,6 +16,7 @@ export function NeedsTab() {
   useEvery(needSeconds, loaded.again);
   return (
     <>
+      <Waiting />
       <Button size="tall" onPress={() => go('need-new', {})}>
         {tell('need.new')}
       </Button>

@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { ask, ownId } from '../core/session';
 import { type Trouble, troubleOf } from '../core/trouble';
-import { useWords, type Word } from '../core/words';
+import { useWords } from '../core/words';
+import { Denied } from '../kit/denied';
 import { Field } from '../kit/field';
 import { Note } from '../kit/note';
 import { Button, Choice, Heading } from '../kit/pieces';
 import { TroubleState } from '../kit/states';
 import { Box } from '../platform/elements';
-import type { Place } from '../platform/device';
+import type { Denial, Place } from '../platform/device';
 import { device } from '../platform/this-device';
 import { RegionPicker } from './region-picker';
 
@@ -19,14 +20,14 @@ export function ResidentForm({ onDone }: { onDone: () => void }) {
   const [phone, setPhone] = useState('');
   const [door, setDoor] = useState('');
   const [point, setPoint] = useState<Place['point']>();
-  const [denial, setDenial] = useState<Word>();
+  const [denial, setDenial] = useState<Denial>();
   const [agrees, setAgrees] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Trouble>();
   const locate = async () => {
     const place = await device.place();
-    if (typeof place === 'string') setDenial(place === 'denied' ? 'place.denied' : 'place.unavailable');
-    else setPoint(place.point);
+    setDenial(typeof place === 'string' ? place : undefined);
+    if (typeof place !== 'string') setPoint(place.point);
   };
   const send = async () => {
     if (!region || !point) return;
@@ -67,11 +68,7 @@ export function ResidentForm({ onDone }: { onDone: () => void }) {
           {tell('resident.place')}
         </Button>
       )}
-      {denial && (
-        <Note tone="warm" isSaid>
-          {tell(denial)}
-        </Note>
-      )}
+      {denial && <Denied what="place" denial={denial} again={() => void locate()} />}
       <Note>{tell('resident.consent')}</Note>
       <Choice
         label={tell('resident.consent')}

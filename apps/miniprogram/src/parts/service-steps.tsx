@@ -1,13 +1,15 @@
 import { useState } from 'react';
 import type { Step } from '../core/actions';
 import { newId } from '../core/new-id';
-import { addStep, queued } from '../core/queue';
+import { addStep, isStep, queued } from '../core/queue';
 import { useStore } from '../core/store';
-import { useWords, type Word } from '../core/words';
+import { useWords } from '../core/words';
+import { Denied } from '../kit/denied';
 import { Field } from '../kit/field';
 import { Note } from '../kit/note';
 import { Button, Card, Heading } from '../kit/pieces';
 import { Box } from '../platform/elements';
+import type { Denial } from '../platform/device';
 import { device } from '../platform/this-device';
 
 interface ServiceStepsProps {
@@ -23,13 +25,14 @@ export function ServiceSteps({ errand, kind }: ServiceStepsProps) {
   const tell = useWords();
   const [code, setCode] = useState('');
   const [isBusy, setBusy] = useState(false);
-  const [denial, setDenial] = useState<Word>();
+  const [denied, setDenied] = useState<{ what: 'place' | 'camera'; denial: Denial }>();
   const refused = useStore(queued).find(
-    ({ step, state }) => step.errandId === errand.id && step.kind === kind && state === 'refused',
+    ({ step, state }) =>
+      isStep(step) && step.errandId === errand.id && step.kind === kind && state === 'refused',
   );
   const take = async (proof: Pick<Step, 'code' | 'doorCode' | 'place'>) => {
     setBusy(true);
-    setDenial(undefined);
+    setDenied(undefined);
     const at = new Date().toISOString();
     await addStep({ id: newId(), kind, errandId: errand.id, title: errand.summary, at, ...proof });
     setBusy(false);
@@ -38,14 +41,13 @@ export function ServiceSteps({ errand, kind }: ServiceStepsProps) {
     setBusy(true);
     const place = await device.place();
     setBusy(false);
-    if (typeof place === 'string') setDenial(place === 'denied' ? 'place.denied' : 'place.unavailable');
+    if (typeof place === 'string') setDenied({ what: 'place', denial: place });
     else await take({ place });
   };
   const byScan = async () => {
     const found = await device.scan().catch(() => 'unavailable' as const);
-    if (found === 'denied') setDenial('camera.denied');
-    else if (found === 'unavailable') setDenial('camera.unavailable');
-    else if (found !== 'cancelled') await take({ doorCode: found.text });
+    if (typeof found === 'string') setDenied({ what: 'camera', denial: found });
+    else await take({ doorCode: found.text });
   };
   return (
     <Card as="section">
@@ -55,10 +57,10 @@ export function ServiceSteps({ errand, kind }: ServiceStepsProps) {
           {refused.refusal}
         </Note>
       )}
-      {denial && (
-        <Note tone="warm" isSaid>
-          {tell(denial)}
-        </Note>
+      {denied && (
+        <Denied {...denied} again={() => void (denied.what === 'place' ? byPlace() : byScan())}>
+          <Box as="p">{tell('denied.other')}</Box>
+        </Denied>
       )}
       {kind === 'checkIn' && (
         <>

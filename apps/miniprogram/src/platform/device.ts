@@ -20,21 +20,37 @@ export interface Device {
   /** Throws when the phone's storage is full. */
   write(key: string, text: string): void;
   remove(key: string): void;
+  /** Keys of everything that is kept. */
+  keys(): string[];
   /** Bytes nobody can guess. */
   random(count: number): Promise<Uint8Array>;
   place(): Promise<Place | Denial>;
   /** What a QR code says. */
   scan(): Promise<{ text: string } | Denial>;
+  /** A photo taken now or chosen: a JPEG in base64, 1,280 pixels wide or high at most. */
+  photo(): Promise<{ base64: string } | Denial>;
+  /** Fetches what is no JSON from the API. Throws when no answer came. */
+  fetchBytes(path: string, headers: Record<string, string>): Promise<{ status: number; bytes: ArrayBuffer }>;
+  /** Hands a file to its owner: a download in browsers; WeChat shows or shares it. */
+  save(bytes: ArrayBuffer, file: { name: string; type: string }): Promise<void>;
+  /** Where the phone's permissions are set; false where only its own settings can do that. */
+  openPermissions(): boolean;
   dial(number: string): void;
   /** Hands over to a map that knows the way. */
   navigate(point: { longitude: number; latitude: number }, name: string): void;
   /** Reads aloud; false where the phone cannot. */
   speak(text: string, language: 'zh' | 'en'): boolean;
+  /** Reads the page on top aloud; false where the phone cannot. */
+  readPage(language: 'zh' | 'en'): boolean;
   /** Code of `wx.login`; undefined outside WeChat. */
   wechatCode(): Promise<string | undefined>;
   isOnline(): Promise<boolean>;
   /** Called when the network comes or goes. */
   onNetwork(listener: (isOnline: boolean) => void): void;
+  /** Keeps the app on the phone where it is not already, and calls back when a newer version is there. */
+  onUpdate(listener: () => void): void;
+  /** Opens the app anew, in its newest version. */
+  reload(): void;
   /** Says in which language the page is, and how dark. */
   dress(look: { language: 'zh' | 'en'; isDark: boolean | undefined }): void;
 }

@@ -40,5 +40,13 @@ export interface EntryProps {
   label?: string;
 }
 
+export interface PictureProps {
+  className?: string;
+  /** A data address, or a file of the app. */
+  src: string;
+  /** What is to be seen, for who cannot see it. */
+  label: string;
+}
+
 /** Names of classes, those that are not empty. */
 export const classes = (...names: (string | false | undefined)[]) => names.filter(Boolean).join(' ');

@@ -1,4 +1,10 @@
-import { type BoxProps, classes, type EntryProps, type PressableProps } from './element.props';
+import {
+  type BoxProps,
+  classes,
+  type EntryProps,
+  type PictureProps,
+  type PressableProps,
+} from './element.props';
 
 // In browsers the elements are HTML's own: they come with roles, keys and focus, and weigh nothing.
 
@@ -23,6 +29,11 @@ export function Pressable(props: PressableProps) {
       {children}
     </button>
   );
+}
+
+/** Whatever is not drawn by us. */
+export function Picture({ className, src, label }: PictureProps) {
+  return <img className={className} src={src} alt={label} />;
 }
 
 const keyboards = { text: 'text', number: 'numeric', phone: 'tel', code: 'numeric', long: 'text' } as const;

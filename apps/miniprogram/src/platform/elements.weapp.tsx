@@ -1,5 +1,11 @@
-import { Button, Input, Textarea, View } from '@tarojs/components';
-import { type BoxProps, classes, type EntryProps, type PressableProps } from './element.props';
+import { Button, Image, Input, Textarea, View } from '@tarojs/components';
+import {
+  type BoxProps,
+  classes,
+  type EntryProps,
+  type PictureProps,
+  type PressableProps,
+} from './element.props';
 
 /** A part of a page; headings and lists are told apart by their class. */
 export function Box({ as = 'div', className, role, label, isDecoration: _, ...rest }: BoxProps) {
@@ -19,6 +25,11 @@ export function Pressable({ className, label, isPressed, isDisabled, onPress, ch
       {children}
     </Button>
   );
+}
+
+/** Whatever is not drawn by us. */
+export function Picture({ className, src, label }: PictureProps) {
+  return <Image className={className} src={src} mode="widthFix" ariaLabel={label} />;
 }
 
 /** Whatever can be typed. */

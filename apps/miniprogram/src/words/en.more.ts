@@ -131,7 +131,6 @@ export const enMore: Record<keyof typeof zhMore, string> = {
   'hazard.words': 'A few words (no names, numbers or doors)',
   'hazard.send': 'Tell station and committee',
   'hazard.sent': 'Station and committee have it.',
-  'hazard.joined': 'Somebody had reported it; yours was added.',
   'hazard.rubbish': 'Rubbish',
   'hazard.blockedPassage': 'Blocked passage',
   'hazard.fireRisk': 'Fire risk',
@@ -160,19 +159,9 @@ export const enMore: Record<keyof typeof zhMore, string> = {
   'register.guardianName': 'Name of the guardian',
   'register.send': 'Register',
   'consent.agree': 'I agree',
+  'consent.required': 'Needed',
+  'consent.free': 'Optional',
   'consent.decline': 'I do not',
-  'consent.registration': 'Registration and records (needed)',
-  'consent.registration.text':
-    'We keep your name, contact and services to register you, to record minutes and to issue certificates. Records stay 10 years; when you leave, your name goes and the minutes stay.',
-  'consent.sensitiveData': 'ID number (needed, agreed to apart)',
-  'consent.sensitiveData.text':
-    'Your ID number is sensitive. It serves verification and certificates only, is kept sealed, and pages show its ends alone.',
-  'consent.sharingWithStation': 'To the body that runs the station (optional)',
-  'consent.sharingWithStation.text':
-    'Your name and contact go to the organisation that runs the station, for service and training. You may claim without it.',
-  'consent.location': 'Location (optional)',
-  'consent.location.text':
-    'On duty your rough place finds errands near you; at check-in it proves that you were there. No tracks are kept. You may claim without it.',
 
   'reveals.title': 'Who looked at my data',
   'reveals.how': 'Whoever sees your door number or telephone is written down here, and nobody can change it.',

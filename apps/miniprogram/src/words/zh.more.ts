@@ -128,7 +128,6 @@ export const zhMore = {
   'hazard.words': '写一句（不写姓名、电话、门牌）',
   'hazard.send': '发给社工站和居委会',
   'hazard.sent': '社工站和居委会都收到了。',
-  'hazard.joined': '已有人报过，您的也记上了。',
   'hazard.rubbish': '垃圾堆积',
   'hazard.blockedPassage': '通道堵塞',
   'hazard.fireRisk': '火灾隐患',
@@ -157,18 +156,9 @@ export const zhMore = {
   'register.guardianName': '监护人姓名',
   'register.send': '提交注册',
   'consent.agree': '同意',
+  'consent.required': '必需',
+  'consent.free': '可不同意',
   'consent.decline': '不同意',
-  'consent.registration': '注册和记录（必需）',
-  'consent.registration.text':
-    '我们保存您的姓名、联系方式和服务记录，用来登记志愿者、记录时长、开具证明。记录保存 10 年；注销后去掉姓名，只留时长。',
-  'consent.sensitiveData': '身份证号（必需，单独同意）',
-  'consent.sensitiveData.text':
-    '身份证号是敏感信息，只用来核验实名和开具证明，加密保存，页面上只显示首尾几位。',
-  'consent.sharingWithStation': '给社工站的承接机构（可不同意）',
-  'consent.sharingWithStation.text':
-    '把您的姓名和联系方式给运营社工站的机构，用来安排服务和培训。不同意也能接单。',
-  'consent.location': '位置（可不同意）',
-  'consent.location.text': '上岗时用大致位置推荐附近任务，签到时用位置证明到场。不保存轨迹。不同意也能接单。',
 
   'reveals.title': '谁看过我的信息',
   'reveals.how': '每次有人看您的门牌、电话，都会记在这里，谁也改不了。',

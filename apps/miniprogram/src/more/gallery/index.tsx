@@ -1,11 +1,14 @@
 import { useState } from 'react';
 import type { Loaded } from '../../core/load';
 import { useWords } from '../../core/words';
+import { Denied } from '../../kit/denied';
 import { Field } from '../../kit/field';
 import { Note } from '../../kit/note';
 import { Page } from '../../kit/page';
+import { PhotoField } from '../../kit/photo';
 import { Button, Card, Choice, Fact, Heading, Line, Tag } from '../../kit/pieces';
 import { Sheet } from '../../kit/sheet';
+import { Stars } from '../../kit/stars';
 import { Empty, Shown, TroubleState } from '../../kit/states';
 import { Box } from '../../platform/elements';
 
@@ -71,12 +74,23 @@ export default function Gallery() {
           Line
         </Line>
       </Card>
+      <Heading>Stars</Heading>
+      <Stars level={0} />
+      <Stars level={3} />
+      <Heading>PhotoField</Heading>
+      <PhotoField label={tell('gallery.one')} value={undefined} onChange={() => undefined} />
+      <Heading>Denied</Heading>
+      {(['place', 'camera'] as const).map((what) => (
+        <Card key={what}>
+          <Denied what={what} denial="denied" again={() => undefined} />
+        </Card>
+      ))}
       <Heading>Shown</Heading>
       <Shown loaded={still}>{() => null}</Shown>
       <Heading>Empty</Heading>
       <Empty mark="歇" title={tell('feed.empty')} />
       <Heading>TroubleState</Heading>
-      {(['offline', 'busy', 'expired', 'unknown'] as const).map((kind) => (
+      {(['offline', 'slow', 'busy', 'expired', 'unknown'] as const).map((kind) => (
         <Card key={kind}>
           <TroubleState trouble={{ kind }} />
         </Card>

@@ -3,18 +3,21 @@ import { useState } from 'react';
 import type { Schemas } from '../../core/client';
 import { useLoad } from '../../core/load';
 import { newId } from '../../core/new-id';
+import { letter, type Posted, postLetters } from '../../core/queue';
 import { ask } from '../../core/session';
 import { day } from '../../core/time';
-import { type Trouble, troubleOf } from '../../core/trouble';
-import { useWords, type Word } from '../../core/words';
+import { Denied } from '../../kit/denied';
 import { Field } from '../../kit/field';
 import { Note } from '../../kit/note';
 import { Page } from '../../kit/page';
+import { PhotoField } from '../../kit/photo';
 import { Button, Card, Choice, Heading, Tag } from '../../kit/pieces';
-import { Empty, Shown, TroubleState } from '../../kit/states';
+import { Empty, Shown } from '../../kit/states';
 import { Box } from '../../platform/elements';
+import type { Denial } from '../../platform/device';
 import { device } from '../../platform/this-device';
 import { RegionPicker } from '../../parts/region-picker';
+import { useLaterWords } from '../words';
 
 const categories = [
   'rubbish',
@@ -33,7 +36,7 @@ const severities = ['low', 'medium', 'high', 'urgent'] as const;
 
 /** Tells station and committee of a danger at once; shows what became of those one told before. */
 export default function Hazard() {
-  const tell = useWords();
+  const tell = useLaterWords();
   const { errandId } = useRouter().params;
   const loaded = useLoad(() => ask((api) => api.get('/api/v1/hazards', { query: { limit: 20 } })));
   return (
@@ -57,47 +60,40 @@ export default function Hazard() {
   );
 }
 
+/** The same report sent again is the same report. */
+const newIds = () => ({ id: newId(), photoId: newId() });
+
 function Report({ errandId, onDone }: { errandId?: string; onDone: () => void }) {
-  const tell = useWords();
-  const [id, setId] = useState(newId);
+  const tell = useLaterWords();
+  const [{ id, photoId }, setIds] = useState(newIds);
   const [category, setCategory] = useState<(typeof categories)[number]>();
   const [severity, setSeverity] = useState<(typeof severities)[number]>('medium');
   const [description, setDescription] = useState('');
   const [region, setRegion] = useState<{ code: string; name: string }>();
-  const [denial, setDenial] = useState<Word>();
-  const [said, setSaid] = useState<Word>();
+  const [denial, setDenial] = useState<Denial>();
+  const [photo, setPhoto] = useState<string>();
+  const [posted, setPosted] = useState<Posted>();
   const [isBusy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<Trouble>();
   const send = async () => {
     if (!category) return;
     setBusy(true);
-    setTrouble(undefined);
-    setDenial(undefined);
-    setSaid(undefined);
+    setPosted(undefined);
     const place = await device.place();
-    if (typeof place === 'string') setDenial(place === 'denied' ? 'place.denied' : 'place.unavailable');
-    else
-      await ask((api) =>
-        api.post('/api/v1/hazards', {
-          body: {
-            id,
-            errandId,
-            communityCode: errandId ? undefined : region?.code,
-            point: place.point,
-            category,
-            severity,
-            description: description.trim() || tell(`hazard.${category}`),
-          },
-        }),
-      ).then(
-        ({ joined }) => {
-          setSaid(joined ? 'hazard.joined' : 'hazard.sent');
-          setId(newId());
-          setDescription('');
-          onDone();
-        },
-        (error: unknown) => setTrouble(troubleOf(error)),
-      );
+    setDenial(typeof place === 'string' ? place : undefined);
+    if (typeof place !== 'string') {
+      const words = description.trim() || tell(`hazard.${category}`);
+      const where = errandId ? { errandId } : { communityCode: region?.code };
+      const content = { ...where, point: place.point, category, severity, description: words };
+      const withPhoto = photo ? { ...content, photoId, image: photo } : content;
+      const outcome = await postLetters(letter('hazard', words, withPhoto, id));
+      setPosted(outcome);
+      if (outcome.state !== 'refused') {
+        setIds(newIds());
+        setDescription('');
+        setPhoto(undefined);
+        onDone();
+      }
+    }
     setBusy(false);
   };
   return (
@@ -125,17 +121,15 @@ function Report({ errandId, onDone }: { errandId?: string; onDone: () => void })
         value={description}
         onChange={setDescription}
       />
-      {denial && (
-        <Note tone="warm" isSaid>
-          {tell(denial)}
+      <PhotoField label={tell('hazard.photo')} value={photo} onChange={setPhoto} />
+      {denial && <Denied what="place" denial={denial} again={() => void send()} />}
+      {posted && (
+        <Note tone={posted.state === 'sent' ? 'good' : posted.state === 'kept' ? 'warm' : 'danger'} isSaid>
+          {posted.state === 'refused'
+            ? posted.why
+            : tell(posted.state === 'sent' ? 'hazard.sent' : 'keptHow')}
         </Note>
       )}
-      {said && (
-        <Note tone="good" isSaid>
-          {tell(said)}
-        </Note>
-      )}
-      {trouble && <TroubleState trouble={trouble} />}
       <Button
         size="tall"
         isBusy={isBusy}
@@ -149,7 +143,7 @@ function Report({ errandId, onDone }: { errandId?: string; onDone: () => void })
 }
 
 function HazardCard({ hazard }: { hazard: Schemas['HazardView'] }) {
-  const tell = useWords();
+  const tell = useLaterWords();
   const [report] = hazard.reports;
   return (
     <Card as="li">

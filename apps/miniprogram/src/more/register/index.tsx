@@ -1,20 +1,22 @@
 import { useState } from 'react';
 import type { Schemas } from '../../core/client';
 import { restart } from '../../core/go';
-import { useLoad } from '../../core/load';
+import { type Loaded, useLoad } from '../../core/load';
 import { ask, ownId } from '../../core/session';
+import { settings } from '../../core/settings';
+import { useStore } from '../../core/store';
 import { codeOf, type Trouble, troubleOf } from '../../core/trouble';
 import { useWords, type Word } from '../../core/words';
 import { Field } from '../../kit/field';
 import { Note } from '../../kit/note';
 import { Page } from '../../kit/page';
-import { Button, Card, Choice, Fact, Heading } from '../../kit/pieces';
+import { Button, Card, Choice, Fact, Heading, Tag } from '../../kit/pieces';
 import { Shown, TroubleState } from '../../kit/states';
 import { Box } from '../../platform/elements';
 import { RegionPicker } from '../../parts/region-picker';
 
-const consents = ['registration', 'sensitiveData', 'sharingWithStation', 'location'] as const;
-type Consent = (typeof consents)[number];
+type ConsentText = Schemas['ConsentText'];
+type Consent = ConsentText['purpose'];
 const steps = ['who', 'where', 'consent'] as const;
 
 async function readOwn(): Promise<Schemas['VolunteerView'] | null> {
@@ -79,7 +81,9 @@ function Steps({ again }: { again: () => void }) {
     setBusy(false);
   };
   const needsGuardian = isMinor(idNumber);
-  const isReady = given.includes('registration') && given.includes('sensitiveData');
+  const texts = useLoad(() => ask((api) => api.get('/api/v1/consent-texts')));
+  const isReady =
+    texts.value?.items.every(({ purpose, isRequired }) => !isRequired || given.includes(purpose)) ?? false;
   return (
     <>
       <Box className="soft">{tell('register.step', { step: steps.indexOf(step) + 1, of: steps.length })}</Box>
@@ -134,16 +138,7 @@ function Steps({ again }: { again: () => void }) {
       )}
       {step === 'consent' && (
         <>
-          {consents.map((consent) => (
-            <ConsentCard
-              key={consent}
-              consent={consent}
-              isGiven={given.includes(consent)}
-              onChange={(gives) =>
-                setGiven((old) => [...old.filter((each) => each !== consent), ...(gives ? [consent] : [])])
-              }
-            />
-          ))}
+          <ConsentCards texts={texts} given={given} onChange={setGiven} />
           {trouble && <TroubleState trouble={trouble} />}
           <Button size="tall" isBusy={isBusy} isDisabled={!isReady} onPress={() => void send()}>
             {tell('register.send')}
@@ -162,15 +157,49 @@ function Steps({ again }: { again: () => void }) {
   );
 }
 
-function ConsentCard(props: { consent: Consent; isGiven: boolean; onChange: (isGiven: boolean) => void }) {
+interface ConsentCardsProps {
+  texts: Loaded<Schemas['ConsentTextList']>;
+  given: readonly Consent[];
+  onChange: (given: readonly Consent[]) => void;
+}
+
+function ConsentCards({ texts, given, onChange }: ConsentCardsProps) {
+  return (
+    <Shown loaded={texts}>
+      {({ items }) => (
+        <>
+          {items.map((text) => (
+            <ConsentCard
+              key={text.purpose}
+              text={text}
+              isGiven={given.includes(text.purpose)}
+              onChange={(gives) => onChange(withOrWithout(given, text.purpose, gives))}
+            />
+          ))}
+        </>
+      )}
+    </Shown>
+  );
+}
+
+const withOrWithout = (old: readonly Consent[], purpose: Consent, gives: boolean) => [
+  ...old.filter((each) => each !== purpose),
+  ...(gives ? [purpose] : []),
+];
+
+/** The wording that holds today, to be read before it is agreed to. */
+function ConsentCard(props: { text: ConsentText; isGiven: boolean; onChange: (isGiven: boolean) => void }) {
   const tell = useWords();
-  const { consent, isGiven, onChange } = props;
+  const { language } = useStore(settings);
+  const { text, isGiven, onChange } = props;
+  const title = text.title[language];
   return (
     <Card as="section">
-      <Heading>{tell(`consent.${consent}`)}</Heading>
-      <Box as="p">{tell(`consent.${consent}.text`)}</Box>
+      <Heading>{title}</Heading>
+      <Box as="p">{text.text[language]}</Box>
+      <Tag tone="plain">{tell(text.isRequired ? 'consent.required' : 'consent.free')}</Tag>
       <Choice
-        label={tell(`consent.${consent}`)}
+        label={title}
         shape="segments"
         value={isGiven}
         onChange={onChange}

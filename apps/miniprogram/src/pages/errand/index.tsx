@@ -1,16 +1,17 @@
 import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import type { Schemas } from '../../core/client';
+import { go } from '../../core/go';
 import { onHint } from '../../core/hints';
 import { useLoad } from '../../core/load';
 import { readHeld } from '../../parts/errands-tab';
 import { ask, ownId } from '../../core/session';
 import { useStore } from '../../core/store';
-import { queued } from '../../core/queue';
+import { isStep, queued } from '../../core/queue';
 import { useWords, type Word } from '../../core/words';
 import { Note } from '../../kit/note';
 import { Page } from '../../kit/page';
-import { Button, Card, Fact, Tag } from '../../kit/pieces';
+import { Button, Card, Fact, Line, Tag } from '../../kit/pieces';
 import { Shown } from '../../kit/states';
 import { Box } from '../../platform/elements';
 import { ErrandLines } from '../../parts/errand-lines';
@@ -39,7 +40,9 @@ export default function Errand() {
   const tell = useWords();
   const { id = '' } = useRouter().params;
   const loaded = useLoad(() => read(id), id);
-  const waiting = useStore(queued).filter(({ step, state }) => step.errandId === id && state === 'waiting');
+  const waiting = useStore(queued).flatMap(({ step, state }) =>
+    isStep(step) && step.errandId === id && state === 'waiting' ? [step.kind] : [],
+  );
   const { again } = loaded;
   const isAllSent = waiting.length === 0;
   useEffect(() => onHint(/^errand\./, again), [again]);
@@ -50,12 +53,7 @@ export default function Errand() {
     <Page title={tell('errand.title')}>
       <Shown loaded={loaded}>
         {({ errand, isOld }) => (
-          <Whole
-            errand={errand}
-            isOld={isOld}
-            waiting={waiting.map(({ step }) => step.kind)}
-            again={loaded.again}
-          />
+          <Whole errand={errand} isOld={isOld} waiting={waiting} again={loaded.again} />
         )}
       </Shown>
     </Page>
@@ -110,7 +108,26 @@ function Whole({ errand, isOld, waiting, again }: WholeProps) {
           <Box>{tell('errand.finishedHow')}</Box>
         </Note>
       )}
+      {state && <Papers errand={errand} recordId={mine?.id} state={state} />}
       {isTaking && <GrabSheet errand={errand} onClose={() => setTaking(false)} onChanged={again} />}
     </>
+  );
+}
+
+const begun = ['inProgress', 'finished', 'confirmed', 'recorded', 'disputed', 'voided'];
+
+/** What was bought and what was recorded, once there is something. */
+function Papers({ errand, recordId, state }: { errand: ErrandView; recordId?: string; state: string }) {
+  const tell = useWords();
+  const hasPurchase = errand.purchaseCeilingFen !== undefined && begun.includes(state);
+  const hasRecord = recordId !== undefined && begun.includes(state) && state !== 'inProgress';
+  if (!hasPurchase && !hasRecord) return null;
+  return (
+    <Card as="section">
+      {hasPurchase && (
+        <Button onPress={() => go('purchase', { errandId: errand.id })}>{tell('open.purchase')}</Button>
+      )}
+      {hasRecord && <Line onPress={() => go('record', { id: recordId })}>{tell('open.record')}</Line>}
+    </Card>
   );
 }

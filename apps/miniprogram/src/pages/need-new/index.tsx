@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { Schemas } from '../../core/client';
+import { readBalance } from '../../core/balance';
 import { restart } from '../../core/go';
 import { useLoad } from '../../core/load';
 import { newId } from '../../core/new-id';
@@ -53,15 +54,27 @@ const isPossible = (slot: Slot, now: number) => windowOf(slot, now)[1].getTime()
 /** What is needed, for whom, when: three taps, and words only for who wants to add some. */
 export default function NeedNew() {
   const tell = useWords();
-  const loaded = useLoad(readPeople);
+  const loaded = useLoad(read);
   return (
     <Page title={tell('need.new')}>
-      <Shown loaded={loaded}>{(people) => <Asking people={people} again={loaded.again} />}</Shown>
+      <Shown loaded={loaded}>{(known) => <Asking {...known} again={loaded.again} />}</Shown>
     </Page>
   );
 }
 
-function Asking({ people, again }: { people: Person[]; again: () => void }) {
+/** For whom one may ask, and the credits one has. */
+async function read(): Promise<{ people: Person[]; balanceMinutes: number }> {
+  const [people, balance] = await Promise.all([readPeople(), readBalance()]);
+  return { people, balanceMinutes: balance?.balanceMinutes ?? 0 };
+}
+
+interface AskingProps {
+  people: Person[];
+  balanceMinutes: number;
+  again: () => void;
+}
+
+function Asking({ people, balanceMinutes, again }: AskingProps) {
   const tell = useWords();
   const [possible] = useState(() => slots.filter((slot) => isPossible(slot, Date.now())));
   const [type, setType] = useState<Type>();
@@ -69,6 +82,7 @@ function Asking({ people, again }: { people: Person[]; again: () => void }) {
   const [person, setPerson] = useState((people.find(({ id }) => id === residentId) ?? people[0])?.id);
   const [slot, setSlot] = useState<Slot | undefined>(possible[0]);
   const [words, setWords] = useState('');
+  const [payment, setPayment] = useState<'publicBenefit' | 'exchange'>('publicBenefit');
   // The same wish sent again is the same need, to the minute; another wish is another need.
   const [sent, setSent] = useState<{ wish: string; id: string; start: Date; end: Date }>();
   const [isBusy, setBusy] = useState(false);
@@ -79,7 +93,7 @@ function Asking({ people, again }: { people: Person[]; again: () => void }) {
     setBusy(true);
     setTrouble(undefined);
     const summary = words.trim() || tell(`type.${type}`);
-    const wish = [person, type, slot, summary].join('\n');
+    const wish = [person, type, slot, summary, payment].join('\n');
     const [from, to] = windowOf(slot, Date.now());
     const fixed = sent?.wish === wish ? sent : { wish, id: newId(), start: from, end: to };
     setSent(fixed);
@@ -91,6 +105,7 @@ function Asking({ people, again }: { people: Person[]; again: () => void }) {
       summary,
       channel: 'app' as const,
       expectedMinutes: minutesOf[type],
+      payment,
     };
     const windowed = { ...body, windowStart: start.toISOString(), windowEnd: end.toISOString() };
     await ask((api) => api.post('/api/v1/needs', { body: windowed })).then(
@@ -146,6 +161,20 @@ function Asking({ people, again }: { people: Person[]; again: () => void }) {
         value={words}
         onChange={setWords}
       />
+      {balanceMinutes > 0 && (
+        <>
+          <Heading>{tell('pay.title')}</Heading>
+          <Choice
+            label={tell('pay.title')}
+            value={payment}
+            onChange={setPayment}
+            options={[
+              ['publicBenefit', tell('pay.publicBenefit')],
+              ['exchange', tell('pay.mine', { minutes: balanceMinutes })],
+            ]}
+          />
+        </>
+      )}
       {trouble && <TroubleState trouble={trouble} />}
       <Button size="tall" isBusy={isBusy} isDisabled={!type || !slot || !person} onPress={() => void post()}>
         {tell('need.post')}

@@ -1,18 +1,22 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { Schemas } from '../../core/client';
+import { go } from '../../core/go';
 import { needSeconds, useEvery, useLoad } from '../../core/load';
-import { newId } from '../../core/new-id';
+import type { Letter } from '../../core/letters';
+import { letter, type Posted, postLetters } from '../../core/queue';
 import { ask, session } from '../../core/session';
 import { useStore } from '../../core/store';
 import { type Trouble, troubleOf } from '../../core/trouble';
 import { useWords, type Word } from '../../core/words';
+import { Field } from '../../kit/field';
 import { Note } from '../../kit/note';
 import { Page } from '../../kit/page';
-import { Button, Card, Fact, Heading, Tag } from '../../kit/pieces';
+import { Button, Card, Fact, Heading, Line, Tag } from '../../kit/pieces';
 import { Sheet } from '../../kit/sheet';
 import { Shown, TroubleState } from '../../kit/states';
 import { Box } from '../../platform/elements';
+import { device } from '../../platform/this-device';
 import { windowOf } from '../../parts/errand-lines';
 
 type NeedView = Schemas['NeedView'];
@@ -41,10 +45,14 @@ export default function Need() {
   );
 }
 
+/** Something was recorded, to look at and to object to. */
+const served = ['confirmed', 'recorded', 'disputed', 'voided'];
 const ended = ['fulfilled', 'closed', 'cancelled', 'rejected'];
 
 function Whole({ need, errand, again }: { need: NeedView; errand?: ErrandView; again: () => void }) {
   const tell = useWords();
+  const current = useStore(session);
+  const isResident = current.state !== 'out' && current.grant.role === 'resident';
   const reason = [...need.history].reverse().find((step) => step.reason)?.reason;
   const isFound = need.state === 'posted' && errand !== undefined && errand.state !== 'open';
   const comers = (errand?.claims ?? []).filter(({ state }) => state !== 'released' && state !== 'cancelled');
@@ -61,6 +69,7 @@ function Whole({ need, errand, again }: { need: NeedView; errand?: ErrandView; a
         <Fact name={tell('need.for')}>{need.residentName}</Fact>
         <Fact name={tell('need.when')}>{windowOf(tell, need)}</Fact>
         {reason && <Note tone="warm">{reason}</Note>}
+        {need.payment && <Payment payment={need.payment} />}
       </Card>
       {comers.length > 0 && (
         <Card as="section">
@@ -70,6 +79,9 @@ function Whole({ need, errand, again }: { need: NeedView; errand?: ErrandView; a
               {tell(`claim.${state}` as Word)}
             </Fact>
           ))}
+          {isResident && errand && comers.some(({ state }) => onTheWay.includes(state)) && (
+            <Call errandId={errand.id} />
+          )}
         </Card>
       )}
       {need.serviceCode && !ended.includes(need.state) && (
@@ -92,7 +104,56 @@ function Whole({ need, errand, again }: { need: NeedView; errand?: ErrandView; a
         .map(({ id, volunteerName }) => (
           <Confirming key={id} recordId={id} name={volunteerName} again={again} />
         ))}
+      {isResident &&
+        comers
+          .filter(({ state }) => served.includes(state))
+          .map(({ id, volunteerName }) => (
+            <Line key={id} onPress={() => go('record', { id })}>
+              {`${tell('open.record')} · ${volunteerName}`}
+            </Line>
+          ))}
       {!ended.includes(need.state) && <Cancel need={need} again={again} />}
+    </>
+  );
+}
+
+const onTheWay = ['claimed', 'inProgress'];
+
+/** To who comes, through the relay: neither sees the other's number. */
+function Call({ errandId }: { errandId: string }) {
+  const tell = useWords();
+  const [trouble, setTrouble] = useState<Trouble>();
+  const call = () => {
+    setTrouble(undefined);
+    ask((api) => api.post('/api/v1/errands/{errandId}/calls', { path: { errandId } })).then(
+      ({ number }) => device.dial(number),
+      (error: unknown) => setTrouble(troubleOf(error)),
+    );
+  };
+  return (
+    <>
+      {trouble && <TroubleState trouble={trouble} />}
+      <Button kind="quiet" onPress={call}>
+        {tell('contact.call')}
+      </Button>
+    </>
+  );
+}
+
+/** Who pays, where the city does not, and how it stands. */
+function Payment({ payment }: { payment: NonNullable<NeedView['payment']> }) {
+  const tell = useWords();
+  const { mode, state, heldMinutes, chargedMinutes } = payment;
+  return (
+    <>
+      <Fact name={tell('pay.title')}>{tell(`pay.${mode}`)}</Fact>
+      <Fact name={tell('pay.state')}>{tell(`payState.${state}`)}</Fact>
+      {heldMinutes > 0 && (
+        <Fact name={tell('minutes.held')}>{tell('minutes', { minutes: heldMinutes })}</Fact>
+      )}
+      {chargedMinutes > 0 && (
+        <Fact name={tell('pay.charged')}>{tell('minutes', { minutes: chargedMinutes })}</Fact>
+      )}
     </>
   );
 }
@@ -101,53 +162,81 @@ function Whole({ need, errand, again }: { need: NeedView; errand?: ErrandView; a
 function Confirming({ recordId, name, again }: { recordId: string; name: string; again: () => void }) {
   const tell = useWords();
   const current = useStore(session);
-  const [trouble, setTrouble] = useState<Trouble>();
+  const [posted, setPosted] = useState<Posted>();
+  const [isBusy, setBusy] = useState(false);
   const [isComplaining, setComplaining] = useState(false);
   if (current.state === 'out' || current.grant.role !== 'resident') return null;
-  const attempt = (work: () => Promise<unknown>) => {
-    setTrouble(undefined);
-    work().then(again, (error: unknown) => setTrouble(troubleOf(error)));
+  const send = async (word: Letter) => {
+    setBusy(true);
+    const outcome = await postLetters(word);
+    setBusy(false);
+    setPosted(outcome);
+    setComplaining(false);
+    if (outcome.state === 'sent') again();
   };
-  const confirm = () =>
-    attempt(() =>
-      ask((api) =>
-        api.post('/api/v1/service-records/{id}/confirmations', {
-          path: { id: recordId },
-          body: { method: 'app' },
-        }),
-      ),
-    );
-  const complain = (reason: (typeof complaints)[number]) =>
-    attempt(async () => {
-      await ask((api) =>
-        api.post('/api/v1/service-records/{recordId}/disputes', {
-          path: { recordId },
-          body: { reason },
-          idempotencyKey: newId(),
-        }),
-      );
-      setComplaining(false);
-    });
+  if (posted?.state === 'kept') return <Note tone="warm">{tell('keptHow')}</Note>;
   return (
     <Card as="section">
       <Heading>{tell('confirm.title', { name })}</Heading>
-      {trouble && <TroubleState trouble={trouble} />}
-      <Button size="tall" onPress={confirm}>
+      {posted?.state === 'refused' && (
+        <Note tone="danger" isSaid>
+          {posted.why}
+        </Note>
+      )}
+      <Button
+        size="tall"
+        isBusy={isBusy}
+        onPress={() => void send(letter('confirmation', name, { recordId }))}
+      >
         {tell('confirm.yes')}
       </Button>
       <Button kind="quiet" onPress={() => setComplaining(true)}>
         {tell('confirm.no')}
       </Button>
       {isComplaining && (
-        <Sheet title={tell('complain.title')} onClose={() => setComplaining(false)}>
-          {complaints.map((reason) => (
-            <Button key={reason} kind="quiet" size="tall" onPress={() => complain(reason)}>
-              {tell(`complain.${reason}`)}
-            </Button>
-          ))}
-        </Sheet>
+        <Complaint
+          isBusy={isBusy}
+          onClose={() => setComplaining(false)}
+          onSend={(reason, note) => void send(letter('dispute', name, { recordId, reason, note }))}
+        />
       )}
     </Card>
+  );
+}
+
+type Reason = (typeof complaints)[number];
+
+/** What was wrong: one tap, and words for who wants to add some. */
+function Complaint(props: {
+  isBusy: boolean;
+  onClose: () => void;
+  onSend: (reason: Reason, note: string | undefined) => void;
+}) {
+  const { isBusy, onClose, onSend } = props;
+  const tell = useWords();
+  const [words, setWords] = useState('');
+  return (
+    <Sheet title={tell('complain.title')} onClose={onClose}>
+      <Field
+        id="complaint-words"
+        kind="long"
+        label={tell('complain.words')}
+        maxLength={200}
+        value={words}
+        onChange={setWords}
+      />
+      {complaints.map((reason) => (
+        <Button
+          key={reason}
+          kind="quiet"
+          size="tall"
+          isBusy={isBusy}
+          onPress={() => onSend(reason, words.trim() || undefined)}
+        >
+          {tell(`complain.${reason}`)}
+        </Button>
+      ))}
+    </Sheet>
   );
 }
 
