@@ -73,17 +73,7 @@ export function HeldActions({ errand, isBegun, again }: HeldActionsProps) {
     }, 'help.said');
   return (
     <Card as="section">
-      {said && (
-        <Note tone="good" isSaid>
-          {tell(said)}
-        </Note>
-      )}
-      {refusal && (
-        <Note tone="danger" isSaid>
-          {refusal}
-        </Note>
-      )}
-      {trouble && <TroubleState trouble={trouble} />}
+      <Outcome said={said} refusal={refusal} trouble={trouble} />
       {contact ? (
         <>
           <Fact name={tell('contact.name')}>{contact.name}</Fact>
@@ -144,6 +134,26 @@ function Asked({ title, onClose, children }: { title: string; onClose: () => voi
     <Sheet title={title} onClose={onClose}>
       {children}
     </Sheet>
+  );
+}
+
+/** What came of the last tap. */
+function Outcome({ said, refusal, trouble }: { said?: Word; refusal?: string; trouble?: Trouble }) {
+  const tell = useWords();
+  return (
+    <>
+      {said && (
+        <Note tone="good" isSaid>
+          {tell(said)}
+        </Note>
+      )}
+      {refusal && (
+        <Note tone="danger" isSaid>
+          {refusal}
+        </Note>
+      )}
+      {trouble && <TroubleState trouble={trouble} />}
+    </>
   );
 }
 
