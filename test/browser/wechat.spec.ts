@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { projectRoot } from '#local';
 import { courierPhone, postErrand, signInStaff, type Staff } from './phone.js';
@@ -21,7 +22,8 @@ beforeAll(async () => {
   bundle = mkdtempSync(join(tmpdir(), 'shunlu-weapp-'));
   const env = { ...process.env, SHUNLU_API_URL: town.url, SHUNLU_WEAPP_FOLDER: bundle };
   const args = ['run', 'build:weapp', '--workspace', 'apps/miniprogram', '--silent'];
-  execFileSync('npm', args, { cwd: projectRoot, env, stdio: ['ignore', 'ignore', 'inherit'] });
+  // Not in step: connections that nobody serves meanwhile are closed under us.
+  await promisify(execFile)('npm', args, { cwd: projectRoot, env, maxBuffer: 10_000_000 });
 }, 300_000);
 afterAll(async () => {
   rmSync(bundle, { recursive: true, force: true });
