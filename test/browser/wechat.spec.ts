@@ -86,6 +86,7 @@ describe('the bundle for WeChat', () => {
     phone.type('请住户说 4 位服务码', serviceCode);
     await soon(() => phone.tap('用服务码签到'));
     await shows(phone, '服务中');
+    await soon(() => expect(phone.text()).not.toContain('等网络发送'));
     const { body } = await staff.station.ask((api) =>
       api.get('/api/v1/errands/{id}', { path: { id: errandId } }),
     );

@@ -72,7 +72,8 @@ export const device: Device = {
     return { status: statusCode, bytes: data };
   },
   async save(bytes, { name, type }) {
-    const filePath = `${Taro.env.USER_DATA_PATH ?? ''}/${name}`;
+    const { USER_DATA_PATH: folder = '' } = Taro.env;
+    const filePath = `${folder}/${name}`;
     Taro.getFileSystemManager().writeFileSync(filePath, bytes);
     if (type === 'application/pdf') await Taro.openDocument({ filePath, fileType: 'pdf', showMenu: true });
     else await Taro.shareFileMessage({ filePath, fileName: name });
