@@ -66,7 +66,8 @@ export async function expectForElders(page: Page): Promise<void> {
     .filter((e) => e.checkVisibility()).map((e) => [e, e.getBoundingClientRect()])
     .filter(([, r]) => r.height < 60 || r.width < 60).map(([e, r]) => r.width + 'x' + r.height + ' ' + e.outerHTML.slice(0, 120))`);
   expect(narrow).toEqual([]);
-  await onPage(page.getByRole('button', { name: /打电话给社工站/ })).toBeVisible();
+  const foot = page.getByRole('contentinfo');
+  await onPage(foot.getByRole('button', { name: /打电话给社工站/ })).toBeVisible();
 }
 
 /** Committee and station of the demonstration, over the API. */
