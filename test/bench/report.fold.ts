@@ -201,10 +201,10 @@ async function publish(
   await jetstream(connections[owner]).publish(subject, JSON.stringify(events), { headers: hdrs });
 }
 
-function batchesOf(events: number): { id: string; event_count: number }[] {
-  const batches: { id: string; event_count: number }[] = [];
+function batchesOf(events: number): { id: string; events: number }[] {
+  const batches: { id: string; events: number }[] = [];
   for (let left = events; left > 0; left -= eventsABatch)
-    batches.push({ id: newId(), event_count: Math.min(left, eventsABatch) });
+    batches.push({ id: newId(), events: Math.min(left, eventsABatch) });
   return batches;
 }
 

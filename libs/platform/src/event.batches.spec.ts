@@ -11,8 +11,8 @@ const [a, b, c] = ['a', 'b', 'c'].map(event) as [EventEnvelope, EventEnvelope, E
 describe('batches of a message', () => {
   it('are read as they were written', () => {
     const header = batchesText([
-      { id: 'first', event_count: 2 },
-      { id: 'second', event_count: 1 },
+      { id: 'first', events: 2 },
+      { id: 'second', events: 1 },
     ]);
     expect(readBatches(header, [a, b, c])).toEqual([
       { id: 'first', cityCode: 1201, events: [a, b] },

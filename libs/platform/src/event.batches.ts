@@ -4,9 +4,9 @@ import type { EventBatch } from './inbox.js';
 /** Header of a message of events: `id:count` of each batch in it, in order, joined by commas. */
 export const batchesHeader = 'Shunlu-Batches';
 
-/** @param batches outbox rows, in the order their events go out */
-export function batchesText(batches: { id: string; event_count: number }[]): string {
-  return batches.map(({ id, event_count }) => `${id}:${event_count}`).join(',');
+/** @param batches with the number of their events, in the order these go out */
+export function batchesText(batches: { id: string; events: number }[]): string {
+  return batches.map(({ id, events }) => `${id}:${events}`).join(',');
 }
 
 /**

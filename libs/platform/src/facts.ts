@@ -53,7 +53,7 @@ export function countFacts(
 }
 
 const toldEvents = `
-  select outbox.id as "batchId", event::text as envelope
+  select case event_count when 1 then (event->>'id')::uuid else outbox.id end as "batchId", event::text as envelope
   from outbox cross join json_array_elements(events) as event
   where city_code between $1 and $2 and subject = any($5) and (published_at is null or published_at > $6)
     and rpad(event->'data'->>'communityCode', 12, '0')::bigint between $3 and $4`;

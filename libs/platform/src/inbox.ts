@@ -1,7 +1,10 @@
 import type { EventEnvelope } from '#contracts';
 import type { Tx } from './database.js';
 
-/** Events told in one transaction; `id` is that of their outbox row, and stays the same however often they come. */
+/**
+ * Events told in one transaction. `id` stays the same however often they come: that of their outbox row, or of the event
+ * where there is but one.
+ */
 export interface EventBatch {
   id: string;
   cityCode: number;

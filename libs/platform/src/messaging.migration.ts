@@ -64,7 +64,7 @@ export class PlainOutbox1772000059000 implements MigrationInterface {
 
 /**
  * The inbox knows batches, and events one by one only where a batch had to be taken apart. What was told and not marked
- * as published may be known by its events: it goes out again as batches of one that bear their events' ids.
+ * as published may be known by its events: it goes out again as batches of one, which go by their events' ids.
  */
 export class InboxOfBatches1772000059690 implements MigrationInterface {
   readonly name = 'InboxOfBatches1772000059690';
@@ -73,9 +73,9 @@ export class InboxOfBatches1772000059690 implements MigrationInterface {
     await runner.query(`
       alter table inbox rename column event_id to id;
       alter table inbox add column apart boolean not null default false;
-      with told as (delete from outbox where published_at is null returning *)
+      with told as (delete from outbox where published_at is null and event_count > 1 returning *)
       insert into outbox (city_code, id, subject, events, event_count, occurred_at)
-      select city_code, (event->>'id')::uuid, subject, json_build_array(event), 1, occurred_at
+      select city_code, uuidv7(), subject, json_build_array(event), 1, occurred_at
       from told cross join json_array_elements(events) as event;
     `);
   }

@@ -44,7 +44,7 @@ const leastIntervalMs = 50;
 const insertRow = {
   name: 'outbox.insert',
   text: `insert into outbox (city_code, id, subject, events, event_count, occurred_at)
-    values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
+    values ($1, $2, $3, $4, $5, $6)`,
 };
 const takeUnpublished = {
   name: 'outbox.take',
@@ -208,13 +208,12 @@ export class Outbox {
     const events = rows.map((row) => row.events.slice(1, -1)).join(',');
     if (!this.connection) throw new Error('an outbox without a connection publishes nothing');
     const hdrs = headers();
-    hdrs.set(batchesHeader, batchesText(rows));
+    hdrs.set(batchesHeader, batchesText(rows.map(batchOf)));
     await jetstream(this.connection).publish(subject, `[${events}]`, { msgID, headers: hdrs });
   }
 }
 
 interface Gathering {
-  id: string;
   cityCode: number;
   subject: string;
   envelopes: string[];
@@ -235,21 +234,28 @@ function rowsOf(events: NewEvent[], now: Date): OutboxRow[] {
     const key = given ?? `${cityCode} ${subject}`;
     let gathering = open.get(key);
     if (!gathering || gathering.characters + text.length > batchCharacters) {
-      gathering = { id: given ?? newId(), cityCode, subject, envelopes: [], characters: 0 };
+      gathering = { cityCode, subject, envelopes: [], characters: 0 };
       open.set(key, gathering);
       gatherings.push(gathering);
     }
     gathering.envelopes.push(text);
     gathering.characters += text.length;
   }
-  return gatherings.map(({ id, cityCode, subject, envelopes }) => ({
+  return gatherings.map(({ cityCode, subject, envelopes }) => ({
     city_code: cityCode,
-    id,
+    // Of the time it is made at, also where its event's id is given: the sweep goes by it.
+    id: newId(),
     subject,
     events: `[${envelopes.join(',')}]`,
     event_count: envelopes.length,
     occurred_at: now,
   }));
+}
+
+/** A batch of one goes by its event's id: told again in another row, it still counts once. */
+function batchOf({ id, event_count, events }: OutboxRow): { id: string; events: number } {
+  const [event] = event_count === 1 ? (JSON.parse(events) as EventEnvelope[]) : [];
+  return { id: event?.id ?? id, events: event_count };
 }
 
 /** Rows of one subject go out together, as far as a message takes them. */

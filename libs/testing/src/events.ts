@@ -21,7 +21,7 @@ export async function tell(connection: NatsConnection, ...messages: EventEnvelop
 export async function tellBatches(connection: NatsConnection, ...batches: EventBatch[]): Promise<void> {
   const events = batches.flatMap((batch) => batch.events);
   const hdrs = headers();
-  hdrs.set(batchesHeader, batchesText(batches.map(({ id, events }) => ({ id, event_count: events.length }))));
+  hdrs.set(batchesHeader, batchesText(batches.map(({ id, events }) => ({ id, events: events.length }))));
   await jetstream(connection).publish(events[0]?.subject ?? '', JSON.stringify(events), { headers: hdrs });
 }
 
