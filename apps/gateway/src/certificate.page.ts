@@ -1,4 +1,4 @@
-import type { CertificateDocument, NeedType } from '#contracts';
+import type { CertificateDocument, DocumentType, NeedType } from '#contracts';
 import { endPdf, type Pdf, pdfMargin, shanghaiDay, startPdf } from '#platform';
 import { drawQr } from './qr.js';
 
@@ -29,6 +29,14 @@ const day = (instant: string | undefined) => (instant === undefined ? '' : shang
 const dayBefore = (instant: string | undefined) =>
   instant === undefined ? '' : shanghaiDay(new Date(Date.parse(instant) - 1));
 
+const documentNames: Record<DocumentType, string> = {
+  residentId: '居民身份证 Resident identity card',
+  hongKongMacaoPermit: '港澳居民来往内地通行证 Mainland travel permit for Hong Kong and Macao residents',
+  taiwanPermit: '台湾居民来往大陆通行证 Mainland travel permit for Taiwan residents',
+  passport: '护照 Passport',
+  foreignPermanentResident: '外国人永久居留身份证 Foreign permanent resident ID card',
+};
+
 type Row = [label: string, value: string];
 
 /** What Decree 67 (2021) and joint opinion 149 (2015) ask a certificate to say. */
@@ -36,7 +44,7 @@ export function rowsOf(document: CertificateDocument): Row[] {
   const { certificate, services, contact } = document;
   return [
     ['志愿者 Volunteer', document.name],
-    ['证件 Identity', `居民身份证 Resident identity card ${document.idNumber}`],
+    ['证件 Identity', `${documentNames[document.documentType ?? 'residentId']} ${document.idNumber}`],
     ['志愿者编号 Volunteer number', document.volunteerNumber],
     ['服务期间 Period', `${certificate.from} – ${certificate.to}`],
     ...services.map(({ type, services: count, serviceMinutes }): Row => [

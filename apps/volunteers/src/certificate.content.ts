@@ -1,5 +1,5 @@
 import { maskIdNumber, type Seal } from '#platform';
-import type { CertifiedService } from '#contracts';
+import type { CertifiedService, DocumentType } from '#contracts';
 import type { CertificateKeys } from './certificate.keys.js';
 import type { IssuedCertificate } from './certificate.entity.js';
 
@@ -8,6 +8,8 @@ export const certificatePurpose = 'certificate.content';
 /** What a certificate says of people, as it was when it was issued, in plain. */
 export interface IssuedContent {
   name: string;
+  /** Absent: a resident identity card, as everybody had before other documents. */
+  documentType?: DocumentType;
   idNumber: string;
   volunteerNumber: string;
   services: CertifiedService[];
@@ -42,6 +44,7 @@ export function signCredential(
     validFrom: certificate.effectiveFrom.toISOString(),
     credentialSubject: {
       ...{ name, volunteerNumber, idNumber: maskIdNumber(content.idNumber) },
+      ...(content.documentType && { documentType: content.documentType }),
       ...{ from: certificate.fromDay, to: certificate.toDay },
       ...{ serviceMinutes: certificate.serviceMinutes, services },
     },

@@ -230,7 +230,7 @@ export class CertificatesService {
     if (!isPresent(volunteer)) throw new DomainError('certificate.stateConflict', { state });
     const issuedAt = this.clock.now();
     const year = Number(shanghaiDay(issuedAt).slice(0, 4));
-    const { volunteerNumber } = volunteer;
+    const { volunteerNumber, documentType } = volunteer;
     const [name, idNumber] = [openName(this.seal, volunteer), openIdNumber(this.seal, volunteer)];
     return {
       ...{ issuedAt, issuedBy: actor.id, ...noticeAfter(issuedAt, this.config.certificateNoticeDays) },
@@ -238,7 +238,10 @@ export class CertificatesService {
       number: await nextCertificateNumber(tx, certificate, year),
       checkCode: checkCode(randomBytes(12)),
       serviceMinutes: services.reduce((sum, { serviceMinutes }) => sum + serviceMinutes, 0),
-      contentSealed: sealContent(this.seal, { name, idNumber, volunteerNumber, services, ...names }),
+      contentSealed: sealContent(this.seal, {
+        ...{ name, idNumber, volunteerNumber, services, ...names },
+        ...(documentType !== 'residentId' && { documentType }),
+      }),
     };
   }
 }

@@ -20,7 +20,7 @@ import { birthDayOf } from './volunteer.views.js';
 
 const toldTogether = 500;
 
-type Untold = Pick<PresentVolunteer, 'cityCode' | 'id' | 'version' | 'communityCode' | 'idNumberSealed'>;
+type Untold = Pick<PresentVolunteer, 'cityCode' | 'id' | 'version' | 'communityCode' | 'idNumberSealed' | 'birthDaySealed'>;
 
 /** Tells where verified people live and their decade of birth, and nothing else of what is sealed. */
 @Injectable()
@@ -66,7 +66,7 @@ export class CohortsService {
   private async tellSome(tx: Tx): Promise<number> {
     const untold = await tx.query<Untold & object>(
       `select city_code as "cityCode", id, version, community_code as "communityCode",
-         id_number_sealed as "idNumberSealed" from volunteer
+         id_number_sealed as "idNumberSealed", birth_day_sealed as "birthDaySealed" from volunteer
        where verification = 'verified' and cohort_told_version < version
          and left_at is null and not withdrawn && '{registration,sensitiveData}'
        order by city_code, id limit $1 for update skip locked`,

@@ -11,6 +11,7 @@ import { ResidentAccess1772000035900 } from './migrations/1772000035900-resident
 import { Certificates1772000036000 } from './migrations/1772000036000-certificates.js';
 import { StarSteps1772000037200 } from './migrations/1772000037200-star-steps.js';
 import { CertificateBatches1772000037300 } from './migrations/1772000037300-certificate-batches.js';
+import { IdentityDocuments1772000037400 } from './migrations/1772000037400-identity-documents.js';
 import { CertificateEntity } from './certificate.entity.js';
 import { VolunteerEntity } from './volunteer.entity.js';
 import { sealedColumns } from './sealed.columns.js';
@@ -38,6 +39,7 @@ export const volunteersService: ServiceDefinition = {
     Guardians1772000037100,
     StarSteps1772000037200,
     CertificateBatches1772000037300,
+    IdentityDocuments1772000037400,
   ],
   sealed: sealedColumns,
   constraints: {

@@ -21,7 +21,7 @@ import {
 import { NewsService } from './news.service.js';
 import { isMinorOn } from './registration.js';
 import { isPresent, type PresentVolunteer, VolunteerEntity } from './volunteer.entity.js';
-import { isShownTo, openIdNumber, purposes } from './volunteer.views.js';
+import { birthDayOf, isShownTo, purposes } from './volunteer.views.js';
 import { lockVolunteer } from './volunteers.store.js';
 
 /** 监护人同意: recorded at the desk, withdrawn there as easily; until one is in force a minor waits. */
@@ -96,7 +96,8 @@ export class GuardiansService {
 
   /** Of age by now, whatever was so at the registration. */
   private isMinor(volunteer: PresentVolunteer): boolean {
-    return isMinorOn(openIdNumber(this.seal, volunteer), shanghaiDay(this.clock.now()));
+    const today = shanghaiDay(this.clock.now());
+    return isMinorOn(birthDayOf(this.seal, volunteer, today), today);
   }
 
   private async follow(

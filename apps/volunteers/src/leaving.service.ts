@@ -66,7 +66,8 @@ export class LeavingService {
     );
     await tx.query('update certificate set content_sealed = null where volunteer_id = $1', [id]);
     const gone = {
-      ...{ nameSealed: null, idNumberSealed: null, phoneSealed: null, guardianNameSealed: null },
+      ...{ nameSealed: null, idNumberSealed: null, birthDaySealed: null, phoneSealed: null },
+      guardianNameSealed: null,
       ...{ identityDigest: null, contentDigest: null, decisionReasonSealed: null, courierSiteId: null },
       skills: [],
     };

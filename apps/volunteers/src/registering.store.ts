@@ -111,15 +111,16 @@ const insert: Prepared = {
   name: 'volunteer.insert',
   text: `insert into volunteer (city_code, id, volunteer_number, name_sealed, id_number_sealed, phone_sealed,
       guardian_name_sealed, identity_digest, content_digest, community_code, courier_site_id, skills, verification,
-      version, lifetime_minutes, registered_at, registered_by, awaits_guardian)
+      version, lifetime_minutes, registered_at, registered_by, awaits_guardian, document_type, birth_day_sealed)
     select v."cityCode", v.id, v."volunteerNumber", v."nameSealed", v."idNumberSealed", v."phoneSealed",
       v."guardianNameSealed", decode(v."identityDigest", 'hex'), decode(v."contentDigest", 'hex'), v."communityCode",
       v."courierSiteId", array(select json_array_elements_text(v.skills)), v.verification, v.version, v."lifetimeMinutes",
-      v."registeredAt", v."registeredBy", v."awaitsGuardian"
+      v."registeredAt", v."registeredBy", v."awaitsGuardian", v."documentType", v."birthDaySealed"
     from json_to_recordset($1) as v("cityCode" int, id uuid, "volunteerNumber" text, "nameSealed" text,
       "idNumberSealed" text, "phoneSealed" text, "guardianNameSealed" text, "identityDigest" text, "contentDigest" text,
       "communityCode" bigint, "courierSiteId" uuid, skills json, verification text, version int, "lifetimeMinutes" int,
-      "registeredAt" timestamptz, "registeredBy" text, "awaitsGuardian" boolean)`,
+      "registeredAt" timestamptz, "registeredBy" text, "awaitsGuardian" boolean,
+      "documentType" text, "birthDaySealed" text)`,
 };
 
 export function insertVolunteers(tx: Tx, volunteers: readonly PresentVolunteer[]): void {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   DomainError,
   type Done,
+  readDocument,
   type RegisterVolunteerInput,
   stations,
   volunteerEvents,
@@ -242,15 +243,18 @@ export class RegistrationService {
 
   private entityOf({ input, actor }: Registering): PresentVolunteer {
     const { code, cityCode } = parseRegion(input.communityCode);
+    const today = shanghaiDay(this.clock.now());
+    const read = readDocument(input, today);
+    const birthDay = typeof read === 'object' ? read.birthDay : undefined;
     return Object.assign(new VolunteerEntity(), {
-      ...sealRegistration(this.seal, input),
+      ...sealRegistration(this.seal, input, birthDay),
       cityCode,
       id: input.id,
       communityCode: code,
       courierSiteId: input.courierSiteId ?? null,
       skills: [...new Set(input.skills)],
       withdrawn: [],
-      awaitsGuardian: isMinorOn(input.idNumber, shanghaiDay(this.clock.now())),
+      awaitsGuardian: isMinorOn(birthDay, today),
       leftAt: null,
       registeredCode: null,
       verification: 'pending' as const,

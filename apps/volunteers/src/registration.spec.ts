@@ -15,6 +15,10 @@ describe('admission', () => {
     ['a minor with a guardian', { idNumber: born('2008-03-03'), consents, guardianName: '示例监护人' }],
     ['a child on the 8th birthday', { idNumber: born('2018-03-02'), consents, guardianName: '示例监护人' }],
     [
+      'an adult with a passport',
+      { documentType: 'passport' as const, idNumber: 'E12345678', birthDay: '2008-03-02', consents },
+    ],
+    [
       'more consents than needed',
       { idNumber: born('1990-01-01'), consents: [...consents, 'location' as const] },
     ],
@@ -22,6 +26,21 @@ describe('admission', () => {
 
   it.each([
     ['a wrong number', { idNumber: '120107199001010011', consents }, 'volunteer.idNumberInvalid'],
+    [
+      'a wrong number of another document',
+      { documentType: 'taiwanPermit' as const, idNumber: 'E12345678', birthDay: '1990-01-01', consents },
+      'volunteer.documentInvalid',
+    ],
+    [
+      'a passport without a day of birth',
+      { documentType: 'passport' as const, idNumber: 'E12345678', consents },
+      'volunteer.birthDayInvalid',
+    ],
+    [
+      'a minor with a passport',
+      { documentType: 'passport' as const, idNumber: 'E12345678', birthDay: '2008-03-03', consents },
+      'volunteer.guardianRequired',
+    ],
     ['the day before the 8th birthday', { idNumber: born('2018-03-03'), consents }, 'volunteer.tooYoung'],
     [
       'the day before the 18th birthday',

@@ -25,7 +25,8 @@ export interface RollOutput {
 }
 
 const usage = `用法 usage: npm run volunteers -- import FILE [--apply] [--from LINE]
-  FILE     花名册：XLSX，或 UTF-8、GB18030 编码的 CSV；列 姓名 身份证号 手机号 社区代码 同意书 [快递站点 技能 监护人]
+  FILE     花名册：XLSX，或 UTF-8、GB18030 编码的 CSV；列 姓名 身份证号 手机号 社区代码 同意书
+           [证件类型 出生日期 快递站点 技能 监护人]
            a roll: XLSX, or CSV in UTF-8 or GB18030
   --apply  真正登记；不加则只核对，什么都不保存   registers; without it all is only checked
   --from   从第几行继续                           goes on from a line

@@ -6,6 +6,7 @@ import { purposes } from './volunteer.views.js';
 export const sealedColumns: readonly SealedColumn[] = [
   { table: 'volunteer', column: 'name_sealed', purpose: purposes.name },
   { table: 'volunteer', column: 'id_number_sealed', purpose: purposes.idNumber },
+  { table: 'volunteer', column: 'birth_day_sealed', purpose: purposes.birthDay },
   { table: 'volunteer', column: 'phone_sealed', purpose: purposes.phone },
   { table: 'volunteer', column: 'guardian_name_sealed', purpose: purposes.guardianName },
   { table: 'volunteer', column: 'decision_reason_sealed', purpose: purposes.decisionReason },

@@ -2,7 +2,6 @@ import {
   ageOn,
   type ById,
   DomainError,
-  readIdNumber,
   type SealedPhone,
   type VolunteerStanding,
 } from '#contracts';
@@ -10,7 +9,7 @@ import { Clock, Database, Seal, shanghaiDay } from '#platform';
 import { formatRegion } from '#regions';
 import { Injectable } from '@nestjs/common';
 import { mayUseIdentity } from './consent.js';
-import { openIdNumber } from './volunteer.views.js';
+import { birthDayOf } from './volunteer.views.js';
 import { isPresent, VolunteerEntity } from './volunteer.entity.js';
 
 /** What other services may know of a volunteer: years and minutes, no day of birth. */
@@ -35,12 +34,12 @@ export class StandingService {
     if (!volunteer || !isPresent(volunteer) || !mayUseIdentity(volunteer.withdrawn))
       throw new DomainError('resource.notFound');
     const today = shanghaiDay(this.clock.now());
-    const identity = readIdNumber(openIdNumber(this.seal, volunteer), today);
-    if (!identity) throw new Error(`volunteer ${id}: the ID number does not read`);
+    const birthDay = birthDayOf(this.seal, volunteer, today);
+    if (birthDay === undefined) throw new Error(`volunteer ${id}: the ID number does not read`);
     return {
       id,
       communityCode: formatRegion(volunteer.communityCode),
-      ageYears: ageOn(identity.birthDay, today),
+      ageYears: ageOn(birthDay, today),
       lifetimeMinutes: volunteer.lifetimeMinutes,
     };
   }

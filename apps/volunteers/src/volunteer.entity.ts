@@ -1,4 +1,4 @@
-import type { ConsentPurpose, VerificationState } from '#contracts';
+import type { ConsentPurpose, DocumentType, VerificationState } from '#contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A registered volunteer. Whatever names a person is sealed; digests find it again. Who left has none of either. */
@@ -9,6 +9,9 @@ export class VolunteerEntity {
   @Column({ name: 'volunteer_number', type: 'text' }) volunteerNumber!: string;
   @Column({ name: 'name_sealed', type: 'text', nullable: true }) nameSealed!: string | null;
   @Column({ name: 'id_number_sealed', type: 'text', nullable: true }) idNumberSealed!: string | null;
+  @Column({ name: 'document_type', type: 'text', default: 'residentId' }) documentType!: DocumentType;
+  /** Of documents other than resident identity cards, whose numbers say it. */
+  @Column({ name: 'birth_day_sealed', type: 'text', nullable: true }) birthDaySealed!: string | null;
   @Column({ name: 'phone_sealed', type: 'text', nullable: true }) phoneSealed!: string | null;
   @Column({ name: 'guardian_name_sealed', type: 'text', nullable: true }) guardianNameSealed!: string | null;
   @Column({ name: 'identity_digest', type: 'bytea', nullable: true }) identityDigest!: Buffer | null;

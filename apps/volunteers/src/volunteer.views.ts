@@ -1,5 +1,6 @@
 import {
   type Actor,
+  documentKey,
   readIdNumber,
   type RegisterVolunteerInput,
   volunteerPhonePurpose,
@@ -14,6 +15,7 @@ import type { PresentVolunteer, VolunteerEntity } from './volunteer.entity.js';
 export const purposes = {
   name: 'volunteer.name',
   idNumber: 'volunteer.idNumber',
+  birthDay: 'volunteer.birthDay',
   phone: volunteerPhonePurpose,
   guardianName: 'volunteer.guardianName',
   decisionReason: 'volunteer.decisionReason',
@@ -24,18 +26,33 @@ export const purposes = {
 
 type SealedFields = Pick<
   PresentVolunteer,
-  'nameSealed' | 'idNumberSealed' | 'phoneSealed' | 'guardianNameSealed' | 'identityDigest' | 'contentDigest'
+  | 'nameSealed'
+  | 'documentType'
+  | 'idNumberSealed'
+  | 'birthDaySealed'
+  | 'phoneSealed'
+  | 'guardianNameSealed'
+  | 'identityDigest'
+  | 'contentDigest'
 >;
 
-/** A registration as it is kept. */
-export function sealRegistration(seal: Seal, input: RegisterVolunteerInput): SealedFields {
+/** A registration as it is kept; the day of birth is kept where an ID number does not say it. */
+export function sealRegistration(
+  seal: Seal,
+  input: RegisterVolunteerInput,
+  birthDay: string | undefined,
+): SealedFields {
+  const { documentType = 'residentId' } = input;
+  const isKept = documentType !== 'residentId' && birthDay !== undefined;
   const guardianName = input.guardianName?.trim();
   return {
     nameSealed: seal.seal(input.name.trim(), purposes.name),
+    documentType,
     idNumberSealed: seal.seal(input.idNumber.toUpperCase(), purposes.idNumber),
+    birthDaySealed: isKept ? seal.seal(birthDay, purposes.birthDay) : null,
     phoneSealed: seal.seal(input.phone, purposes.phone),
     guardianNameSealed: guardianName ? seal.seal(guardianName, purposes.guardianName) : null,
-    identityDigest: seal.blindIndex(input.idNumber.toUpperCase(), 'identity'),
+    identityDigest: seal.blindIndex(documentKey(input), 'identity'),
     contentDigest: seal.blindIndex(contentOf(input), 'volunteer.content'),
   };
 }
@@ -48,12 +65,13 @@ export function phoneDigest(seal: Seal, phone: string): Buffer {
   return seal.blindIndex(phone, 'phone');
 }
 
-/** Undefined where what is sealed is no ID number of ours. */
+/** Undefined where the ID number that is sealed cannot be read. */
 export function birthDayOf(
   seal: Seal,
-  { idNumberSealed }: Pick<PresentVolunteer, 'idNumberSealed'>,
+  { idNumberSealed, birthDaySealed }: Pick<PresentVolunteer, 'idNumberSealed' | 'birthDaySealed'>,
   today: string,
 ): string | undefined {
+  if (birthDaySealed !== null) return seal.open(birthDaySealed, purposes.birthDay);
   return readIdNumber(seal.open(idNumberSealed, purposes.idNumber), today)?.birthDay;
 }
 
@@ -83,6 +101,7 @@ export function volunteerView(seal: Seal, volunteer: PresentVolunteer, starLevel
     id: volunteer.id,
     volunteerNumber: volunteer.volunteerNumber,
     name: displayName(seal, volunteer),
+    ...(volunteer.documentType !== 'residentId' && { documentType: volunteer.documentType }),
     phone: maskPhone(seal.open(volunteer.phoneSealed, purposes.phone)),
     idNumber: maskIdNumber(seal.open(volunteer.idNumberSealed, purposes.idNumber)),
     communityCode: formatRegion(volunteer.communityCode),
@@ -94,6 +113,9 @@ export function volunteerView(seal: Seal, volunteer: PresentVolunteer, starLevel
     registeredAt: volunteer.registeredAt.toISOString(),
   };
 }
+
+const isResidentId = ({ documentType = 'residentId', birthDay }: RegisterVolunteerInput) =>
+  documentType === 'residentId' && birthDay === undefined;
 
 /** The content without regard to the order of fields and sets. */
 function contentOf(input: RegisterVolunteerInput): string {
@@ -107,6 +129,8 @@ function contentOf(input: RegisterVolunteerInput): string {
     [...new Set(input.skills)].sort(),
     [...new Set(input.consents)].sort(),
     input.guardianName?.trim() || null,
+    // Resident identity cards as ever: what was registered before other documents is the same content.
+    ...(isResidentId(input) ? [] : [input.documentType, input.birthDay ?? null]),
   ]);
 }
 

@@ -23,7 +23,7 @@ import { hidingFrom } from './consent.js';
 import { NewsService } from './news.service.js';
 import { isMinorOn } from './registration.js';
 import { StarsService } from './stars.service.js';
-import { isShownTo, openIdNumber, sealReason } from './volunteer.views.js';
+import { birthDayOf, isShownTo, sealReason } from './volunteer.views.js';
 import { isPresent, type PresentVolunteer, VolunteerEntity } from './volunteer.entity.js';
 import { freeIdentity, lockVolunteer } from './volunteers.store.js';
 
@@ -71,7 +71,7 @@ export class VolunteersService {
   /** Who registered as a minor may have come of age since. */
   private assertOfAge(volunteer: PresentVolunteer): void {
     const today = shanghaiDay(this.clock.now());
-    if (isMinorOn(openIdNumber(this.seal, volunteer), today))
+    if (isMinorOn(birthDayOf(this.seal, volunteer, today), today))
       throw new DomainError('guardian.consentMissing');
   }
 

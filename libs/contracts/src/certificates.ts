@@ -1,3 +1,4 @@
+import { type DocumentType, documentTypes } from './identity-documents.js';
 import { ById, Nothing, PageQuery, RegionPageQuery } from './common.js';
 import { defineEvent, defineRpc } from './contract.js';
 import { Choice, Day, Instant, Integer, ListOf, Nested, Region, Text, Uuid } from './fields.js';
@@ -91,7 +92,9 @@ export class CertifiedService {
 export class CertificateDocument {
   @Nested(() => CertificateView) certificate!: CertificateView;
   @Text(person) name!: string;
-  @Text({ max: 18, description: 'Of the resident identity card.' }) idNumber!: string;
+  @Choice(documentTypes, { optional: true, description: 'Absent: a resident identity card or residence permit.' })
+  documentType?: DocumentType;
+  @Text({ max: 18 }) idNumber!: string;
   @Text({ max: 20 }) volunteerNumber!: string;
   @ListOf(() => CertifiedService, { max: 100, description: 'Their sum is the total.' })
   services!: CertifiedService[];

@@ -152,6 +152,19 @@ export const errorCatalogue = {
     ['证件号码有误', '请核对 18 位身份证号码（GB 11643）。'],
     ['The ID number is not valid', 'Check the 18 characters of the ID number (GB 11643).'],
   ),
+  'volunteer.documentInvalid': entry(
+    422,
+    ['证件号码与证件类型不符', '请核对类型与号码：通行证、护照或永久居留身份证上的全部字母与数字。'],
+    ['The number does not fit the type of document', 'Check both: all letters and digits as they stand on the document.'],
+  ),
+  'volunteer.birthDayInvalid': entry(
+    422,
+    ['出生日期缺失或不符', '请按证件填写出生日期；号码中已有出生日期的，须与其一致。'],
+    [
+      'The date of birth is missing or does not fit',
+      'Enter it as it stands on the document; where the number says it, both must agree.',
+    ],
+  ),
   'volunteer.tooYoung': entry(
     422,
     ['未满 8 周岁不能注册', '请在满 8 周岁后由监护人陪同注册。'],

@@ -25,6 +25,7 @@ export * from './grabbing.js';
 export * from './holding.js';
 export * from './goods.js';
 export * from './id-number.js';
+export * from './identity-documents.js';
 export * from './kinship.js';
 export * from './departure.js';
 export * from './ledger.js';

@@ -1,6 +1,7 @@
 import { Done, Nothing, RegionPageQuery, ById } from './common.js';
 import { defineEvent, defineRpc } from './contract.js';
-import { Choice, Choices, Flag, Instant, Integer, ListOf, Region, Text, Uuid } from './fields.js';
+import { Choice, Choices, Day, Flag, Instant, Integer, ListOf, Region, Text, Uuid } from './fields.js';
+import { type DocumentType, documentTypes } from './identity-documents.js';
 import { QualifiedFact } from './qualifications.terms.js';
 import { RefreshSessionInput, Session, SignOutInput } from './sessions.js';
 
@@ -40,8 +41,12 @@ export class RegisterVolunteerInput {
   @Uuid({ description: 'Made by the caller; for a signed-in person it is that person’s own id.' })
   id!: string;
   @Text({ max: 50, pattern: /\S/ }) name!: string;
-  @Text({ min: 18, max: 18, pattern: /^\d{17}[\dXx]$/, description: 'ID number, GB 11643.' })
+  @Choice(documentTypes, { optional: true, description: 'A resident identity card or residence permit unless told.' })
+  documentType?: DocumentType;
+  @Text({ min: 5, max: 18, pattern: /^[\dA-Za-z]+$/, description: 'Of the document; GB 11643 unless told.' })
   idNumber!: string;
+  @Day({ optional: true, description: 'Needed where the number does not say it: permits and passports.' })
+  birthDay?: string;
   @Text({ max: 11, pattern: /^1\d{10}$/, description: 'Mobile phone of mainland China.' }) phone!: string;
   @Region({ description: 'Community of residence (12 digits).' }) communityCode!: string;
   @Uuid({ optional: true, description: 'Courier site the volunteer rides for.' }) courierSiteId?: string;
@@ -56,6 +61,8 @@ export class VolunteerView {
   @Text({ max: 20, description: 'region6 + year + sequence7 + Luhn digit' }) volunteerNumber!: string;
   @Text({ max: 50, description: 'Masked.' }) name!: string;
   @Text({ max: 20, description: 'Masked.' }) phone!: string;
+  @Choice(documentTypes, { optional: true, description: 'Absent: a resident identity card or residence permit.' })
+  documentType?: DocumentType;
   @Text({ max: 20, description: 'Masked.' }) idNumber!: string;
   @Region() communityCode!: string;
   @Uuid({ optional: true }) courierSiteId?: string;
@@ -102,6 +109,8 @@ export class PhoneSignInInput {
 const registrationErrors = [
   'volunteer.exists',
   'volunteer.idNumberInvalid',
+  'volunteer.documentInvalid',
+  'volunteer.birthDayInvalid',
   'volunteer.tooYoung',
   'volunteer.guardianRequired',
   'volunteer.consentRequired',

@@ -15,6 +15,8 @@ describe('masks', () => {
   it('keeps four characters at each end of an ID number', () => {
     expect(maskIdNumber('120107195603021234')).toBe('1201**********1234');
     expect(maskIdNumber('12010719560302123X')).toBe('1201**********123X');
+    expect(maskIdNumber('E12345678')).toBe('E******78');
+    expect(maskIdNumber('AB123')).toBe('A***23');
   });
 
   it.each([
