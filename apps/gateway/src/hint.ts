@@ -68,6 +68,7 @@ hint(grabbingEvents.takeoverOffered, ({ errandId }) => errandId, 'feed');
 hint(errandEvents.checkedIn, ({ errandId }) => errandId);
 hint(safetyEvents.late, ({ noticeId }) => noticeId);
 hint(safetyEvents.emergencyRaised, ({ noticeId }) => noticeId);
+hint(safetyEvents.qualificationLost, ({ noticeId }) => noticeId);
 hint(safetyEvents.noticeAcknowledged, ({ noticeId }) => noticeId);
 hint(errandEvents.finished, ({ errandId }) => errandId);
 hint(errandEvents.expired, ({ errandId }) => errandId, 'feed');

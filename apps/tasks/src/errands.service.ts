@@ -7,7 +7,7 @@ import {
   type ErrandView,
   type HeldErrandList,
 } from '#contracts';
-import { type Call, Database, sees } from '#platform';
+import { type Call, Clock, Database, sees } from '#platform';
 import { formatRegion } from '#regions';
 import { Injectable } from '@nestjs/common';
 import { ErrandEntity } from './errand.entity.js';
@@ -16,7 +16,10 @@ import { tightWith } from './tight.js';
 
 @Injectable()
 export class ErrandsService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   async get(input: ById, call: Call): Promise<ErrandView> {
     const { actor } = call;
@@ -44,7 +47,7 @@ export class ErrandsService {
 
   /** What the caller has claimed and not finished, by the start of the windows. */
   async listHeld({ actor }: Call): Promise<HeldErrandList> {
-    return { items: await findHeld(this.database, actor.id) };
+    return { items: await findHeld(this.database, actor.id, this.clock.now()) };
   }
 
   private async isRecipient(errand: ErrandEntity, residentId: string): Promise<boolean> {

@@ -1,5 +1,6 @@
-import type { ClaimState, HeldErrand } from '#contracts';
+import type { ClaimState, HeldErrand, NeedRequirement, QualifiedFact } from '#contracts';
 import type { Database, Prepared } from '#platform';
+import { unmetAmong } from './qualified.js';
 import type { Placed } from './tight.js';
 import { summaryColumns, summaryOf, type SummaryRow } from './summary.store.js';
 
@@ -10,14 +11,17 @@ interface HeldRow extends SummaryRow {
   checked_in_at: Date | null;
   offered_at: Date | null;
   risk_notice: string | null;
+  requirements: NeedRequirement[];
+  qualified: QualifiedFact[] | null;
 }
 
 // The two states are those of the index claim_held.
 const selectHeld: Prepared = {
   name: 'errand.held',
-  text: `select ${summaryColumns}, e.risk_notice, c.id as claim_id, c.state as claim_state, c.claimed_at,
+  text: `select ${summaryColumns}, e.risk_notice, e.requirements, v.qualified, c.id as claim_id, c.state as claim_state, c.claimed_at,
       c.checked_in_at, c.offered_at
     from claim c join errand e on e.city_code = c.city_code and e.id = c.errand_id
+      left join volunteer v on v.city_code = c.city_code and v.id = c.volunteer_id
     where c.volunteer_id = $1 and c.state in ('claimed', 'inProgress')
     order by e.window_start, e.id limit 100`,
 };
@@ -46,7 +50,11 @@ export async function findHeldBeside(
 }
 
 /** What a volunteer has claimed and not finished, by the start of the windows. */
-export async function findHeld(database: Database, volunteerId: string): Promise<HeldErrand[]> {
+export async function findHeld(
+  database: Database,
+  volunteerId: string,
+  now: Date,
+): Promise<HeldErrand[]> {
   const rows = await database.query<HeldRow>(selectHeld, [volunteerId]);
   return rows.map((row) => ({
     ...summaryOf(row),
@@ -55,6 +63,12 @@ export async function findHeld(database: Database, volunteerId: string): Promise
     claimedAt: row.claimed_at.toISOString(),
     checkedInAt: row.checked_in_at?.toISOString(),
     isOffered: row.offered_at !== null,
+    unmetRequirement: row.claim_state === 'claimed' ? unmetBy(row, now) : undefined,
     riskNotice: row.risk_notice ?? undefined,
   }));
+}
+
+function unmetBy(row: HeldRow, now: Date): NeedRequirement | undefined {
+  const window = { windowStart: row.window_start, windowEnd: row.window_end };
+  return unmetAmong(row.requirements, row.qualified ?? [], window, now);
 }

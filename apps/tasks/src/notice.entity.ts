@@ -1,4 +1,4 @@
-import type { NoticeKind } from '#contracts';
+import type { NeedRequirement, NoticeKind } from '#contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A volunteer's word from the way. The point of an emergency is sealed and forgotten after a week. */
@@ -12,6 +12,8 @@ export class NoticeEntity {
   @Column({ name: 'community_code', type: 'bigint', transformer: { to: Number, from: Number } })
   communityCode!: number;
   @Column({ type: 'int', nullable: true }) minutes!: number | null;
+  /** What is met no longer, of `unqualified`. */
+  @Column({ type: 'text', nullable: true }) requirement!: NeedRequirement | null;
   @Column({ type: 'text', nullable: true }) note!: string | null;
   @Column({ name: 'point_sealed', type: 'text', nullable: true }) pointSealed!: string | null;
   @Column({ name: 'raised_at', type: 'timestamptz' }) raisedAt!: Date;

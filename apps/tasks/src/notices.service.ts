@@ -65,7 +65,7 @@ export class NoticesService {
         where: { id },
         lock: { mode: 'pessimistic_write' },
       });
-      const isTheirs = notice?.kind === 'late' || call.actor.role === 'station';
+      const isTheirs = notice?.kind !== 'emergency' || call.actor.role === 'station';
       if (!notice || !isTheirs || !sees(call.actor, notice.communityCode))
         throw new DomainError('resource.notFound');
       if (!notice.acknowledgedAt) {
@@ -109,6 +109,7 @@ export class NoticesService {
         cityCode: errand.city_code,
         volunteerId,
         communityCode: errand.community_code,
+        requirement: null,
         pointSealed: point ? this.seal.seal(JSON.stringify(point), pointPurpose) : null,
         raisedAt: this.clock.now(),
         acknowledgedAt: null,
@@ -162,6 +163,7 @@ export class NoticesService {
       volunteerName: names.get(notice.volunteerId) ?? '*',
       communityCode: formatRegion(notice.communityCode),
       minutes: notice.minutes ?? undefined,
+      requirement: notice.requirement ?? undefined,
       note: notice.note ?? undefined,
       point: call.actor.role === 'station' ? this.pointOf(notice) : undefined,
       raisedAt: notice.raisedAt.toISOString(),

@@ -10,6 +10,7 @@ import {
 import { Consumes, systemCall, type Tx } from '#platform';
 import { parseRegion } from '#regions';
 import { Controller } from '@nestjs/common';
+import { ClaimWatchService } from './claim.watch.service.js';
 import { LeavingService } from './leaving.service.js';
 import { PaymentsService } from './payments.service.js';
 import { RecordsService } from './records.service.js';
@@ -20,6 +21,7 @@ export class TasksConsumer {
     private readonly records: RecordsService,
     private readonly payments: PaymentsService,
     private readonly leaving: LeavingService,
+    private readonly watch: ClaimWatchService,
   ) {}
 
   /** Keeps the few facts that claiming needs of a volunteer; a person who moved city leaves no second row. */
@@ -83,6 +85,8 @@ export class TasksConsumer {
       tx,
       rows.filter(({ mayBeLocated, hasLeft }) => mayBeLocated === false || hasLeft),
     );
+    const ids = rows.map(({ volunteerId }) => volunteerId);
+    await this.watch.lookAgain(tx, ids, events[0]?.traceId ?? '');
   }
 
   @Consumes(ledgerEvents.creditsPosted)

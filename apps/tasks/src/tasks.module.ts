@@ -58,6 +58,7 @@ import { PurchasesService } from './purchases.service.js';
 import { PresenceService } from './presence.service.js';
 import { RecordsService } from './records.service.js';
 import { CallsService } from './calls.service.js';
+import { ClaimWatchService } from './claim.watch.service.js';
 import { NoticesService } from './notices.service.js';
 import { OfflineService } from './offline.service.js';
 import { ReferralContacts } from './referral.contacts.service.js';
@@ -166,6 +167,7 @@ import { TimelineService } from './timeline.service.js';
     ServingService,
     PresenceService,
     NoticesService,
+    ClaimWatchService,
     CallsService,
     DevicesService,
     OfflineService,

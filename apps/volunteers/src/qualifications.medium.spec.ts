@@ -4,8 +4,10 @@ import {
   type DeclareQualificationInput,
   DomainError,
   errands,
+  holding,
   type NeedRequirement,
   qualifications,
+  safety,
   stations,
   systemActor,
   volunteers,
@@ -103,6 +105,39 @@ describe('an errand with requirements', () => {
     expect(decided).toMatchObject({ state: 'verified', isInForce: true });
     expect(await told(id)).toBeLessThan(1_000);
     expect(codeOf(await claim(errandId, id))).toBe('won');
+  });
+
+  it('is looked at again where who holds it loses what it requires: station and volunteer are told, once', async () => {
+    const id = await verified();
+    const errandId = await errandWith('accidentInsurance');
+    const { id: insured } = await declare(insurance(id, 48), staff());
+    await told(id);
+    expect(codeOf(await claim(errandId, id))).toBe('won');
+    const heldUnmet = async () =>
+      (await house.call(holding.list, {}, self(id))).items.map(({ unmetRequirement }) => unmetRequirement);
+    expect(await heldUnmet()).toEqual([undefined]);
+    await house.call(qualifications.decide, { id: insured, decision: 'refused' }, staff());
+    await told(id);
+    const notices = async () =>
+      (await house.call(safety.listNotices, { open: true, kind: 'unqualified' }, staff())).items.filter(
+        (notice) => notice.errandId === errandId,
+      );
+    const [notice] = await notices();
+    expect(notice).toMatchObject({ volunteerId: id, requirement: 'accidentInsurance' });
+    expect(await heldUnmet()).toEqual(['accidentInsurance']);
+    // Other news of the volunteer warns of nothing anew.
+    await declare({ ...insurance(id, 1), name: 'safetyTraining' }, staff());
+    await told(id);
+    expect(await notices()).toHaveLength(1);
+    await house.call(safety.acknowledge, { id: notice?.id ?? '' }, staff());
+    expect(await notices()).toEqual([]);
+    await declare(insurance(id, 48), staff());
+    await told(id);
+    expect(await heldUnmet()).toEqual([undefined]);
+    const events = await house.sql<{ data: string }>(
+      `select data::text from tasks.outbox_event where subject = 'shunlu.evt.v1.errand.qualificationLost'`,
+    );
+    expect(events.filter(({ data }) => data.includes(errandId))).toHaveLength(1);
   });
 
   it('is refused to whose qualification ends within the window, from the expiry instant on without any job', async () => {

@@ -1,6 +1,7 @@
 import { Nothing } from './common.js';
 import { defineRpc } from './contract.js';
 import { type ClaimState, claimStates, ErrandSummary } from './errands.js';
+import { type NeedRequirement, needRequirements } from './needs.terms.js';
 import { Choice, Flag, Instant, ListOf, Text, Uuid } from './fields.js';
 
 /** An errand one has claimed and not finished yet. */
@@ -10,6 +11,11 @@ export class HeldErrand extends ErrandSummary {
   @Instant() claimedAt!: string;
   @Instant({ optional: true, description: 'Since when the service is under way.' }) checkedInAt?: string;
   @Flag({ description: 'Given back as soon as somebody takes over.' }) isOffered!: boolean;
+  @Choice(needRequirements, {
+    optional: true,
+    description: 'Required, and met no longer: put it right before the window, or give the errand back.',
+  })
+  unmetRequirement?: NeedRequirement;
   @Text({ max: 200, optional: true }) riskNotice?: string;
 }
 

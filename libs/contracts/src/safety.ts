@@ -1,9 +1,10 @@
 import { ById, Point, RegionPageQuery } from './common.js';
 import { defineEvent, defineRpc } from './contract.js';
 import { ErrandStepInput } from './errands.js';
+import { type NeedRequirement, needRequirements } from './needs.terms.js';
 import { Choice, Flag, Instant, Integer, ListOf, Nested, Region, Text, Uuid } from './fields.js';
 
-export const noticeKinds = ['late', 'emergency'] as const;
+export const noticeKinds = ['late', 'emergency', 'unqualified'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 export class RunLateInput extends ErrandStepInput {
@@ -22,7 +23,10 @@ export class RaiseEmergencyInput extends ErrandStepInput {
   point?: Point;
 }
 
-/** A volunteer’s word from the way: running late, or in need of help. */
+/**
+ * A volunteer’s word from the way: running late, or in need of help. `unqualified` is the suite’s own: who holds the errand
+ * does no longer meet what it requires.
+ */
 export class Notice {
   @Uuid() id!: string;
   @Choice(noticeKinds) kind!: NoticeKind;
@@ -31,6 +35,8 @@ export class Notice {
   @Text({ max: 50, description: 'Masked.' }) volunteerName!: string;
   @Region() communityCode!: string;
   @Integer({ min: 5, max: 240, optional: true }) minutes?: number;
+  @Choice(needRequirements, { optional: true, description: 'What is met no longer; of unqualified.' })
+  requirement?: NeedRequirement;
   @Text({ max: 200, optional: true }) note?: string;
   @Nested(() => Point, { optional: true }) point?: Point;
   @Instant() raisedAt!: string;
@@ -132,6 +138,8 @@ export class NoticeMoved {
 export const safetyEvents = {
   late: defineEvent({ subject: 'errand.late', owner: 'tasks', data: NoticeMoved }),
   emergencyRaised: defineEvent({ subject: 'errand.emergencyRaised', owner: 'tasks', data: NoticeMoved }),
+  /** Who holds an errand lost a qualification it requires, before check-in. */
+  qualificationLost: defineEvent({ subject: 'errand.qualificationLost', owner: 'tasks', data: NoticeMoved }),
   noticeAcknowledged: defineEvent({
     subject: 'errand.noticeAcknowledged',
     owner: 'tasks',
