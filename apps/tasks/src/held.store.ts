@@ -11,14 +11,13 @@ interface HeldRow extends SummaryRow {
   checked_in_at: Date | null;
   offered_at: Date | null;
   risk_notice: string | null;
-  requirements: NeedRequirement[];
   qualified: QualifiedFact[] | null;
 }
 
 // The two states are those of the index claim_held.
 const selectHeld: Prepared = {
   name: 'errand.held',
-  text: `select ${summaryColumns}, e.risk_notice, e.requirements, v.qualified, c.id as claim_id, c.state as claim_state, c.claimed_at,
+  text: `select ${summaryColumns}, e.risk_notice, v.qualified, c.id as claim_id, c.state as claim_state, c.claimed_at,
       c.checked_in_at, c.offered_at
     from claim c join errand e on e.city_code = c.city_code and e.id = c.errand_id
       left join volunteer v on v.city_code = c.city_code and v.id = c.volunteer_id
@@ -69,6 +68,6 @@ export async function findHeld(
 }
 
 function unmetBy(row: HeldRow, now: Date): NeedRequirement | undefined {
-  const window = { windowStart: row.window_start, windowEnd: row.window_end };
+  const window = { windowStart: new Date(row.window_start), windowEnd: new Date(row.window_end) };
   return unmetAmong(row.requirements, row.qualified ?? [], window, now);
 }
