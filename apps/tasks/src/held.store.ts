@@ -49,11 +49,7 @@ export async function findHeldBeside(
 }
 
 /** What a volunteer has claimed and not finished, by the start of the windows. */
-export async function findHeld(
-  database: Database,
-  volunteerId: string,
-  now: Date,
-): Promise<HeldErrand[]> {
+export async function findHeld(database: Database, volunteerId: string, now: Date): Promise<HeldErrand[]> {
   const rows = await database.query<HeldRow>(selectHeld, [volunteerId]);
   return rows.map((row) => ({
     ...summaryOf(row),

@@ -20,7 +20,10 @@ import { birthDayOf } from './volunteer.views.js';
 
 const toldTogether = 500;
 
-type Untold = Pick<PresentVolunteer, 'cityCode' | 'id' | 'version' | 'communityCode' | 'idNumberSealed' | 'birthDaySealed'>;
+type Untold = Pick<
+  PresentVolunteer,
+  'cityCode' | 'id' | 'version' | 'communityCode' | 'idNumberSealed' | 'birthDaySealed'
+>;
 
 /** Tells where verified people live and their decade of birth, and nothing else of what is sealed. */
 @Injectable()

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Actor, departure, type RegisterVolunteerInput, standing, systemActor, volunteers } from '#contracts';
+import {
+  type Actor,
+  departure,
+  type RegisterVolunteerInput,
+  standing,
+  systemActor,
+  volunteers,
+} from '#contracts';
 import { type Call, ManualClock, newId, newTraceId } from '#platform';
 import { person, refusal, serviceDefinition, startHouse, type TestHouse } from '#testing';
 import { volunteersService } from './definition.js';
@@ -30,12 +37,16 @@ describe('a volunteer without a resident identity card', () => {
     expect(await register(input)).toEqual(view);
     await house.call(volunteers.verify, { id: input.id, decision: 'verified' }, desk);
     expect(await house.call(standing.ofVolunteer, { id: input.id }, system)).toMatchObject({ ageYears: 35 });
-    const [row] = await house.sql('select v::text as kept from volunteers.volunteer v where id = $1', [input.id]);
+    const [row] = await house.sql('select v::text as kept from volunteers.volunteer v where id = $1', [
+      input.id,
+    ]);
     const kept = String(row?.['kept']).toUpperCase();
     for (const plain of ['E76543210', '1990-05-06']) expect(kept).not.toContain(plain);
     await house.call(departure.leave, { confirm: 'leave' }, by({ id: input.id, role: 'volunteer' }));
     expect(
-      await house.sql('select birth_day_sealed, identity_digest from volunteers.volunteer where id = $1', [input.id]),
+      await house.sql('select birth_day_sealed, identity_digest from volunteers.volunteer where id = $1', [
+        input.id,
+      ]),
     ).toEqual([{ birth_day_sealed: null, identity_digest: null }]);
   });
 

@@ -47,7 +47,9 @@ describe('a line of a roll', () => {
   it('may name another document, with the day of birth', () => {
     const others = readHeadings([...headings, '证件类型', '出生日期']);
     const other = (...cells: string[]) => registrationOf(others, cells, (key) => `id of ${key}`);
-    expect(other('示甲', 'h1234567801', '10000000001', '120116014001', '是', '回乡证', '1990/1/2')).toMatchObject({
+    expect(
+      other('示甲', 'h1234567801', '10000000001', '120116014001', '是', '回乡证', '1990/1/2'),
+    ).toMatchObject({
       ...{ id: 'id of hongKongMacaoPermit:H12345678', documentType: 'hongKongMacaoPermit' },
       ...{ idNumber: 'H1234567801', birthDay: '1990-01-02' },
     });

@@ -1,10 +1,4 @@
-import {
-  ageOn,
-  type ById,
-  DomainError,
-  type SealedPhone,
-  type VolunteerStanding,
-} from '#contracts';
+import { ageOn, type ById, DomainError, type SealedPhone, type VolunteerStanding } from '#contracts';
 import { Clock, Database, Seal, shanghaiDay } from '#platform';
 import { formatRegion } from '#regions';
 import { Injectable } from '@nestjs/common';

@@ -92,7 +92,10 @@ export class CertifiedService {
 export class CertificateDocument {
   @Nested(() => CertificateView) certificate!: CertificateView;
   @Text(person) name!: string;
-  @Choice(documentTypes, { optional: true, description: 'Absent: a resident identity card or residence permit.' })
+  @Choice(documentTypes, {
+    optional: true,
+    description: 'Absent: a resident identity card or residence permit.',
+  })
   documentType?: DocumentType;
   @Text({ max: 18 }) idNumber!: string;
   @Text({ max: 20 }) volunteerNumber!: string;

@@ -155,7 +155,10 @@ export const errorCatalogue = {
   'volunteer.documentInvalid': entry(
     422,
     ['证件号码与证件类型不符', '请核对类型与号码：通行证、护照或永久居留身份证上的全部字母与数字。'],
-    ['The number does not fit the type of document', 'Check both: all letters and digits as they stand on the document.'],
+    [
+      'The number does not fit the type of document',
+      'Check both: all letters and digits as they stand on the document.',
+    ],
   ),
   'volunteer.birthDayInvalid': entry(
     422,

@@ -8,15 +8,15 @@ const birthDay = '1980-01-01';
 const card = withCheck('91215619800101001');
 
 describe('a document', () => {
-  it.each<[DocumentType | undefined, string, string?]>([
-    [undefined, withCheck('12999919800101001')],
+  it.each<[DocumentType | undefined, string, string | undefined]>([
+    [undefined, withCheck('12999919800101001'), undefined],
     ['residentId', withCheck('81000019800101001'), birthDay],
     ['hongKongMacaoPermit', 'H12345678', birthDay],
     ['hongKongMacaoPermit', 'm1234567801', birthDay],
     ['taiwanPermit', '01234567', birthDay],
     ['passport', 'E12345678', birthDay],
     ['passport', 'AB12345', birthDay],
-    ['foreignPermanentResident', card],
+    ['foreignPermanentResident', card, undefined],
     ['foreignPermanentResident', card, birthDay],
     ['foreignPermanentResident', 'USA120080010112', birthDay],
   ])('%s %s is read', (documentType, idNumber, said) => {
@@ -60,7 +60,9 @@ describe('a person', () => {
 
   it('is not taken for the bearer of the same characters on another document', () => {
     const types = ['taiwanPermit', 'passport'] as const;
-    expect(new Set(types.map((documentType) => documentKey({ documentType, idNumber: '01234567' }))).size).toBe(2);
+    expect(
+      new Set(types.map((documentType) => documentKey({ documentType, idNumber: '01234567' }))).size,
+    ).toBe(2);
     // What is kept of resident cards since the beginning.
     expect(documentKey({ idNumber: '12999919800101001x' })).toBe('12999919800101001X');
   });

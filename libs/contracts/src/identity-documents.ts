@@ -40,7 +40,10 @@ const longestLifeYears = 130;
 export type DocumentFault = 'number' | 'birthDay';
 
 /** The day of birth by a document on a given day, or what is wrong with the document. */
-export function readDocument(document: IdentityDocument, today: string): { birthDay: string } | DocumentFault {
+export function readDocument(
+  document: IdentityDocument,
+  today: string,
+): { birthDay: string } | DocumentFault {
   const said = birthDayInNumber(document, today);
   if (said === undefined) return 'number';
   const { birthDay = said } = document;

@@ -41,7 +41,10 @@ export class RegisterVolunteerInput {
   @Uuid({ description: 'Made by the caller; for a signed-in person it is that person’s own id.' })
   id!: string;
   @Text({ max: 50, pattern: /\S/ }) name!: string;
-  @Choice(documentTypes, { optional: true, description: 'A resident identity card or residence permit unless told.' })
+  @Choice(documentTypes, {
+    optional: true,
+    description: 'A resident identity card or residence permit unless told.',
+  })
   documentType?: DocumentType;
   @Text({ min: 5, max: 18, pattern: /^[\dA-Za-z]+$/, description: 'Of the document; GB 11643 unless told.' })
   idNumber!: string;
@@ -61,7 +64,10 @@ export class VolunteerView {
   @Text({ max: 20, description: 'region6 + year + sequence7 + Luhn digit' }) volunteerNumber!: string;
   @Text({ max: 50, description: 'Masked.' }) name!: string;
   @Text({ max: 20, description: 'Masked.' }) phone!: string;
-  @Choice(documentTypes, { optional: true, description: 'Absent: a resident identity card or residence permit.' })
+  @Choice(documentTypes, {
+    optional: true,
+    description: 'Absent: a resident identity card or residence permit.',
+  })
   documentType?: DocumentType;
   @Text({ max: 20, description: 'Masked.' }) idNumber!: string;
   @Region() communityCode!: string;

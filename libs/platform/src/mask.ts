@@ -14,6 +14,7 @@ export function maskPhone(phone: string): string {
 
 /** 120116199001011234 → 1201**********1234; of shorter numbers, E12345678 → E******78. */
 export function maskIdNumber(idNumber: string): string {
-  if (idNumber.length < 15) return `${idNumber[0]}${'*'.repeat(Math.max(idNumber.length - 3, 3))}${idNumber.slice(-2)}`;
+  if (idNumber.length < 15)
+    return `${idNumber[0]}${'*'.repeat(Math.max(idNumber.length - 3, 3))}${idNumber.slice(-2)}`;
   return `${idNumber.slice(0, 4)}${'*'.repeat(Math.max(idNumber.length - 8, 4))}${idNumber.slice(-4)}`;
 }
