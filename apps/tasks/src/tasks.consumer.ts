@@ -85,8 +85,7 @@ export class TasksConsumer {
       tx,
       rows.filter(({ mayBeLocated, hasLeft }) => mayBeLocated === false || hasLeft),
     );
-    const ids = rows.map(({ volunteerId }) => volunteerId);
-    await this.watch.lookAgain(tx, ids, events[0]?.traceId ?? '');
+    await this.watch.lookAgain(tx, [...newest.keys()], events[0]?.traceId ?? '');
   }
 
   @Consumes(ledgerEvents.creditsPosted)
