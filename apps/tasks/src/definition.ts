@@ -124,8 +124,8 @@ export const tasksService: ServiceDefinition = {
     FulfilledByNobody1772000028500,
     EndedErrands1772000029000,
     ConflictsOfInterest1772000029500,
-    RevealSearches1772000047210,
     LostQualifications1772000037900,
+    RevealSearches1772000047210,
   ],
   sealed: sealedColumns,
   constraints: {
