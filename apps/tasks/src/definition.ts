@@ -41,6 +41,7 @@ import { LocationConsent1772000027000 } from './migrations/1772000027000-locatio
 import { OwnData1772000027010 } from './migrations/1772000027010-own-data.js';
 import { Qualified1772000028000 } from './migrations/1772000028000-qualified.js';
 import { CorrectionsExpire1772000028100 } from './migrations/1772000028100-corrections-expire.js';
+import { GroupNeeds1772000029600 } from './migrations/1772000029600-group-needs.js';
 import { LostQualifications1772000037900 } from './migrations/1772000037900-lost-qualifications.js';
 import { EndedErrands1772000029000 } from './migrations/1772000029000-ended-errands.js';
 import { ConflictsOfInterest1772000029500 } from './migrations/1772000029500-conflicts-of-interest.js';
@@ -124,6 +125,7 @@ export const tasksService: ServiceDefinition = {
     FulfilledByNobody1772000028500,
     EndedErrands1772000029000,
     ConflictsOfInterest1772000029500,
+    GroupNeeds1772000029600,
     LostQualifications1772000037900,
     RevealSearches1772000047210,
   ],

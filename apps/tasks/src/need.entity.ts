@@ -47,6 +47,7 @@ export class NeedEntity {
   @Column({ name: 'series_day', type: 'text', nullable: true }) seriesDay!: string | null;
   @Column({ name: 'posted_by', type: 'text', nullable: true }) postedBy!: Poster | null;
   @Column({ name: 'fair_grab_seconds', type: 'int', nullable: true }) fairGrabSeconds!: number | null;
+  @Column({ name: 'group_id', type: 'uuid', nullable: true }) groupId!: string | null;
   @Column({ name: 'service_code_sealed', type: 'text' }) serviceCodeSealed!: string;
   @Column({ name: 'committee_id', type: 'uuid', nullable: true }) committeeId!: string | null;
   @Column({ name: 'station_id', type: 'uuid', nullable: true }) stationId!: string | null;

@@ -45,6 +45,7 @@ export function sameContent(a: NeedEntity, b: NeedEntity): boolean {
       need.purchaseCeilingFen,
       need.fairGrabSeconds,
       need.stopCount,
+      need.groupId,
     ]);
   return content(a) === content(b);
 }

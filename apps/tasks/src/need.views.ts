@@ -59,6 +59,7 @@ export class NeedViews {
       seriesId: need.seriesId ?? undefined,
       purchaseCeilingFen: need.purchaseCeilingFen ?? undefined,
       postedBy: need.postedBy ?? (need.channel === 'app' ? 'resident' : 'committee'),
+      groupId: need.groupId ?? undefined,
       committeeId: need.committeeId ?? undefined,
       stationId: need.stationId ?? undefined,
       errandId: need.errandId ?? undefined,

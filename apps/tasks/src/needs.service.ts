@@ -40,6 +40,7 @@ import { isPerson, isRelative, maySee, posterOf } from './need.access.views.js';
 import { needEvent, sameContent } from './need.events.views.js';
 import { ErrandEndings } from './endings.service.js';
 import { ErrandEntity } from './errand.entity.js';
+import { groupOf } from './group.directory.js';
 import { KinshipService } from './kinship.service.js';
 import { NeedViews } from './need.views.js';
 import { PaymentsService } from './payments.service.js';
@@ -105,7 +106,7 @@ export class NeedsService {
 
   /**
    * The need somebody asks for, not written yet: filled in by its template, with who answers for the place.
-   * @throws DomainError `need.windowInvalid`, `template.notOffered`, `request.invalid`
+   * @throws DomainError `need.windowInvalid`, `template.notOffered`, `request.invalid`, `need.groupInvalid`
    */
   async compose(input: PostNeedInput, resident: ResidentEntity, call: Call): Promise<NeedEntity> {
     const responsible = await responsibleFor(this.rpc, regionOf(resident.communityCode), call);
@@ -127,6 +128,7 @@ export class NeedsService {
       seriesDay: null,
       postedBy: posterOf(call, resident),
       fairGrabSeconds: input.fairGrabSeconds ?? null,
+      groupId: await groupOf(this.rpc, input, call),
       serviceCodeSealed: this.seal.seal(String(randomInt(10_000)).padStart(4, '0'), sealedAs.serviceCode),
       committeeId: responsible.committeeId ?? null,
       stationId: responsible.stationId ?? null,

@@ -12,6 +12,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Corrected } from './correction.js';
 import { ErrandEntity, ServiceRecordEntity } from './errand.entity.js';
 import { Recipients } from './recipients.service.js';
+import { NeedEntity } from './need.entity.js';
 import { NeedsFollowing } from './needs.following.service.js';
 import { breakOfPairMinutes } from './pair.store.js';
 import { RecordVersionEntity } from './record.entity.js';
@@ -169,7 +170,8 @@ export class RecordLife {
     const confirmations = (await readConfirmations(tx, [id])).get(id)?.given;
     const samePairBreakMinutes = await breakOfPairMinutes(tx, record);
     const keys = (await this.recipients.keysOf(tx, cityCode, [record.errandId])).get(record.errandId);
-    const { type } = await tx.orm.findOneByOrFail(ErrandEntity, { cityCode, id: record.errandId });
+    const { type, needId } = await tx.orm.findOneByOrFail(ErrandEntity, { cityCode, id: record.errandId });
+    const { groupId } = await tx.orm.findOneByOrFail(NeedEntity, { cityCode, id: needId });
     this.outbox.add(tx, [
       {
         id: deterministicId('serviceRecord.confirmed', id, version),
@@ -189,6 +191,7 @@ export class RecordLife {
           type,
           confirmations,
           samePairBreakMinutes,
+          groupId: groupId ?? undefined,
           ...keys,
         },
       },

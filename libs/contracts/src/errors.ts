@@ -215,6 +215,14 @@ export const errorCatalogue = {
     ['服务时间不合理', '结束须晚于开始，且不早于现在，跨度不超过 31 天。'],
     ['The time window is not possible', 'It must end after it starts, not in the past, within 31 days.'],
   ),
+  'need.groupInvalid': entry(
+    422,
+    ['不能登记这个团体', '团体服务由居委会或社工站登记；请从单位列表中选择，或不填。'],
+    [
+      'That group cannot be entered',
+      'Committees and stations organise groups: choose a listed organisation, or none.',
+    ],
+  ),
   'need.stateConflict': entry(
     409,
     ['需求当前状态为 {state}，不能这样办理', '请刷新后查看最新状态。'],

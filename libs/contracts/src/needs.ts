@@ -133,6 +133,12 @@ export class PostNeedInput extends NeedContent {
       'the resident a relative, confirmed by both.',
   })
   payerId?: string;
+  @Uuid({
+    optional: true,
+    description:
+      'The organisation whose members serve together; for staff. The time bank counts their minutes as group hours.',
+  })
+  groupId?: string;
   @ListOf(() => StopInput, {
     max: 10,
     optional: true,
@@ -179,6 +185,7 @@ export class NeedView {
   @Integer({ min: 0, max: 10, description: 'Places to go to besides the door.' }) stopCount!: number;
   @Uuid({ optional: true, description: 'The series it is one of.' }) seriesId?: string;
   @Choice(posters) postedBy!: Poster;
+  @Uuid({ optional: true, description: 'The organisation whose members serve together.' }) groupId?: string;
   @Uuid({ optional: true }) committeeId?: string;
   @Uuid({ optional: true }) stationId?: string;
   @Uuid({ optional: true }) errandId?: string;
@@ -252,6 +259,7 @@ export const needs = {
       'access.foreignRegion',
       'idempotency.conflict',
       'need.paymentInvalid',
+      'need.groupInvalid',
       ...redemptionRefusals,
     ],
     callers: ['committee', 'station', 'resident', 'volunteer'],

@@ -47,6 +47,7 @@ interface ServedOptions {
   code?: boolean;
   minutes?: number;
   by?: Actor;
+  wishes?: Partial<PostNeedInput>;
 }
 
 const community = '120116014001';
@@ -104,8 +105,8 @@ export async function startStreet(
     await must(house.ask(errands.claim, { id: newId(), errandId: need.errandId }, by));
     return need;
   };
-  const served: Street['served'] = async ({ code = true, minutes = 45, by = volunteer } = {}) => {
-    const need = await claimed(by);
+  const served: Street['served'] = async ({ code = true, minutes = 45, by = volunteer, wishes } = {}) => {
+    const need = await claimed(by, wishes);
     const step = { errandId: need.errandId };
     await must(house.ask(errands.checkIn, { ...step, ...(code && { code: need.serviceCode }) }, by));
     clock.advanceMinutes(minutes);

@@ -8,6 +8,7 @@ import { useLanguage, useTerm, useText } from '../language';
 import { useSession } from '../session';
 import { channels } from '../terms';
 import { fromField, nextQuarter, toField } from '../time';
+import { OrganisationField } from '../staff/organisation.field';
 import { findResidents, useResidents } from './residents';
 
 type Template = Schemas['TemplateView'];
@@ -21,6 +22,8 @@ interface Fields {
   windowStart: string;
   windowEnd: string;
   ceilingYuan?: number;
+  slots: number;
+  groupId?: string;
 }
 
 const hourMs = 3_600_000;
@@ -73,6 +76,7 @@ function PostForm({ templates }: { templates: readonly Template[] }) {
       requiredMark={false}
       initialValues={{
         channel: 'phone',
+        slots: 1,
         windowStart: toField(start),
         windowEnd: toField(start + 2 * hourMs),
       }}
@@ -83,6 +87,7 @@ function PostForm({ templates }: { templates: readonly Template[] }) {
       <Who />
       <What templates={templates} template={template} />
       <When />
+      <Whom />
       {post.error !== null && <Failure error={post.error} />}
       <Button
         type="primary"
@@ -214,6 +219,26 @@ function When() {
       </Form.Item>
       <Form.Item name="expectedMinutes" label={t('预计（分钟）', 'Takes (minutes)')} rules={[required]}>
         <InputNumber min={5} max={720} step={5} precision={0} />
+      </Form.Item>
+    </div>
+  );
+}
+
+/** How many, and whether the people of one organisation serve together. */
+function Whom() {
+  const t = useText();
+  return (
+    <div className="row">
+      <Form.Item name="slots" label={t('需要几人', 'Volunteers wanted')}>
+        <InputNumber min={1} max={200} precision={0} />
+      </Form.Item>
+      <Form.Item
+        name="groupId"
+        label={t('团体服务（可不填）', 'Served by a group (optional)')}
+        extra={t('时间银行按团体时长计算', 'The time bank counts group hours')}
+        className="grow"
+      >
+        <OrganisationField role="group" />
       </Form.Item>
     </div>
   );

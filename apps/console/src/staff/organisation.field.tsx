@@ -6,10 +6,13 @@ import { useSession } from '../session';
 type Organisation = Schemas['OrganisationView'];
 type Kind = Organisation['kind'];
 
-/** Bodies that have desks, by the role of their staff. */
-const kinds: Record<'committee' | 'station', readonly Kind[]> = {
+type Choice = 'committee' | 'station' | 'group';
+
+/** Bodies that have desks, by the role of their staff, and those whose people serve together. */
+const kinds: Record<Choice, readonly Kind[]> = {
   committee: ['residentsCommittee', 'villagersCommittee'],
   station: ['guidanceCentre', 'countyHubStation', 'socialWorkStation', 'socialWorkRoom'],
+  group: ['courierSite', 'operatingOrganization'],
 };
 const mostPages = 20;
 
@@ -30,14 +33,15 @@ async function askAll(region: string, wanted: readonly Kind[]): Promise<Organisa
 
 interface Props {
   id?: string;
-  role: 'committee' | 'station';
+  role: Choice;
   value?: string;
   onChange?: (id: string) => void;
 }
 
-/** A committee or station of the own region, found by its name. */
+/** A committee or station of the own region, or a group of the own subdistrict, found by its name. */
 export function OrganisationField({ id, role, value, onChange }: Props) {
-  const region = useSession()?.region ?? '';
+  const own = useSession()?.region ?? '';
+  const region = role === 'group' ? own.slice(0, 9) : own;
   const organisations = useQuery({
     queryKey: ['organisations', region, role],
     queryFn: () => askAll(region, kinds[role]),
@@ -50,6 +54,7 @@ export function OrganisationField({ id, role, value, onChange }: Props) {
       loading={organisations.isPending}
       value={value}
       onChange={onChange}
+      allowClear={role === 'group'}
       options={organisations.data?.map((one) => ({ value: one.id, label: one.name }))}
     />
   );
