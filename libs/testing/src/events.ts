@@ -34,7 +34,8 @@ export async function allConsumed(nats: TestNats, service: ServiceName): Promise
       const info = await manager.consumers.info(eventStream, service);
       return info.num_pending + info.num_ack_pending === 0 || undefined;
     };
-    await poll(isDone, 20_000, () => new Error(`${service} did not come to the end of the stream`));
+    // What a stopping service had fetched and could not hand back is delivered again after 30 seconds.
+    await poll(isDone, 45_000, () => new Error(`${service} did not come to the end of the stream`));
   } finally {
     await connection.close();
   }
