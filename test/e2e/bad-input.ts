@@ -180,7 +180,7 @@ export class Generator {
     if (format === 'date') return this.instant().slice(0, 10);
     if (/region|community|code$/i.test(name) && pattern?.startsWith('^[1-9]'))
       return this.dice.pick(this.regions);
-    if (pattern) return this.fitting(pattern, maxLength);
+    if (pattern) return this.fitting(pattern, minLength, maxLength);
     const length = Math.min(minLength + this.dice.below(10), maxLength);
     return Array.from({ length }, () => this.dice.pick([...'甲乙丙x9 -']))
       .join('')
@@ -193,7 +193,7 @@ export class Generator {
   }
 
   /** Enough of a pattern for ours: digits, mobile phones, user names, hashes, what stands on a certificate. */
-  private fitting(pattern: string, maxLength: number): string {
+  private fitting(pattern: string, minLength: number, maxLength: number): string {
     const expression = new RegExp(pattern);
     const words = [
       '09:30',
@@ -211,7 +211,9 @@ export class Generator {
       '0123456789AB',
     ];
     words.push('5f'.repeat(32), 'k'.repeat(43), 's'.repeat(86));
-    const tries = words.filter((text) => text.length <= maxLength && expression.test(text));
+    const isFit = (text: string) =>
+      text.length >= minLength && text.length <= maxLength && expression.test(text);
+    const tries = words.filter(isFit);
     return tries.length > 0 ? this.dice.pick(tries) : 'x'.repeat(Math.min(8, maxLength));
   }
 
