@@ -113,15 +113,14 @@ describe('stars', () => {
     const known = await house.call(stars.get, { region: '120116', day: '2027-01-01' }, anybody);
     const input = { region: '120116', steps, source, ofVersion: known.version, effectiveFrom: today };
     await house.call(stars.set, { ...input, fewestEvaluations: 2 }, administrator());
-    const said = async (evaluations: number) =>
-      poll(
-        async () => {
-          const own = await starsOf(id);
-          return own.evaluations === evaluations ? own : undefined;
-        },
+    const said = async (evaluations: number) => {
+      await poll(
+        async () => (await house.call(stars.own, {}, self(id))).evaluations === evaluations || undefined,
         10_000,
         () => new Error('volunteers does not hear of the evaluation'),
       );
+      return starsOf(id);
+    };
     await evaluate(id, 'late');
     expect(await said(1)).toMatchObject({ starLevel: 5, goodEvaluations: 0 });
     await evaluate(id, 'punctual');
