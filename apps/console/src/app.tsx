@@ -48,11 +48,15 @@ const pages = {
 
 const OpenPage = lazy(async () => ({ default: (await import('./open/open.page')).OpenPage }));
 
-/** A refusal is an answer; only silence is worth asking again. */
+/** A refusal is an answer. Silence, and a house that cannot answer just now, are worth asking again. */
+function isWorthAsking(failures: number, error: unknown): boolean {
+  return failures < 2 && !(error instanceof ApiProblem && error.problem.status < 500);
+}
+
 const queries = new QueryClient({
   defaultOptions: {
     queries: {
-      retry: (failures, error) => !(error instanceof ApiProblem) && failures < 2,
+      retry: isWorthAsking,
       staleTime: 5_000,
       refetchInterval: pollMs,
     },
