@@ -49,4 +49,5 @@ export const ownSections: readonly OwnSection[] = [
   { table: 'hazard_report', where: 't.reporter_id = $1' },
   { table: 'photo', where: 't.by_id = $1::text', omit: ['sealed', 'digest', 'seal_key'] },
   { table: 'reveal', where: 't.subject_id = $1' },
+  { table: 'reveal_search', where: 't.person_id = $1' },
 ];
