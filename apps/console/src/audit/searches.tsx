@@ -1,51 +1,24 @@
-import { Table } from 'antd';
-import { Answer } from '../answer';
-import { api, type Schemas } from '../api';
+import { api } from '../api';
 import { useLanguage, useText } from '../language';
-import { More, usePages } from '../pages';
+import { Log } from '../log';
+import { usePages } from '../pages';
 import { useStaffName } from '../staff/staff';
 import { moment } from '../time';
-import { Wide } from '../wide';
-
-type Entry = Schemas['RevealSearchView'];
 
 /** Who searched the log of looks, and for what. */
 export function Searches() {
   const t = useText();
+  const language = useLanguage();
+  const nameOf = useStaffName();
+  const anybody = t('任何人', 'anybody');
   const searches = usePages(['audit-searches'], (cursor) =>
     api.get('/api/v1/audit-searches', { query: { limit: 50, cursor } }),
   );
   return (
-    <Answer
-      query={searches}
-      empty={{
-        when: (items) => items.length === 0,
-        teach: t('还没有人做过审计查询。', 'Nobody has searched yet.'),
-      }}
-    >
-      {(items) => (
-        <>
-          <Wide label={t('审计查询日志', 'Log of searches')}>
-            <Entries items={items} />
-          </Wide>
-          <More pages={searches} />
-        </>
-      )}
-    </Answer>
-  );
-}
-
-function Entries({ items }: { items: readonly Entry[] }) {
-  const t = useText();
-  const language = useLanguage();
-  const nameOf = useStaffName();
-  const anybody = t('任何人', 'anybody');
-  return (
-    <Table<Entry>
-      rowKey="id"
-      dataSource={items}
-      pagination={false}
-      size="small"
+    <Log
+      pages={searches}
+      label={t('审计查询日志', 'Log of searches')}
+      teach={t('还没有人做过审计查询。', 'Nobody has searched yet.')}
       columns={[
         { title: t('时间', 'When'), render: (_, { at }) => moment(at, language) },
         { title: t('查询人', 'Who searched'), render: (_, { byId }) => nameOf(byId) },

@@ -1,54 +1,27 @@
-import { Table } from 'antd';
-import { Answer } from '../answer';
-import { api, type Schemas } from '../api';
+import { api } from '../api';
 import { useLanguage, useTerm, useText } from '../language';
-import { More, usePages } from '../pages';
+import { Log } from '../log';
+import { usePages } from '../pages';
 import type { Role } from '../session';
 import { roleNames } from '../terms';
 import { moment } from '../time';
-import { Wide } from '../wide';
 import { useStaffName } from './staff';
 import { roleActions } from './staff.terms';
-
-type Entry = Schemas['AuditEntry'];
 
 /** What was done to roles; entries are only ever added. */
 export function RoleLog() {
   const t = useText();
+  const term = useTerm();
+  const language = useLanguage();
+  const nameOf = useStaffName();
   const log = usePages(['role-log'], (cursor) =>
     api.get('/api/v1/role-audit', { query: { limit: 50, cursor } }),
   );
   return (
-    <Answer
-      query={log}
-      empty={{
-        when: (items) => items.length === 0,
-        teach: t('还没有岗位变动。', 'Nothing was done to a role yet.'),
-      }}
-    >
-      {(items) => (
-        <>
-          <Wide label={t('岗位日志', 'Log of roles')}>
-            <Entries items={items} />
-          </Wide>
-          <More pages={log} />
-        </>
-      )}
-    </Answer>
-  );
-}
-
-function Entries({ items }: { items: readonly Entry[] }) {
-  const t = useText();
-  const term = useTerm();
-  const language = useLanguage();
-  const nameOf = useStaffName();
-  return (
-    <Table<Entry>
-      rowKey="id"
-      dataSource={items}
-      pagination={false}
-      size="small"
+    <Log
+      pages={log}
+      label={t('岗位日志', 'Log of roles')}
+      teach={t('还没有岗位变动。', 'Nothing was done to a role yet.')}
       columns={[
         { title: t('时间', 'When'), render: (_, { at }) => moment(at, language) },
         { title: t('事项', 'What'), render: (_, { action }) => term(roleActions[action]) },
