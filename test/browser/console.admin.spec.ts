@@ -5,7 +5,7 @@ import { openBrowser, openPage, picture } from '#testing';
 import { jetstream } from '@nats-io/jetstream';
 import { type Browser, expect as onPage, type Page } from '@playwright/test';
 import { committeeId, stationId } from '../../apps/suite/src/demo.data.js';
-import { courier, demoPassword, expectAccessible, expectNoOverflow, signIn } from './console.tour.js';
+import { courier, demoPassword, expectAccessible, expectSound, looks, signIn } from './console.tour.js';
 import { startTown, type Town } from './town.js';
 
 // Real: Chromium, the built console, the suite with the demonstration town.
@@ -234,13 +234,6 @@ describe('dead letters', () => {
   }, 60_000);
 });
 
-const looks: [string, object, string][] = [
-  ['desktop', { viewport: desktop }, 'zh'],
-  ['phone', { viewport: { width: 375, height: 812 } }, 'zh'],
-  ['dark-en', { viewport: desktop, colorScheme: 'dark' }, 'en'],
-  // What a browser shows of a desktop at 200 %.
-  ['zoomed-en', { viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 }, 'en'],
-];
 const pages: [userName: string, path: string][] = [
   ['tianjin-admin', '/staff'],
   ['tianjin-admin', '/staff?view=approvals'],
@@ -252,22 +245,10 @@ const pages: [userName: string, path: string][] = [
   ['binhai-official', '/own?view=delegations'],
 ];
 
-describe.each(looks)('as %s', (shape, options, language) => {
+describe.each(looks)('as %s', (...look) => {
   it.each(pages)(
     '%s finds nothing wrong with %s',
-    async (userName, path) => {
-      const { page, complaints } = await openPage(browser, options);
-      await page.goto(town.url + path);
-      if (language === 'en') await page.getByRole('button', { name: 'English' }).click();
-      await signIn(page, userName);
-      await onPage(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await onPage(page.getByRole('status', { name: /正在读取|Loading/ })).toHaveCount(0);
-      await page.waitForLoadState('networkidle');
-      await picture(page, `${userName}${path.replaceAll(/\W+/g, '-')}-${shape}`);
-      await expectAccessible(page);
-      await expectNoOverflow(page);
-      expect(complaints).toEqual([]);
-    },
+    (userName, path) => expectSound([browser, town.url], userName, path, look),
     60_000,
   );
 });

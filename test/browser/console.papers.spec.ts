@@ -4,7 +4,7 @@ import { newId, newTraceId, shanghaiDay } from '#platform';
 import { allConsumed, idNumber, openBrowser, openPage, picture } from '#testing';
 import { type Browser, expect as onPage, type Page } from '@playwright/test';
 import { stationId } from '../../apps/suite/src/demo.data.js';
-import { courier, demoPassword, expectAccessible, expectNoOverflow, signIn } from './console.tour.js';
+import { courier, demoPassword, expectAccessible, expectSound, looks, signIn } from './console.tour.js';
 import { startTown, type Town } from './town.js';
 
 // Real: Chromium, the built console, the suite with the demonstration town.
@@ -217,13 +217,6 @@ describe('trends', () => {
   }, 60_000);
 });
 
-const looks: [string, object, string][] = [
-  ['desktop', { viewport: desktop }, 'zh'],
-  ['phone', { viewport: { width: 375, height: 812 } }, 'zh'],
-  ['dark-en', { viewport: desktop, colorScheme: 'dark' }, 'en'],
-  // What a browser shows of a desktop at 200 %.
-  ['zoomed-en', { viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 }, 'en'],
-];
 const pages: [userName: string, path: string][] = [
   ['teda-station', '/certificates'],
   ['teda-c01', '/qualifications'],
@@ -232,22 +225,10 @@ const pages: [userName: string, path: string][] = [
   ['binhai-official', '/reports?view=trends'],
 ];
 
-describe.each(looks)('as %s', (shape, options, language) => {
+describe.each(looks)('as %s', (...look) => {
   it.each(pages)(
     '%s finds nothing wrong with %s',
-    async (userName, path) => {
-      const { page, complaints } = await openPage(browser, options);
-      await page.goto(town.url + path);
-      if (language === 'en') await page.getByRole('button', { name: 'English' }).click();
-      await signIn(page, userName);
-      await onPage(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await onPage(page.getByRole('status', { name: /正在读取|Loading/ })).toHaveCount(0);
-      await page.waitForLoadState('networkidle');
-      await picture(page, `${userName}${path.replaceAll(/\W+/g, '-')}-${shape}`);
-      await expectAccessible(page);
-      await expectNoOverflow(page);
-      expect(complaints).toEqual([]);
-    },
+    (userName, path) => expectSound([browser, town.url], userName, path, look),
     60_000,
   );
 });

@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
+import { openPage, picture } from '#testing';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Page, expect as onPage } from '@playwright/test';
+import { type Browser, type Page, expect as onPage } from '@playwright/test';
 import type { Town } from './town.js';
 
 export const demoPassword = 'shunlu-demo-2026';
@@ -89,4 +90,34 @@ export async function courier(
   const feed = await fetch(`${town.url}/api/v1/errands`, { headers: { authorization } });
   const { items } = (await feed.json()) as { items: { id: string }[] };
   return { send, errandId: items[0]?.id ?? '', volunteerId: session.actorId };
+}
+
+const desktop = { width: 1440, height: 900 };
+/** Name, options of the browser, language: a desk, a telephone, in the dark and in English, at 200 %. */
+export const looks: [shape: string, options: object, language: string][] = [
+  ['desktop', { viewport: desktop }, 'zh'],
+  ['phone', { viewport: { width: 375, height: 812 } }, 'zh'],
+  ['dark-en', { viewport: desktop, colorScheme: 'dark' }, 'en'],
+  // What a browser shows of a desktop at 200 %.
+  ['zoomed-en', { viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 }, 'en'],
+];
+
+/** Opens a page as somebody, keeps its picture, and fails with whatever is wrong with it once it is at rest. */
+export async function expectSound(
+  [browser, url]: [Browser, string],
+  userName: string,
+  path: string,
+  [shape, options, language]: (typeof looks)[number],
+): Promise<void> {
+  const { page, complaints } = await openPage(browser, options);
+  await page.goto(url + path);
+  if (language === 'en') await page.getByRole('button', { name: 'English' }).click();
+  await signIn(page, userName);
+  await onPage(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await onPage(page.getByRole('status', { name: /正在读取|Loading/ })).toHaveCount(0);
+  await page.waitForLoadState('networkidle');
+  await picture(page, `${userName}${path.replaceAll(/\W+/g, '-')}-${shape}`);
+  await expectAccessible(page);
+  await expectNoOverflow(page);
+  expect(complaints).toEqual([]);
 }
