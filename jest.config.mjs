@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import swc from './libs/testing/swc.mjs';
 
 const shared = {
@@ -23,6 +24,9 @@ const code = '<rootDir>/{apps,libs,deploy,docs,test/house}';
 /** Only `unit` runs without PostgreSQL and NATS: `npm test -- --selectProjects unit` is quick. */
 export default {
   testTimeout: 30_000,
+  // Most tests wait for PostgreSQL, NATS or a browser, so that two go well on the two cores of a small machine,
+  // where jest would take one.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   // A process that loads file after file keeps their modules until it drowns in collecting garbage, and then
   // tests time out for no fault of the suite. So it is replaced when it has grown, even where it is the only one.
   workerIdleMemoryLimit: '1GB',

@@ -50,6 +50,8 @@ export async function reportBench(
       await stack.stop();
     }
   }
+  // The pages of large countries would be written to the disk while events are folded.
+  await withClient(servers.postgres.adminUrl, (client) => client.query('checkpoint'));
   const fold = await foldBench(servers, rounds);
   return {
     settings: {

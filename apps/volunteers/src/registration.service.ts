@@ -28,7 +28,7 @@ import {
 } from '#platform';
 import { ancestor, formatRegion, parseRegion } from '#regions';
 import { StarsService } from './stars.service.js';
-import { phoneDigest, sealRegistration } from './volunteer.views.js';
+import { phoneDigest, sealRegistration, volunteerView } from './volunteer.views.js';
 import { decideRegistrations } from './registering.service.js';
 import { addConsents, insertVolunteers, nextSequences, renewConsents } from './registering.store.js';
 import { admit, isMinorOn } from './registration.js';
@@ -71,7 +71,7 @@ export class RegistrationService {
     ]);
     const answers = new Map<Registering, Outcome<VolunteerView>>(refusals);
     keyed.forEach((item, index) => answers.set(item, once[index] as Outcome<VolunteerView>));
-    const results = await this.answers(all);
+    const results = await this.answers(together, all);
     together.forEach((item, index) => answers.set(item, results[index] as Outcome<VolunteerView>));
     return items.map((item) => answers.get(item) as Outcome<VolunteerView>);
   }
@@ -114,14 +114,20 @@ export class RegistrationService {
     }
   }
 
-  private async answers(results: (PresentVolunteer | DomainError)[]): Promise<Outcome<VolunteerView>[]> {
+  /** Whoever is registered is so with the content of the item: nothing that was sealed needs opening. */
+  private async answers(
+    items: readonly Registering[],
+    results: (PresentVolunteer | DomainError)[],
+  ): Promise<Outcome<VolunteerView>[]> {
     const registered = results.filter(
       (result): result is PresentVolunteer => !(result instanceof DomainError),
     );
-    const views = (await this.stars.views(this.database, registered)).values();
-    return results.map((result) =>
-      result instanceof DomainError ? failed(result) : { data: views.next().value as VolunteerView },
-    );
+    const levelOf = await this.stars.levels(this.database, registered);
+    return items.map(({ input }, index) => {
+      const result = results[index] as PresentVolunteer | DomainError;
+      if (result instanceof DomainError) return failed(result);
+      return { data: volunteerView(result, input, levelOf(result)) };
+    });
   }
 
   /** What can be said without looking at who is registered. */

@@ -99,12 +99,11 @@ function read(args: readonly string[]) {
 /** One roll, line by line through the same request that a desk sends; the batches form by themselves. */
 class RollImport {
   private readonly seen = new SeenDigests();
-  private readonly underWay = new Set<Promise<void>>();
   private readonly call = { actor: systemActor('gateway'), traceId: newTraceId() };
   private readonly counts: Counts = { read: 0, good: 0, refused: 0 };
   private readonly began = performance.now();
   private notedAt = performance.now();
-  private places: Map<RollColumn, number> | undefined;
+  private last = 1;
 
   constructor(
     private readonly rpc: RpcClient,
@@ -115,21 +114,30 @@ class RollImport {
 
   async run(file: string, from: number): Promise<Counts> {
     this.output.report('line,code,zh,en');
-    let last = 0;
+    const lines = readRoll(file);
+    const headings = await lines.next();
+    if (headings.done) throw new RollRefused('文件是空的 / the file is empty');
+    const places = this.headingsOf(headings.value);
+    const lanes = Array.from({ length: mostUnderWay }, () => this.lane(lines, places, from));
     try {
-      for await (const line of readRoll(file)) {
-        last = line.line;
-        if (!this.places) this.places = this.headingsOf(line);
-        else if (line.line >= from) await this.take(line, this.places);
-      }
+      await Promise.all(lanes);
     } finally {
-      await Promise.all(this.underWay);
+      await Promise.allSettled(lanes);
       this.note();
     }
-    if (!this.places) throw new RollRefused('文件是空的 / the file is empty');
     if (!this.apply)
-      this.output.note(`已核对至第 ${last} 行，未保存；加 --apply 登记 / only checked; --apply registers`);
+      this.output.note(
+        `已核对至第 ${this.last} 行，未保存；加 --apply 登记 / only checked; --apply registers`,
+      );
     return this.counts;
+  }
+
+  /** One request after the other. Lanes share the lines; one that fails ends them for all. */
+  private async lane(lines: AsyncIterable<RollLine>, places: Map<RollColumn, number>, from: number) {
+    for await (const line of lines) {
+      this.last = line.line;
+      if (line.line >= from) await this.take(line, places);
+    }
   }
 
   private headingsOf(line: RollLine): Map<RollColumn, number> {
@@ -149,9 +157,7 @@ class RollImport {
       return uuidOf(digest);
     });
     if (isRepeated) return this.refuse(line.line, 'roll.repeated', faults['roll.repeated']);
-    const asking = this.ask(line.line, registration).finally(() => this.underWay.delete(asking));
-    this.underWay.add(asking);
-    if (this.underWay.size >= mostUnderWay) await Promise.race(this.underWay);
+    await this.ask(line.line, registration);
   }
 
   private async ask(line: number, registration: RegisterVolunteerInput): Promise<void> {

@@ -22,7 +22,7 @@ import {
   starRulesAt,
 } from './stars.store.js';
 import { isPresent, type PresentVolunteer, VolunteerEntity } from './volunteer.entity.js';
-import { volunteerView } from './volunteer.views.js';
+import { openPlain, volunteerView } from './volunteer.views.js';
 
 /** Stars by the steps of where a volunteer lives. */
 @Injectable()
@@ -36,11 +36,11 @@ export class StarsService {
   /** Volunteers as they are shown, each with the stars of the own place. */
   async views(reader: Database | Tx, volunteers: readonly PresentVolunteer[]): Promise<VolunteerView[]> {
     const levelOf = await this.levels(reader, volunteers);
-    return volunteers.map((volunteer) => volunteerView(this.seal, volunteer, levelOf(volunteer)));
+    return volunteers.map((volunteer) => this.viewOf(volunteer, levelOf));
   }
 
   async view(reader: Database | Tx, volunteer: PresentVolunteer): Promise<VolunteerView> {
-    return volunteerView(this.seal, volunteer, (await this.levels(reader, [volunteer]))(volunteer));
+    return this.viewOf(volunteer, await this.levels(reader, [volunteer]));
   }
 
   /** How many stars each has today. */
@@ -110,6 +110,13 @@ export class StarsService {
     const stranger = evaluations.find(({ volunteerId }) => !cities.has(volunteerId));
     if (stranger) throw new Error(`volunteer ${stranger.volunteerId} is evaluated, but not registered`);
     await countEvaluations(tx, cities, evaluations);
+  }
+
+  private viewOf(
+    volunteer: PresentVolunteer,
+    levelOf: (volunteer: VolunteerEntity) => number,
+  ): VolunteerView {
+    return volunteerView(volunteer, openPlain(this.seal, volunteer), levelOf(volunteer));
   }
 
   private today(): string {

@@ -95,15 +95,26 @@ export function openIdNumber(seal: Seal, volunteer: PresentVolunteer): string {
   return seal.open(volunteer.idNumberSealed, purposes.idNumber);
 }
 
+/** What a view masks. */
+type Plain = Pick<RegisterVolunteerInput, 'name' | 'phone' | 'idNumber'>;
+
+export function openPlain(seal: Seal, volunteer: PresentVolunteer): Plain {
+  return {
+    name: openName(seal, volunteer),
+    phone: openPhone(seal, volunteer),
+    idNumber: openIdNumber(seal, volunteer),
+  };
+}
+
 /** `starLevel` by the steps of where the volunteer lives. */
-export function volunteerView(seal: Seal, volunteer: PresentVolunteer, starLevel: number): VolunteerView {
+export function volunteerView(volunteer: PresentVolunteer, plain: Plain, starLevel: number): VolunteerView {
   return {
     id: volunteer.id,
     volunteerNumber: volunteer.volunteerNumber,
-    name: displayName(seal, volunteer),
+    name: maskName(plain.name.trim()),
     ...(volunteer.documentType !== 'residentId' && { documentType: volunteer.documentType }),
-    phone: maskPhone(seal.open(volunteer.phoneSealed, purposes.phone)),
-    idNumber: maskIdNumber(seal.open(volunteer.idNumberSealed, purposes.idNumber)),
+    phone: maskPhone(plain.phone),
+    idNumber: maskIdNumber(plain.idNumber.toUpperCase()),
     communityCode: formatRegion(volunteer.communityCode),
     courierSiteId: volunteer.courierSiteId ?? undefined,
     verification: volunteer.verification,

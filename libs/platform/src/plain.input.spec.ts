@@ -1,5 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { ClaimInput, type Class, type Field, fieldsOf, PageQuery, serviceNames, services } from '#contracts';
+import {
+  ClaimInput,
+  type Class,
+  type Field,
+  fieldsOf,
+  PageQuery,
+  RegisterVolunteerInput,
+  requiredConsents,
+  serviceNames,
+  services,
+} from '#contracts';
 import { newId } from './ids.js';
 import { fitsPlainly } from './plain.input.js';
 import { validateInput, validateThoroughly } from './wire.js';
@@ -19,7 +29,10 @@ function dice(state: number): <T>(items: readonly T[]) => T {
   return (items) => items[Math.floor(next() * items.length)] as (typeof items)[number];
 }
 
-const strangers: unknown[] = [null, true, 0, -1, 1.5, Number.NaN, [], {}, '', ' ', '甲', 'a\u0000', '\ud800'];
+const strangers: unknown[] = [
+  ...[null, true, 0, -1, 1.5, Number.NaN, [], {}, [null], [['x']], '', ' ', '甲', '甲乙丙·丁', '（一）、二'],
+  ...['a\u0000', '\ud800', '𠮷', '葛\u{e0100}', 'e\u0301', '\u200d', '①\ufe0f'],
+];
 
 const plausible = [
   '13800000000',
@@ -34,11 +47,15 @@ const plausible = [
 function valuesFor({ schema }: Field): unknown[] {
   const { minimum = 0, maximum = 0, minLength = 1, maxLength = 5 } = schema;
   if (schema.enum) return [...schema.enum];
+  const words = schema.items?.enum;
+  if (words)
+    return [[], [words[0]], [...words], [words[0], words[0]], [words[0], 'other'], Array(101).fill(words[0])];
   if (schema.format === 'uuid')
     return [newId(), newId(), newId().toUpperCase(), '00000000-0000-0000-0000-000000000000', `${newId()}\n`];
   if (schema.type === 'integer') return [minimum - 1, minimum, maximum, maximum + 1, minimum + 0.5];
   const lengths = [minLength - 1, minLength, maxLength, maxLength + 1];
-  return [...lengths.map((length) => 'x'.repeat(Math.max(length, 0))), ...plausible];
+  const long = ['x', '甲', '𠮷'].flatMap((one) => lengths.map((length) => one.repeat(Math.max(length, 0))));
+  return [...long, ...plausible];
 }
 
 function madeUp(type: Class, pick: ReturnType<typeof dice>): Record<string, unknown> {
@@ -69,6 +86,15 @@ describe('an input that fits plainly', () => {
 
   it.each<[string, Class, object, boolean]>([
     ['a claim', ClaimInput, { id: newId(), errandId: newId() }, true],
+    [
+      'a registration, in Chinese and with a list of words',
+      RegisterVolunteerInput,
+      {
+        ...{ id: newId(), name: '示小骑', idNumber: '12000019900101001X', phone: '13800000000' },
+        ...{ communityCode: '120116014001', consents: [...requiredConsents] },
+      },
+      true,
+    ],
     ['nothing where nothing is required', PageQuery, {}, true],
     ['an id in capitals, to be lowered', ClaimInput, { id: newId().toUpperCase(), errandId: newId() }, false],
     ['a missing field', ClaimInput, { id: newId() }, false],
@@ -76,6 +102,7 @@ describe('an input that fits plainly', () => {
     ['an inherited field', ClaimInput, Object.create({ id: newId(), errandId: newId() }) as object, false],
     ['a number as text', PageQuery, { limit: '5' }, false],
     ['a number out of bounds', PageQuery, { limit: 101 }, false],
-    ['text beyond ASCII, which needs a closer look', PageQuery, { cursor: '甲' }, false],
+    ['Chinese text', PageQuery, { cursor: '甲' }, true],
+    ['text of two halves, which needs a closer look', PageQuery, { cursor: '𠮷' }, false],
   ])('%s', (_, type, plain, fits) => expect(fitsPlainly(type, plain)).toBe(fits));
 });

@@ -9,7 +9,8 @@ interface Checks {
 
 const checksByClass = new Map<Class, Checks>();
 const lowerCaseUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
-const beyondAscii = /[^ -~]/;
+// Of these no two make one character, which class-validator would count as one.
+const beyondPlainText = /[^ -~·\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]/;
 
 /**
  * Whether an input is as plainly right as most are: known fields of plain types within their bounds. False
@@ -42,6 +43,8 @@ function testOf({ schema }: Field): Test {
       return (value) => typeof value === 'boolean';
     case 'string':
       return textTest(schema);
+    case 'array':
+      return listTest(schema);
     default:
       return () => false;
   }
@@ -56,6 +59,14 @@ function textTest({ enum: words, format, pattern, minLength = 0, maxLength = Inf
     typeof value === 'string' &&
     minLength <= value.length &&
     value.length <= maxLength &&
-    !beyondAscii.test(value) &&
+    !beyondPlainText.test(value) &&
     (form?.test(value) ?? true);
+}
+
+/** Lists of objects are left open: their items become instances. */
+function listTest({ items, minItems = 0, maxItems = Infinity }: FieldSchema): Test {
+  if (!items?.enum) return () => false;
+  const isWord = textTest(items);
+  return (value) =>
+    Array.isArray(value) && minItems <= value.length && value.length <= maxItems && value.every(isWord);
 }
