@@ -29,11 +29,14 @@ export async function postByKeyboard(page: Page, phoneTail: string, words: strin
   // What the template filled in is marked: typing replaces it.
   await onPage(page.locator('#summary')).toBeFocused();
   await page.keyboard.type(words);
-  // Something is bought: the most it may cost.
+  // Something is bought: the most it may cost, asked for as soon as the template says so.
+  await onPage(page.locator('#ceilingYuan')).toBeVisible();
   await page.keyboard.press('Tab');
+  await onPage(page.locator('#ceilingYuan')).toBeFocused();
   await page.keyboard.type('120');
   await page.keyboard.press('Control+Enter');
-  await onPage(page.getByText(words)).toBeVisible();
+  // Not its words: the form holds them too.
+  await onPage(page.getByRole('button', { name: words })).toBeVisible();
 }
 
 /** Goes on by Tab, as a hand does, until the field has the focus. */
