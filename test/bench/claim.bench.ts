@@ -207,9 +207,7 @@ async function freshErrands(stack: Stack, { ids }: Crowd, count: number): Promis
     };
     errands.push(...(await seedErrands(stack.adminUrl, seed)).errandIds);
   }
-  await withClient(stack.adminUrl, (client) =>
-    client.query('vacuum analyze tasks.errand, tasks.claim, tasks.outbox'),
-  );
+  await withClient(stack.adminUrl, vacuum);
   return errands;
 }
 
@@ -227,7 +225,13 @@ async function settle(stack: Stack): Promise<void> {
     }
     await client.query(`update tasks.claim set state = 'recorded' where state = 'claimed'`);
     await client.query(`update tasks.errand set state = 'expired' where state = 'open'`);
+    await vacuum(client);
   });
+}
+
+/** What a round leaves behind at once, and autovacuum would clear away in the middle of another. */
+async function vacuum(client: pg.Client): Promise<void> {
+  await client.query('vacuum analyze tasks.errand, tasks.claim, tasks.outbox');
 }
 
 /** The floor: `update … where claimed_by is null`, prepared, over sixteen connections. */
