@@ -288,6 +288,7 @@ const ofContent = [
   'redemption.notAllowed',
   'kinship.oneself',
   'link.proofInvalid',
+  'merge.sameRegistration',
 ];
 
 /** What staff of anywhere do in their own region, and is written down as theirs. */
@@ -317,6 +318,8 @@ const absentHere = [
     '/certificate-batches/',
     // Steps that rise, once more than there are versions: chance hits on neither.
     'POST /star-steps',
+    // Of two different volunteers, and once proposed.
+    'POST /volunteer-merges',
     // Asked for without the volunteer, and revoked for a reason only volunteers have.
     'POST /certificates',
   ],

@@ -26,6 +26,7 @@ import { KinshipController } from './kinship.controller.js';
 import { DepartureController } from './departure.controller.js';
 import { LedgerController } from './ledger.controller.js';
 import { MatchingController } from './matching.controller.js';
+import { MergesController } from './merges.controller.js';
 import { NeedsController } from './needs.controller.js';
 import { describeApi } from './openapi.js';
 import { OpenController } from './open.controller.js';
@@ -69,6 +70,7 @@ export const apiControllers = [
   ApprovalsController,
   AdministrationController,
   VolunteersController,
+  MergesController,
   QualificationsController,
   GuardiansController,
   ConsentsController,

@@ -8,6 +8,7 @@ import {
   feedbackEvents,
   ledgerEvents,
   matchingEvents,
+  mergeEvents,
   needEvents,
   recordEvents,
   policyEvents,
@@ -95,6 +96,7 @@ hint(referralEvents.overdue, ({ referralId }) => referralId);
 hint(residentLinkEvents.moved, ({ linkId }) => linkId);
 hint(volunteerEvents.registered, ({ volunteerId }) => volunteerId);
 hint(volunteerEvents.verified, ({ volunteerId }) => volunteerId);
+hint(mergeEvents.merged, ({ keptId }) => keptId);
 hint(certificateEvents.moved, ({ certificateId }) => certificateId);
 hint(ledgerEvents.creditsPosted, ({ transferId }) => transferId);
 hint(policyEvents.earningDecided, ({ recordId }) => recordId);

@@ -54,12 +54,12 @@ export class OwnDataController {
 
   private async *write(firsts: First[], call: Call): AsyncGenerator<string> {
     yield `{"about":${JSON.stringify(about)},"personId":${JSON.stringify(call.actor.id)}`;
-    const cities: number[] = [];
+    const cities = new Set<number>();
     for (const { name, contract, page } of firsts) {
       yield `,\n${JSON.stringify(name)}:{`;
       yield* bySection(this.items(contract, page, call), (section, content) => {
         if (name === 'credits' && section === 'account')
-          cities.push((JSON.parse(content) as Account).cityCode);
+          cities.add((JSON.parse(content) as Account).cityCode);
       });
       yield '\n}';
     }

@@ -66,7 +66,7 @@ const zh: StatementWords = {
       donate: '捐赠',
       grant: '发放',
     },
-    ...{ expire: '过期', reverse: '冲正', writeOff: '核销', correct: '更正' },
+    ...{ expire: '过期', reverse: '冲正', writeOff: '核销', correct: '更正', merge: '合并重复注册' },
   },
   incomplete: (most) => `仅列出最近 ${most} 笔；更早的请缩小日期范围另行导出。`,
   duration: (minutes) => {
@@ -118,7 +118,13 @@ const en: StatementWords = {
       donate: 'Donation',
       grant: 'Grant',
     },
-    ...{ expire: 'Expired', reverse: 'Reversal', writeOff: 'Write-off', correct: 'Correction' },
+    ...{
+      expire: 'Expired',
+      reverse: 'Reversal',
+      writeOff: 'Write-off',
+      correct: 'Correction',
+      merge: 'Merged registration',
+    },
   },
   incomplete: (most) => `Only the newest ${most} entries; export earlier days by themselves.`,
   duration: (minutes) => {

@@ -1,4 +1,4 @@
-import type { ServiceDefinition } from '#platform';
+import { MergedPeople1772000038300, type ServiceDefinition } from '#platform';
 import { LedgerModule } from './ledger.module.js';
 import { Goods1772000011100 } from './migrations/1772000011100-goods.js';
 import { Redemption1772000011000 } from './migrations/1772000011000-redemption.js';
@@ -8,6 +8,7 @@ import { CreateDailyHeads1772000001200 } from './migrations/1772000001200-daily-
 import { PoolFundings1772000013000 } from './migrations/1772000013000-pool-fundings.js';
 import { Leavings1772000013100 } from './migrations/1772000013100-leavings.js';
 import { ServiceTypes1772000013200 } from './migrations/1772000013200-service-types.js';
+import { MergedAccounts1772000013300 } from './migrations/1772000013300-merged-accounts.js';
 import { CityPolicies1772000010000 } from './migrations/1772000010000-city-policies.js';
 import { Holders1772000012000 } from './migrations/1772000012000-holders.js';
 import { DayFlows1772000012100 } from './migrations/1772000012100-day-flows.js';
@@ -35,6 +36,8 @@ export const ledgerService: ServiceDefinition = {
     PoolFundings1772000013000,
     Leavings1772000013100,
     ServiceTypes1772000013200,
+    MergedAccounts1772000013300,
+    MergedPeople1772000038300,
   ],
   constraints: { account_floor: 'ledger.insufficient', account_owner: 'ledger.accountExists' },
   settings: ['ledger'],

@@ -10,6 +10,7 @@ import {
 } from './city.accounts.js';
 import type { Credit } from './credit.js';
 import type { EarnedRecord } from './earning.js';
+import { bringBack } from './merges.js';
 import { linkedSet } from './posting.service.js';
 import type { PostingRequest, Transfer, TransferRequest } from './transfer.js';
 
@@ -26,7 +27,7 @@ export function requestFor(
   return linkedSet([
     ...(creditedMinutes > 0 ? [earned(about, creditedMinutes)] : []),
     ...(donatedMinutes > 0 ? [donated(about, donatedMinutes)] : []),
-    ...(known?.standing ? [reversal(about, known.standing)] : []),
+    ...(known?.standing ? takenBack(about, known.standing) : []),
     ...(known?.donation ? [reversal(about, known.donation)] : []),
   ]);
 }
@@ -68,6 +69,16 @@ function earned({ cityCode, record, policyVersion, source }: EarningOf, minutes:
 function donated(given: EarningOf, minutes: number): TransferRequest {
   const creditAccountId = publicPoolAccount(given.cityCode).id;
   return { ...earned(given, minutes), id: donatedId(given.record), creditAccountId };
+}
+
+/** What was credited to a registration that was merged since is with the kept one, and is brought back from there. */
+function takenBack(about: EarningOf, standing: Transfer): TransferRequest[] {
+  const { cityCode, record } = about;
+  const reversed = reversal(about, standing);
+  const own = personalAccount(cityCode, record.volunteerId).id;
+  return standing.creditAccountId === own
+    ? [reversed]
+    : [bringBack(cityCode, own, standing, reversed), reversed];
 }
 
 function reversal({ cityCode, record, policyVersion }: EarningOf, standing: Transfer): TransferRequest {

@@ -1,5 +1,5 @@
 import { type EventEnvelope, policyEvents, type ServiceRecordConfirmed } from '#contracts';
-import { Clock, type Log, type NewEvent, Outbox, shanghaiDay, tokens, type Tx } from '#platform';
+import { Clock, keptIds, type Log, type NewEvent, Outbox, shanghaiDay, tokens, type Tx } from '#platform';
 import { formatRegion, parseRegion } from '#regions';
 import { Inject, Injectable } from '@nestjs/common';
 import { AgesDirectory } from './ages.directory.js';
@@ -58,9 +58,10 @@ export class EarningService {
    * come out of the clearing account, which gets them back from who pays.
    */
   async earn(events: Told[], tx: Tx): Promise<void> {
+    const told = await asKept(tx, events);
     // In the order of their codes, so that two replicas never wait for each other in a circle.
-    const cities = [...groupBy(events, ({ cityCode }) => cityCode)].sort(([a], [b]) => a - b);
-    for (const [cityCode, told] of cities) await this.earnInCity(tx, cityCode, told);
+    const cities = [...groupBy(told, ({ cityCode }) => cityCode)].sort(([a], [b]) => a - b);
+    for (const [cityCode, group] of cities) await this.earnInCity(tx, cityCode, group);
   }
 
   private async earnInCity(tx: Tx, cityCode: number, told: Told[]): Promise<void> {
@@ -142,6 +143,18 @@ export class EarningService {
       return { ...each, known: before, given, request };
     });
   }
+}
+
+/** What was served under a registration that was merged into another is the other's. */
+async function asKept(tx: Tx, events: readonly Told[]): Promise<Told[]> {
+  const kept = await keptIds(
+    tx,
+    events.map(({ data }) => data.volunteerId),
+  );
+  return events.map((event) => {
+    const volunteerId = kept.get(event.data.volunteerId);
+    return volunteerId === undefined ? event : { ...event, data: { ...event.data, volunteerId } };
+  });
 }
 
 /** Only what some policy asks for is read. */

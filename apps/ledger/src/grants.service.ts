@@ -1,5 +1,5 @@
 import { type EventEnvelope, systemActor, type VolunteerVerified } from '#contracts';
-import { Clock, Database, deterministicId, newTraceId, shanghaiDay, type Tx } from '#platform';
+import { Clock, Database, deterministicId, keptIds, newTraceId, shanghaiDay, type Tx } from '#platform';
 import { regionOf } from '#regions';
 import { Injectable } from '@nestjs/common';
 import { personalAccount, publicPoolAccount } from './city.accounts.js';
@@ -29,8 +29,13 @@ export class GrantsService {
 
   /** Once for a volunteer and city, when the real name is verified under a policy that gives something. */
   async welcome(events: readonly Verified[], tx: Tx): Promise<void> {
-    // Who comes from another city was welcomed there.
-    const verified = events.filter(({ data }) => data.verification === 'verified' && !data.hasMovedHere);
+    // Who comes from another city was welcomed there, and who was merged into another was nobody new.
+    const newcomers = events.filter(({ data }) => data.verification === 'verified' && !data.hasMovedHere);
+    const merged = await keptIds(
+      tx,
+      newcomers.map(({ data }) => data.volunteerId),
+    );
+    const verified = newcomers.filter(({ data }) => !merged.has(data.volunteerId));
     const cities = [...groupBy(verified, ({ cityCode }) => cityCode)].sort(([a], [b]) => a - b);
     for (const [cityCode, told] of cities) {
       const timeline = await this.policies.timeline(cityCode, tx);

@@ -29,6 +29,8 @@ import { HoldsJob } from './holds.job.js';
 import { LedgerConsumer } from './ledger.consumer.js';
 import { LedgerController } from './ledger.controller.js';
 import { LeavingService } from './leaving.service.js';
+import { MergesJob } from './merges.job.js';
+import { MergesService } from './merges.service.js';
 import { LedgerService } from './ledger.service.js';
 import { PoolController } from './pool.controller.js';
 import { PoolService } from './pool.service.js';
@@ -78,6 +80,8 @@ import { StatementsService } from './statements.service.js';
     AccountsService,
     PoolService,
     LeavingService,
+    MergesService,
+    MergesJob,
     StatementsService,
     SolvencyService,
     HoldsJob,

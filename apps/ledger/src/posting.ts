@@ -232,14 +232,15 @@ function accountRefusal({ accounts }: Book, request: TransferRequest): Refusal |
 }
 
 /**
- * Step 5. What a reversal takes back may be spent: the missing minutes are first credited out of the
- * covering account, so that the reversal stays the exact opposite and no floor is passed.
+ * Step 5. What a reversal takes back may be spent, here or by whom a merge gave it to: the missing minutes are first
+ * credited out of the covering account, so that the reversal stays the exact opposite and no floor is passed.
  */
 function cover(book: Book, request: TransferRequest): Refusal | undefined {
   const debit = book.accounts.get(request.debitAccountId) as Account;
   const available = availableMinutes(debit);
   if (request.minutes <= available) return undefined;
-  if (!request.cover || !request.reversesId || request.cover.accountId === debit.id)
+  const isCovered = request.reversesId || request.code === 'merge';
+  if (!request.cover || !isCovered || request.cover.accountId === debit.id)
     return refusal('ledger.insufficient', { availableMinutes: Math.max(0, available) });
   const { id, accountId } = request.cover;
   if (book.posted.has(id) || book.rejected.has(id)) return refusal('ledger.transferConflict');

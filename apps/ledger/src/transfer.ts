@@ -51,7 +51,7 @@ export interface TransferRequest {
   reversesId?: string | null;
   /** What all transfers of one set bear: it follows from all their ids, so a set cannot be asked for in part. */
   linkId?: string | null;
-  /** For a reversal: the account it takes from may have spent the minutes already. */
+  /** For a reversal, and what a merge brings back for one: the account may have spent the minutes already. */
   cover?: Cover;
 }
 

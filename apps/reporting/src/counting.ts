@@ -6,6 +6,7 @@ import {
   type EventEnvelope,
   type FlowName,
   ledgerEvents,
+  mergeEvents,
   needEvents,
   type NeedMoved,
   type NeedState,
@@ -101,6 +102,12 @@ const rules = new Map<string, Rule>([
     communityCode,
     at: registeredAt,
     counts: { volunteersRegistered: 1 },
+  })),
+  // One person is registered once, on the day of the registration that stays.
+  rule(mergeEvents.merged, ({ communityCode, registeredAt }) => ({
+    communityCode,
+    at: registeredAt,
+    counts: { volunteersRegistered: -1 },
   })),
   [needEvents.forwarded.subject, needForwarded as Rule],
   rule(needEvents.moved, needEntered),

@@ -1,4 +1,4 @@
-import type { ServiceDefinition } from '#platform';
+import { MergedPeople1772000038300, type ServiceDefinition } from '#platform';
 import { EndedErrands1772000059600 } from './migrations/1772000059600-ended-errands.js';
 import { PurchaseCosts1772000057300 } from './migrations/1772000057300-purchase-costs.js';
 import { CreateReporting1772000001000 } from './migrations/1772000001000-create-reporting.js';
@@ -23,6 +23,7 @@ export const reportingService: ServiceDefinition = {
   entities: [],
   migrations: [
     CreateReporting1772000001000,
+    MergedPeople1772000038300,
     CountedRecords1772000051000,
     Waits1772000053000,
     Hazards1772000054000,

@@ -7,11 +7,13 @@ import {
   type EventEnvelope,
   type FactCounts,
   type FlowName,
+  mergeEvents,
   type ReconcileInput,
   type Reconciliation,
   registerFacts,
   taskFacts,
   volunteerEvents,
+  type VolunteerFact,
 } from '#contracts';
 import {
   type Call,
@@ -180,7 +182,10 @@ export class ReconcileService {
     for (let after: string | undefined; ;) {
       const { items } = await this.rpc.call(registerFacts.listVolunteers, { communityCode, after }, call);
       await this.foldAgain(
-        items.map((data) => factEvent(volunteerEvents.verified, cityCode, data, data.decidedAt)),
+        items.flatMap((data) => [
+          factEvent(volunteerEvents.verified, cityCode, data, data.decidedAt),
+          ...mergeOf(data, cityCode),
+        ]),
       );
       after = items.at(-1)?.volunteerId;
       if (items.length < pageSize) break;
@@ -202,6 +207,11 @@ export class ReconcileService {
   private askOwners(input: CountFactsInput, call: Call): Promise<FactCounts[]> {
     return Promise.all(owners.map((contract) => this.rpc.call(contract, input, call)));
   }
+}
+
+function mergeOf({ volunteerId, mergedInto, decidedAt }: VolunteerFact, cityCode: number): EventEnvelope[] {
+  if (mergedInto === undefined) return [];
+  return [factEvent(mergeEvents.merged, cityCode, { mergedId: volunteerId, keptId: mergedInto }, decidedAt)];
 }
 
 /** What is told again is as old as what it tells. */

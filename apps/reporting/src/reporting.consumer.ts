@@ -2,6 +2,7 @@ import {
   errandEvents,
   type EventEnvelope,
   ledgerEvents,
+  mergeEvents,
   needEvents,
   purchaseEvents,
   volunteerEvents,
@@ -18,6 +19,7 @@ export class ReportingConsumer {
   @Consumes<object>(
     volunteerEvents.registered,
     volunteerEvents.verified,
+    mergeEvents.merged,
     needEvents.forwarded,
     needEvents.moved,
     errandEvents.opened,

@@ -7,30 +7,39 @@ import {
   type DailyTotals,
   drilling,
   DomainError,
-  type ErrandMoved,
   errandEvents,
   type EventContract,
   type EventEnvelope,
   flowNames,
   ledgerEvents,
+  mergeEvents,
   metricNames,
   needEvents,
-  needStates,
   purchaseEvents,
-  purchaseStates,
   reporting,
   type ServiceName,
   volunteerEvents,
 } from '#contracts';
-import { ManualClock, newId, newTraceId } from '#platform';
-import { parseRegion } from '#regions';
-import { allConsumed, recount, serviceDefinition, startHouse, tell, type TestHouse } from '#testing';
+import { ManualClock, newId } from '#platform';
+import {
+  allConsumed,
+  endOfHistory,
+  errandMoved,
+  eventOf,
+  randomHistory,
+  recount,
+  serviceDefinition,
+  shuffled,
+  startHouse,
+  tell,
+  type TestHouse,
+} from '#testing';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { reportingService } from './definition.js';
 
 // Real: PostgreSQL, NATS, reporting (two replicas) and stations with Tianjin's divisions. Events are told as
 // their owners tell them.
-const clock = new ManualClock(new Date('2026-03-10T02:00:00Z'));
+const clock = new ManualClock(endOfHistory);
 const today = '2026-03-10';
 const system: Actor = { id: 'test', role: 'system' };
 let house: TestHouse;
@@ -45,7 +54,7 @@ afterAll(() => house.stop());
 beforeEach(async () => {
   await house.sql(
     `truncate reporting.day_counter, reporting.ever_counter, reporting.standing, reporting.counted_record,
-      reporting.freshness, reporting.volunteer_day, reporting.active_change`,
+      reporting.freshness, reporting.volunteer_day, reporting.active_change, reporting.merged_person`,
   );
 });
 
@@ -92,7 +101,7 @@ describe('reporting', () => {
 
   it('gives what lies in no known part a row of its own', async () => {
     await deliver(
-      [moved(errandEvents.opened, '120116014777'), moved(errandEvents.opened, '120116014001')],
+      [errandMoved(errandEvents.opened, '120116014777'), errandMoved(errandEvents.opened, '120116014001')],
       1,
     );
     const answer = (await ask({ region: '120116014' })) as Breakdown;
@@ -108,7 +117,7 @@ describe('reporting', () => {
       '2026-03-09T23:30:00.000+08:00',
     ];
     await deliver(
-      instants.map((at) => moved(errandEvents.finished, '120116014001', at)),
+      instants.map((at) => errandMoved(errandEvents.finished, '120116014001', at)),
       1,
     );
     const finished = async (day: string) =>
@@ -125,7 +134,7 @@ describe('reporting', () => {
       [3, 'verified', '120116014003', '2026-03-05T01:00:00Z'],
     ];
     const events = steps.map(([version, verification, communityCode, decidedAt]) =>
-      event(volunteerEvents.verified, {
+      eventOf(volunteerEvents.verified, {
         ...{ volunteerId: ann, version, verification, communityCode, decidedAt, displayName: '示*' },
       }),
     );
@@ -136,7 +145,7 @@ describe('reporting', () => {
     expect(await verified('120116014003')).toBe(1);
     expect(await verified('1201')).toBe(1);
     await deliver(
-      [event(volunteerEvents.verified, { ...events[1]?.data, version: 4, verification: 'refused' })],
+      [eventOf(volunteerEvents.verified, { ...events[1]?.data, version: 4, verification: 'refused' })],
       1,
     );
     expect(await verified('1201')).toBe(0);
@@ -145,7 +154,7 @@ describe('reporting', () => {
   it('replaces a record by its newest version, on its own day and place; a void counts nothing', async () => {
     const [recordId, ann] = [newId(), newId()];
     const told = (version: number, serviceMinutes: number, communityCode: string, endedAt: string) =>
-      event(errandEvents.recordConfirmed, {
+      eventOf(errandEvents.recordConfirmed, {
         ...{
           recordId,
           version,
@@ -177,8 +186,14 @@ describe('reporting', () => {
   it('says how fresh it is, and does not grow older by what comes late', async () => {
     const empty = (await ask({ region: '120116014' })) as Breakdown;
     expect([empty.asOf, empty.lagMs]).toEqual([undefined, 0]);
-    const newest = { ...moved(errandEvents.opened, '120116014001'), occurredAt: '2026-03-10T01:59:58.500Z' };
-    const late = { ...moved(errandEvents.opened, '120116014001'), occurredAt: '2026-03-10T01:00:00.000Z' };
+    const newest = {
+      ...errandMoved(errandEvents.opened, '120116014001'),
+      occurredAt: '2026-03-10T01:59:58.500Z',
+    };
+    const late = {
+      ...errandMoved(errandEvents.opened, '120116014001'),
+      occurredAt: '2026-03-10T01:00:00.000Z',
+    };
     await deliver([newest], 1);
     await deliver([late], 1);
     const { asOf, lagMs, metrics } = (await ask({ region: '120116014' })) as Breakdown;
@@ -255,31 +270,16 @@ function expectPartsToAddUp({ metrics, children }: Breakdown): void {
     ]);
 }
 
-function event<D extends object>(contract: EventContract<D>, data: object): EventEnvelope {
-  const { communityCode } = data as { communityCode: string };
-  const { cityCode } = parseRegion(communityCode);
-  const { subject } = contract;
-  return {
-    id: newId(),
-    subject,
-    cityCode,
-    occurredAt: clock.now().toISOString(),
-    traceId: newTraceId(),
-    data,
-  };
-}
-
-function moved(
-  contract: EventContract<ErrandMoved>,
-  communityCode: string,
-  at = clock.now().toISOString(),
-): EventEnvelope {
-  return event(contract, { errandId: newId(), communityCode, type: 'groceries', at });
-}
-
 /** Tells events in the given order, some in one message where their subjects agree, and waits for the end. */
 async function deliver(events: readonly EventEnvelope[], most: number): Promise<void> {
-  const groups: object[] = [volunteerEvents, needEvents, errandEvents, ledgerEvents, purchaseEvents];
+  const groups: object[] = [
+    volunteerEvents,
+    mergeEvents,
+    needEvents,
+    errandEvents,
+    ledgerEvents,
+    purchaseEvents,
+  ];
   const all = groups.flatMap((group) => Object.values(group) as EventContract<object>[]);
   for (const group of messages(events, most)) {
     const owner = all.find(({ subject }) => subject === group[0]?.subject)?.owner;
@@ -298,98 +298,4 @@ function messages(events: readonly EventEnvelope[], most: number): EventEnvelope
     found.push(...bySubject.values());
   }
   return found;
-}
-
-/** Numbers that are the same in every run. */
-function randomOf(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state * 48271) % 2147483647;
-    return state % below;
-  };
-}
-
-function shuffled<T>(seed: number, items: T[]): T[] {
-  const random = randomOf(seed);
-  return items
-    .map((item) => [random(1_000_000), item] as const)
-    .sort(([a], [b]) => a - b)
-    .map(([, item]) => item);
-}
-
-/** Everything that is counted, in communities of TEDA, of other districts, and one the table does not know. */
-function randomHistory(seed: number, count: number): EventEnvelope[] {
-  const random = randomOf(seed);
-  const pick = <T>(items: readonly T[]) => items[random(items.length)] as T;
-  const communities = '120116014001 120116014003 120101001001 120116001001 120116014777 120116014000'.split(
-    ' ',
-  );
-  const volunteers = Array.from({ length: 40 }, newId);
-  const records = Array.from({ length: 40 }, newId);
-  const versions = new Map<string, number>();
-  const names = ['opened', 'claimed', 'released', 'checkedIn', 'finished', 'expired', 'cancelled'] as const;
-  const steps = names.map((name) => errandEvents[name]);
-  return Array.from({ length: count }, () => {
-    const communityCode = pick(communities);
-    const at = new Date(clock.now().getTime() - random(pick([20, 20, 500]) * 86_400) * 1_000).toISOString();
-    switch (random(8)) {
-      case 0:
-        return event(volunteerEvents.registered, { volunteerId: newId(), communityCode, registeredAt: at });
-      case 1: {
-        const volunteerId = pick(volunteers);
-        const version = (versions.get(volunteerId) ?? 0) + 1;
-        versions.set(volunteerId, version);
-        const verification = pick(['verified', 'verified', 'refused', 'pending']);
-        const fields = {
-          volunteerId,
-          version,
-          verification,
-          communityCode,
-          displayName: '示*',
-          decidedAt: at,
-        };
-        return event(volunteerEvents.verified, fields);
-      }
-      case 2: {
-        const state = pick([...needStates, 'forwarded']);
-        const contract = state === 'forwarded' ? needEvents.forwarded : needEvents.moved;
-        return event<object>(contract, { needId: newId(), communityCode, at, state });
-      }
-      case 3: {
-        // Some are corrected, to other minutes, another day or place, and some are voided.
-        const recordId = pick([newId(), pick(records)]);
-        const version = (versions.get(recordId) ?? 0) + 1;
-        versions.set(recordId, version);
-        const verification = pick(['deviceVerified', 'attested']);
-        const serviceMinutes = pick([0, 1 + random(240), 1 + random(240)]);
-        return event(errandEvents.recordConfirmed, {
-          ...{ recordId, version, communityCode, serviceMinutes, verification, endedAt: at },
-          volunteerId: pick(volunteers),
-        });
-      }
-      case 4: {
-        const code = pick(['earn', 'earn', 'earn', 'redeem', 'expire', 'writeOff', 'gift', 'reverse']);
-        const reversedCode = code === 'reverse' ? pick(['earn', 'gift', 'redeem']) : undefined;
-        return event(ledgerEvents.creditsPosted, {
-          ...(reversedCode && { reversedCode }),
-          communityCode,
-          minutes: 1 + random(240),
-          code,
-          recordedAt: at,
-        });
-      }
-      case 5: {
-        const state = pick(purchaseStates);
-        return event(purchaseEvents.moved, {
-          purchaseId: newId(),
-          communityCode,
-          at,
-          state,
-          amountFen: 1 + random(9_000),
-        });
-      }
-      default:
-        return moved(pick(steps), communityCode, at);
-    }
-  });
 }

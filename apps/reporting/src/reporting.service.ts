@@ -2,20 +2,33 @@ import {
   type Breakdown,
   errandEvents,
   type EventEnvelope,
+  mergeEvents,
   type Metrics,
   type ServiceRecordConfirmed,
   type Totals,
   type TotalsInput,
   volunteerEvents,
+  type VolunteerMerged,
   type VolunteerVerified,
 } from '#contracts';
-import { type Call, Clock, Database, listScope, shanghaiDay, type Tx } from '#platform';
+import {
+  type Call,
+  Clock,
+  Database,
+  enterMerges,
+  keptIds,
+  listScope,
+  type Merge,
+  shanghaiDay,
+  type Tx,
+} from '#platform';
 import { formatRegion, parseRegion, type RegionRange } from '#regions';
 import { Injectable } from '@nestjs/common';
 import { assertAddsUp, breakDown, partSize, wholeSize } from './breakdown.js';
 import { countedBy } from './counting.js';
 import { countHomes, type GivenDay, homesOf, sumDays } from './home.js';
 import { readGiven, writeGiven, writeStands } from './home.store.js';
+import { carriedDays, carryRecords } from './merges.store.js';
 import { changeRecipients } from './recipients.store.js';
 import { RegionDirectory } from './region.directory.js';
 import * as store from './reporting.store.js';
@@ -37,11 +50,11 @@ export class ReportingService {
 
   /**
    * Folds a batch into the counters: summed in memory first, so that each row changes once.
-   * @param isAgain volunteers and records count as told now, also in place of the same version
+   * @param isAgain volunteers and records count as told now, also in place of the same version; and nothing else does
    */
   async fold(events: EventEnvelope[], tx: Tx, isAgain = false): Promise<void> {
     const tally = new Tally();
-    for (const event of events)
+    for (const event of isAgain ? [] : events)
       for (const { communityCode, at, counts } of countedBy(event))
         tally.add(codeOf(communityCode), dayOf(at), counts);
     await this.followPeople(events, tally, tx, isAgain);
@@ -89,18 +102,32 @@ export class ReportingService {
 
   /** Who is verified, what was served, and both by where volunteers live. Records are locked first, then people. */
   private async followPeople(events: EventEnvelope[], tally: Tally, tx: Tx, isAgain: boolean): Promise<void> {
+    const merging = events.filter(isMerge);
+    const merges = await this.enterMerges(merging, tx);
     const told = newestOf(events.filter(isVerification).map(standingOf));
-    const records = served.newestOf(events.filter(isRecord).map(servedOf));
-    if (told.length + records.length === 0) return;
+    const records = served.newestOf(await asKept(tx, events.filter(isRecord).map(servedOf)));
+    if (told.length + records.length + merges.length === 0) return;
     const counted = records.length > 0 ? await lockCounted(tx, records) : [];
-    const spokenOf = newestOf([...told, ...[...counted, ...records].flatMap(unheardOf)]);
+    const carried = merges.length > 0 ? await carriedDays(tx, merges) : [];
+    const spokenOf = newestOf([...told, ...[...counted, ...records, ...carried].flatMap(unheardOf)]);
     const known = await store.lockKnown(tx, spokenOf);
     const moved = follow(tally, known, told, isAgain);
     await store.writeStandings(tx, moved);
     const { changed, given, reached } = served.follow(tally, counted, records, isAgain);
     if (changed.length > 0) await writeCounted(tx, changed);
     await changeRecipients(tx, reached);
-    await this.followHomes(tally, known, moved, sumDays(given), tx);
+    await this.followHomes(tally, known, moved, sumDays([...carried, ...given]), tx);
+  }
+
+  /** From then on whatever is told of a merged registration is the kept one's. */
+  private async enterMerges(events: EventEnvelope<VolunteerMerged>[], tx: Tx): Promise<Merge[]> {
+    if (events.length === 0) return [];
+    const merges = await enterMerges(
+      tx,
+      events.map(({ data }) => data),
+    );
+    if (merges.length > 0) await carryRecords(tx, merges);
+    return merges;
   }
 
   private async followHomes(
@@ -143,6 +170,22 @@ function standingOf({ cityCode, data }: EventEnvelope<VolunteerVerified>): Stand
   };
 }
 
+function isMerge(event: EventEnvelope): event is EventEnvelope<VolunteerMerged> {
+  return event.subject === mergeEvents.merged.subject;
+}
+
+/** What was served under a registration that is merged is the kept one's. */
+async function asKept(tx: Tx, records: readonly served.Served[]): Promise<served.Served[]> {
+  const kept = await keptIds(
+    tx,
+    records.flatMap(({ volunteerId }) => volunteerId ?? []),
+  );
+  return records.map((record) => {
+    const volunteerId = kept.get(record.volunteerId ?? '');
+    return volunteerId === undefined ? record : { ...record, volunteerId };
+  });
+}
+
 function isRecord(event: EventEnvelope): event is EventEnvelope<ServiceRecordConfirmed> {
   return event.subject === errandEvents.recordConfirmed.subject;
 }
@@ -162,8 +205,12 @@ function servedOf({ cityCode, data }: EventEnvelope<ServiceRecordConfirmed>): se
   };
 }
 
-/** The volunteer of a record, before anything else is heard of them. */
-function unheardOf({ cityCode, volunteerId, day }: served.Served): Standing[] {
+/** The volunteer of a record or day, before anything else is heard of them. */
+function unheardOf({
+  cityCode,
+  volunteerId,
+  day,
+}: Pick<served.Served, 'cityCode' | 'volunteerId' | 'day'>): Standing[] {
   if (volunteerId === null) return [];
   return [{ cityCode, volunteerId, version: 0, verified: false, communityCode: cityCode * 1e8, day }];
 }

@@ -11,16 +11,18 @@ import {
   type Call,
   Clock,
   Database,
+  decides,
   decodeCursor,
   encodeCursor,
+  expiryOf,
   listScope,
   once,
   sees,
+  stateAt,
   type Tx,
 } from '#platform';
 import { formatRegion } from '#regions';
 import { Injectable } from '@nestjs/common';
-import { decides, expiryOf, stateAt } from './approval.js';
 import {
   type ApprovalRow,
   decideApproval,

@@ -1,7 +1,6 @@
 import type { StaffView } from '#contracts';
-import type { Database, Tx } from '#platform';
+import type { Database, Requested, Tx } from '#platform';
 import type { RegionRange } from '#regions';
-import type { Requested } from './approval.js';
 import { cityOf } from './regions.store.js';
 
 /** A request as it is kept. */

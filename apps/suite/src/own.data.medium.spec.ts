@@ -19,12 +19,14 @@ const left: Record<string, string> = {
   'volunteers.wechat_owner': 'a digest by which WeChat knows the phone',
   'tasks.matching': 'of an errand, by its id',
   'ledger.redemption': 'the same as needPayment and transfers say',
+  'reporting.merged_person': 'as the register says',
   'reporting.standing': 'derived from the register',
   'reporting.counted_record': 'derived from the records of service',
   'reporting.volunteer_day': 'derived from the records of service',
 };
 /** Columns by which rows are somebody's; who of the staff did something is not among them. */
-const naming = /^(volunteer|resident|person|owner|reporter|subject|payer|served|from|to|other|family)_id$/;
+const naming =
+  /^(volunteer|resident|person|owner|reporter|subject|payer|served|from|to|other|family|kept|merged)_id$/;
 
 let database: TestDatabase;
 beforeAll(async () => void (database = await createDatabase()));

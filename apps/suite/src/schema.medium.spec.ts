@@ -76,6 +76,7 @@ it.each(definitions.map(({ name, entities }) => [name, entities] as const))(
 const notLedByCity: Record<string, string> = {
   migrations: 'TypeORM’s own; which migrations ran is a matter of the schema, not of a place',
   remembered_answer: 'found by who asked and with which key, before anybody knows where',
+  merged_person: 'who is somebody else by now, wherever either lives',
   session: 'a refresh token names its session and nothing else',
   'stations.region_file': 'digests of tables already loaded; a few rows',
   'stations.sign_in_attempt': 'counted by the digest of a user name, whether or not there is such a person',
@@ -84,6 +85,7 @@ const notLedByCity: Record<string, string> = {
     'one person once in the country, by the digest of the ID number; leads to the city',
   'reporting.population_version':
     'which file each version of the table of population was, of the whole country',
+  'volunteers.further_identity': 'as identity_owner, of documents besides the first',
   'volunteers.phone_code': 'codes sent to a phone, by its digest, before anybody knows whose it is',
   'volunteers.phone_owner': 'one phone once in the country, by its digest; leads to the city',
   'volunteers.resident_access': 'who signs in as which resident, wherever both live',

@@ -1,4 +1,4 @@
-import type { ServiceDefinition } from '#platform';
+import { MergedPeople1772000038300, type ServiceDefinition } from '#platform';
 import { FeedbackEntity, NoShowEntity, SuspensionEntity } from './conduct.entity.js';
 import { ClaimEntity, ConfirmationEntity, ErrandEntity, ServiceRecordEntity } from './errand.entity.js';
 import { CreateTasks1772000001000 } from './migrations/1772000001000-create-tasks.js';
@@ -42,6 +42,7 @@ import { OwnData1772000027010 } from './migrations/1772000027010-own-data.js';
 import { Qualified1772000028000 } from './migrations/1772000028000-qualified.js';
 import { CorrectionsExpire1772000028100 } from './migrations/1772000028100-corrections-expire.js';
 import { GroupNeeds1772000029600 } from './migrations/1772000029600-group-needs.js';
+import { MergedRecords1772000029700 } from './migrations/1772000029700-merged-records.js';
 import { LostQualifications1772000037900 } from './migrations/1772000037900-lost-qualifications.js';
 import { EndedErrands1772000029000 } from './migrations/1772000029000-ended-errands.js';
 import { ConflictsOfInterest1772000029500 } from './migrations/1772000029500-conflicts-of-interest.js';
@@ -126,7 +127,9 @@ export const tasksService: ServiceDefinition = {
     EndedErrands1772000029000,
     ConflictsOfInterest1772000029500,
     GroupNeeds1772000029600,
+    MergedRecords1772000029700,
     LostQualifications1772000037900,
+    MergedPeople1772000038300,
     RevealSearches1772000047210,
   ],
   sealed: sealedColumns,

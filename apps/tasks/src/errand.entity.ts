@@ -72,6 +72,8 @@ export class ServiceRecordEntity {
   @PrimaryColumn({ type: 'uuid' }) id!: string;
   @Column({ name: 'errand_id', type: 'uuid' }) errandId!: string;
   @Column({ name: 'volunteer_id', type: 'uuid' }) volunteerId!: string;
+  /** Under which registration it was given, where that was merged into the volunteer's since. */
+  @Column({ name: 'served_as', type: 'uuid', nullable: true }) servedAs?: string | null;
   @Column({ name: 'community_code', type: 'bigint', transformer: { to: Number, from: Number } })
   communityCode!: number;
   @Column({ type: 'text' }) state!: RecordState;

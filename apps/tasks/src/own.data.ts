@@ -44,6 +44,7 @@ export const ownSections: readonly OwnSection[] = [
   ...byVolunteer('duty', 'alert', 'grab_loss', 'grab_wish', 'errand_notice', 'call_arranged'),
   { table: 'device_key', where: ofVolunteer },
   { table: 'offline_record', where: ofVolunteer, omit: ['digest'] },
+  { table: 'merged_person', where: 't.merged_id = $1 or t.kept_id = $1' },
   { table: 'declared_tie', where: 't.volunteer_id = $1 or t.other_id = $1' },
   { table: 'kinship', where: 't.from_id = $1 or t.to_id = $1' },
   { table: 'hazard_report', where: 't.reporter_id = $1' },

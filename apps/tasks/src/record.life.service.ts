@@ -181,7 +181,8 @@ export class RecordLife {
         data: {
           recordId: id,
           errandId: record.errandId,
-          volunteerId: record.volunteerId,
+          // As it was told first: who hears of the merge later than of this must not take it for another's.
+          volunteerId: record.servedAs ?? record.volunteerId,
           communityCode: formatRegion(record.communityCode),
           serviceMinutes: record.serviceMinutes,
           verification: record.verification,

@@ -3,8 +3,10 @@ import {
   type EarningDecided,
   type EventEnvelope,
   ledgerEvents,
+  mergeEvents,
   policyEvents,
   volunteerEvents,
+  type VolunteerMerged,
   type VolunteerVerified,
 } from '#contracts';
 import { Consumes, systemCall, type Tx } from '#platform';
@@ -12,6 +14,7 @@ import { parseRegion } from '#regions';
 import { Controller } from '@nestjs/common';
 import { ClaimWatchService } from './claim.watch.service.js';
 import { LeavingService } from './leaving.service.js';
+import { MergesService } from './merges.service.js';
 import { PaymentsService } from './payments.service.js';
 import { RecordsService } from './records.service.js';
 
@@ -22,6 +25,7 @@ export class TasksConsumer {
     private readonly payments: PaymentsService,
     private readonly leaving: LeavingService,
     private readonly watch: ClaimWatchService,
+    private readonly merges: MergesService,
   ) {}
 
   /** Keeps the few facts that claiming needs of a volunteer; a person who moved city leaves no second row. */
@@ -86,6 +90,11 @@ export class TasksConsumer {
       rows.filter(({ mayBeLocated, hasLeft }) => mayBeLocated === false || hasLeft),
     );
     await this.watch.lookAgain(tx, [...newest.keys()], events[0]?.traceId ?? '');
+  }
+
+  @Consumes(mergeEvents.merged)
+  onMerged(events: EventEnvelope<VolunteerMerged>[], tx: Tx): Promise<void> {
+    return this.merges.follow(tx, events);
   }
 
   @Consumes(ledgerEvents.creditsPosted)

@@ -37,6 +37,7 @@ import { KinshipService } from './kinship.service.js';
 import { OwnDataController } from './own.data.controller.js';
 import { OwnDataService } from './own.data.service.js';
 import { LeavingService } from './leaving.service.js';
+import { MergesService } from './merges.service.js';
 import { PaidNeedsService } from './paid.needs.service.js';
 import { PaymentsJob } from './payments.job.js';
 import { PaymentsService } from './payments.service.js';
@@ -135,6 +136,7 @@ import { TimelineService } from './timeline.service.js';
     PaymentsService,
     PaidNeedsService,
     LeavingService,
+    MergesService,
     OwnDataService,
     PaymentsJob,
     NeedViews,

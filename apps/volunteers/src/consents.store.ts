@@ -35,6 +35,15 @@ export async function giveConsent(
   );
 }
 
+/** All of who leaves, or whose registration ends in favour of another. */
+export async function endConsents(tx: Tx, { cityCode, id }: Key, at: Date): Promise<void> {
+  await tx.query(
+    `update volunteer_consent set ended_at = greatest(given_at, $3), end_reason = 'left'
+     where city_code = $1 and volunteer_id = $2 and ended_at is null`,
+    [cityCode, id, at],
+  );
+}
+
 export async function endConsent(
   tx: Tx,
   { cityCode, id }: Key,

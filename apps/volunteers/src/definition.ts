@@ -12,6 +12,7 @@ import { Certificates1772000036000 } from './migrations/1772000036000-certificat
 import { StarSteps1772000037200 } from './migrations/1772000037200-star-steps.js';
 import { CertificateBatches1772000037300 } from './migrations/1772000037300-certificate-batches.js';
 import { IdentityDocuments1772000037400 } from './migrations/1772000037400-identity-documents.js';
+import { Merges1772000038000 } from './migrations/1772000038000-merges.js';
 import { ConsentsByVolunteer1772000038450 } from './migrations/1772000038450-consents-by-volunteer.js';
 import { CertificateEntity } from './certificate.entity.js';
 import { VolunteerEntity } from './volunteer.entity.js';
@@ -41,6 +42,7 @@ export const volunteersService: ServiceDefinition = {
     StarSteps1772000037200,
     CertificateBatches1772000037300,
     IdentityDocuments1772000037400,
+    Merges1772000038000,
     ConsentsByVolunteer1772000038450,
   ],
   sealed: sealedColumns,
@@ -48,6 +50,7 @@ export const volunteersService: ServiceDefinition = {
     volunteer_pkey: 'idempotency.conflict',
     certificate_pkey: 'idempotency.conflict',
     award_pkey: 'idempotency.conflict',
+    volunteer_merge_pkey: 'idempotency.conflict',
   },
   settings: ['seal', 'sessions', 'wechat', 'sms', 'certificates'],
 };

@@ -22,11 +22,11 @@ export class FactsService {
     private readonly seal: Seal,
   ) {}
 
-  /** @throws DomainError `resource.notFound` */
+  /** Of a registration that was merged into another, the other. @throws DomainError `resource.notFound` */
   async withNumber({ volunteerNumber }: VolunteerNumberInput): Promise<ById> {
     const found = await this.database.orm.getRepository(VolunteerEntity).findOneBy({ volunteerNumber });
     if (!found) throw new DomainError('resource.notFound');
-    return { id: found.id };
+    return { id: found.mergedInto ?? found.id };
   }
 
   /** Full years on the days asked; absent where the volunteer is not known here. */

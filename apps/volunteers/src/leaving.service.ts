@@ -1,11 +1,13 @@
 import { DomainError, heldErrands, leavingTerms, type DepartureView } from '#contracts';
 import { type Call, Clock, Database, RpcClient, Seal, Sessions, systemCall, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
+import { endConsents } from './consents.store.js';
 import { forgetGuardians } from './guardians.store.js';
 import { forgetAwards } from './honours.store.js';
+import { freeFurtherIdentities } from './merges.store.js';
 import { NewsService } from './news.service.js';
 import { forgetQualifications } from './qualifications.store.js';
-import { isPresent, type PresentVolunteer } from './volunteer.entity.js';
+import { gone, isPresent, type PresentVolunteer } from './volunteer.entity.js';
 import { openPhone, phoneDigest } from './volunteer.views.js';
 import { lockVolunteer } from './volunteers.store.js';
 
@@ -42,19 +44,16 @@ export class LeavingService {
   }
 
   private async destroy(tx: Tx, volunteer: PresentVolunteer, leftAt: Date, traceId: string): Promise<void> {
-    const { cityCode, id } = volunteer;
+    const { id } = volunteer;
     await tx.query('delete from identity_owner where identity_digest = $1 and volunteer_id = $2', [
       volunteer.identityDigest,
       id,
     ]);
+    await freeFurtherIdentities(tx, id);
     await tx.query('delete from phone_code where phone_digest = $1', [
       phoneDigest(this.seal, openPhone(this.seal, volunteer)),
     ]);
-    await tx.query(
-      `update volunteer_consent set ended_at = greatest(given_at, $3), end_reason = 'left'
-       where city_code = $1 and volunteer_id = $2 and ended_at is null`,
-      [cityCode, id, leftAt],
-    );
+    await endConsents(tx, volunteer, leftAt);
     forgetQualifications(tx, volunteer);
     forgetAwards(tx, volunteer);
     forgetGuardians(tx, volunteer, leftAt);
@@ -65,12 +64,6 @@ export class LeavingService {
       [id, leftAt],
     );
     await tx.query('update certificate set content_sealed = null where volunteer_id = $1', [id]);
-    const gone = {
-      ...{ nameSealed: null, idNumberSealed: null, birthDaySealed: null, phoneSealed: null },
-      guardianNameSealed: null,
-      ...{ identityDigest: null, contentDigest: null, decisionReasonSealed: null, courierSiteId: null },
-      skills: [],
-    };
     await this.news.change(tx, volunteer, { ...gone, leftAt }, traceId);
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ServiceRecordConfirmed } from '#contracts';
 import type { Tx } from '#platform';
-import { countRecords, lockCities } from './minutes.store.js';
+import { countRecords, lockHolders } from './minutes.store.js';
 
 /** Lifetime minutes, from which stars follow. */
 @Injectable()
@@ -13,14 +13,14 @@ export class MinutesService {
    */
   async credit(tx: Tx, records: readonly ServiceRecordConfirmed[]): Promise<void> {
     const ids = [...new Set(records.map(({ volunteerId }) => volunteerId))];
-    const cities = await lockCities(tx, ids);
+    const holders = await lockHolders(tx, ids);
     const placed = records.map((record) => {
-      const cityCode = cities.get(record.volunteerId);
-      if (cityCode === undefined)
+      const holder = holders.get(record.volunteerId);
+      if (!holder)
         throw new Error(
           `record ${record.recordId} is of volunteer ${record.volunteerId}, who is not registered`,
         );
-      return { ...record, cityCode };
+      return { ...record, volunteerId: holder.id, cityCode: holder.cityCode };
     });
     await countRecords(tx, placed);
   }

@@ -1,16 +1,28 @@
 import type { ServiceRecordConfirmed } from '#contracts';
 import type { Tx } from '#platform';
 
+/** Whose something is, and under which city they are kept. */
+export interface Holder {
+  id: string;
+  cityCode: number;
+}
+
 /**
- * Locks volunteers until the end of the transaction and answers the city of each that is known. Call it
- * before {@link countRecords}: its statement then sees what other replicas have counted meanwhile.
+ * Locks volunteers until the end of the transaction and answers for each that is known who holds what is told of
+ * them: they themselves, or whoever they were merged into. Call it before {@link countRecords}: its statement then
+ * sees what other replicas have counted meanwhile.
  */
-export async function lockCities(tx: Tx, volunteerIds: readonly string[]): Promise<Map<string, number>> {
-  const rows = await tx.query<{ id: string; city_code: number }>(
-    'select id, city_code from volunteer where id = any($1::uuid[]) order by city_code, id for update',
+export async function lockHolders(tx: Tx, volunteerIds: readonly string[]): Promise<Map<string, Holder>> {
+  const rows = await tx.query<Holder & { merged_into: string | null }>(
+    `select id, city_code as "cityCode", merged_into from volunteer where id = any($1::uuid[])
+     order by city_code, id for update`,
     [volunteerIds],
   );
-  return new Map(rows.map(({ id, city_code: cityCode }) => [id, cityCode]));
+  const into = rows.flatMap(({ merged_into: keptId }) => keptId ?? []);
+  const kept = into.length > 0 ? await lockHolders(tx, into) : new Map<string, Holder>();
+  return new Map(
+    rows.map(({ id, cityCode, merged_into: keptId }) => [id, kept.get(keptId ?? '') ?? { id, cityCode }]),
+  );
 }
 
 /** A record together with the city its volunteer is kept under. */

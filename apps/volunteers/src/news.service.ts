@@ -63,7 +63,7 @@ export class NewsService {
       decidedAt: decidedAt.toISOString(),
       ...(!(isPresent(volunteer) && mayServe(withdrawn) && !awaitsGuardian) && { mayServe: false }),
       ...(!mayBeLocated(withdrawn) && { mayBeLocated: false }),
-      ...(!isPresent(volunteer) && { hasLeft: true }),
+      ...(!isPresent(volunteer) && volunteer.mergedInto === null && { hasLeft: true }),
       ...(hasMovedHere(volunteer) && { hasMovedHere: true }),
       ...besides,
     };

@@ -261,7 +261,7 @@ export class RegistrationService {
       skills: [...new Set(input.skills)],
       withdrawn: [],
       awaitsGuardian: isMinorOn(birthDay, today),
-      leftAt: null,
+      ...{ leftAt: null, mergedInto: null },
       registeredCode: null,
       verification: 'pending' as const,
       version: 1,

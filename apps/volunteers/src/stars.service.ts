@@ -10,7 +10,7 @@ import {
 import { type Call, Clock, Database, once, Seal, shanghaiDay, type Tx } from '#platform';
 import { formatRegion, parseRegion } from '#regions';
 import { Injectable } from '@nestjs/common';
-import { lockCities } from './minutes.store.js';
+import { lockHolders } from './minutes.store.js';
 import { assertRising, defaultStarRule, minutesToNext, starLevel } from './stars.js';
 import {
   addStarRule,
@@ -106,10 +106,11 @@ export class StarsService {
   /** What residents say of services. @throws Error a volunteer is unknown: only registered ones serve */
   async evaluate(tx: Tx, evaluations: readonly Evaluation[]): Promise<void> {
     if (evaluations.length === 0) return;
-    const cities = await lockCities(tx, [...new Set(evaluations.map(({ volunteerId }) => volunteerId))]);
-    const stranger = evaluations.find(({ volunteerId }) => !cities.has(volunteerId));
+    const ids = [...new Set(evaluations.map(({ volunteerId }) => volunteerId))];
+    const holders = await lockHolders(tx, ids);
+    const stranger = evaluations.find(({ volunteerId }) => !holders.has(volunteerId));
     if (stranger) throw new Error(`volunteer ${stranger.volunteerId} is evaluated, but not registered`);
-    await countEvaluations(tx, cities, evaluations);
+    await countEvaluations(tx, holders, evaluations);
   }
 
   private viewOf(

@@ -1,5 +1,6 @@
 import type { Database, Tx } from '#platform';
 import { ancestor } from '#regions';
+import type { Holder } from './minutes.store.js';
 import { defaultStarRule, type StarRule } from './stars.js';
 
 /** A rule as it was decided on; the default is version 0 of nowhere. */
@@ -78,7 +79,7 @@ export interface Evaluation {
 /** Counts evaluations of volunteers that are locked; each is told once. */
 export async function countEvaluations(
   tx: Tx,
-  cities: ReadonlyMap<string, number>,
+  holders: ReadonlyMap<string, Holder>,
   evaluations: readonly Evaluation[],
 ): Promise<void> {
   await tx.query(
@@ -88,8 +89,8 @@ export async function countEvaluations(
        group by city_code, volunteer_id) as said
      where volunteer.city_code = said.city_code and volunteer.id = said.volunteer_id`,
     [
-      evaluations.map(({ volunteerId }) => cities.get(volunteerId)),
-      evaluations.map(({ volunteerId }) => volunteerId),
+      evaluations.map(({ volunteerId }) => holders.get(volunteerId)?.cityCode),
+      evaluations.map(({ volunteerId }) => holders.get(volunteerId)?.id),
       evaluations.map(({ isGood }) => isGood),
     ],
   );

@@ -42,9 +42,11 @@ export class VolunteerEntity {
   /** Community of the registration, of who has moved since; it counts there, by `moved_registration`. */
   @Column({ name: 'registered_code', type: 'bigint', nullable: true }) registeredCode!: number | null;
   @Column({ name: 'left_at', type: 'timestamptz', nullable: true }) leftAt!: Date | null;
+  /** Whose registration this person's is: this one was another of the same person, and ended. */
+  @Column({ name: 'merged_into', type: 'uuid', nullable: true }) mergedInto!: string | null;
 }
 
-/** A volunteer who has not left. */
+/** A volunteer who has neither left nor been merged into another. */
 export type PresentVolunteer = VolunteerEntity & {
   nameSealed: string;
   idNumberSealed: string;
@@ -52,6 +54,14 @@ export type PresentVolunteer = VolunteerEntity & {
   identityDigest: Buffer;
   contentDigest: Buffer;
   leftAt: null;
+};
+
+/** What becomes of all that names a person whose registration ends. */
+export const gone = {
+  ...{ nameSealed: null, idNumberSealed: null, birthDaySealed: null, phoneSealed: null },
+  guardianNameSealed: null,
+  ...{ identityDigest: null, contentDigest: null, decisionReasonSealed: null, courierSiteId: null },
+  skills: [],
 };
 
 export function isPresent(volunteer: VolunteerEntity): volunteer is PresentVolunteer {

@@ -19,6 +19,8 @@ import { HonoursController } from './honours.controller.js';
 import { HonoursService } from './honours.service.js';
 import { LeavingController } from './leaving.controller.js';
 import { LeavingService } from './leaving.service.js';
+import { MergesController } from './merges.controller.js';
+import { MergesService } from './merges.service.js';
 import { MinutesService } from './minutes.service.js';
 import { MovesController } from './moves.controller.js';
 import { MovesService } from './moves.service.js';
@@ -49,6 +51,7 @@ import { VolunteersService } from './volunteers.service.js';
     ConsentsController,
     LeavingController,
     MovesController,
+    MergesController,
     OwnDataController,
     QualificationsController,
     GuardiansController,
@@ -71,6 +74,7 @@ import { VolunteersService } from './volunteers.service.js';
     FactsService,
     LeavingService,
     MovesService,
+    MergesService,
     NewsService,
     MinutesService,
     QualificationsService,

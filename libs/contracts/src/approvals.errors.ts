@@ -4,10 +4,10 @@ import { entry } from './error.entry.js';
 export const approvalErrors = {
   'approval.ownRequest': entry(
     403,
-    ['不能批准自己的申请', '请由辖区内另一位管理员批准；您可以撤回（refuse）。'],
+    ['不能批准自己的申请', '请由辖区内另一位有此权限的人批准；您可以撤回（refuse）。'],
     [
       'Nobody approves a request of one’s own',
-      'Another administrator of the region must; you may refuse it yourself.',
+      'Another of the region who may do so must; you may refuse it yourself.',
     ],
   ),
   'approval.expired': entry(

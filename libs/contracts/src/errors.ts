@@ -7,6 +7,7 @@ import { guardianErrors } from './guardians.errors.js';
 import { hazardErrors } from './hazards.errors.js';
 import { secondFactorErrors } from './second-factor.errors.js';
 import { servingErrors } from './serving.errors.js';
+import { mergeErrors } from './merges.errors.js';
 import { ledgerErrors } from './ledger.errors.js';
 import { matchingErrors } from './matching.errors.js';
 import { needErrors } from './needs.errors.js';
@@ -280,6 +281,7 @@ export const errorCatalogue = {
   ...consentErrors,
   ...qualificationErrors,
   ...guardianErrors,
+  ...mergeErrors,
   ...certificateErrors,
   ...starErrors,
   ...secondFactorErrors,

@@ -33,6 +33,7 @@ export * from './ledger.leaving.js';
 export * from './ledger.policies.js';
 export * from './ledger.pool.js';
 export * from './matching.js';
+export * from './merges.js';
 export * from './matching.score.js';
 export * from './needs.errors.js';
 export * from './ledger.solvency.js';

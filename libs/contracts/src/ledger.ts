@@ -26,6 +26,7 @@ export const transferCodes = [
   'reverse',
   'writeOff',
   'correct',
+  'merge',
 ] as const;
 export type TransferCode = (typeof transferCodes)[number];
 

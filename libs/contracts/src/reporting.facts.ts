@@ -65,6 +65,7 @@ export class VolunteerFact {
   @Region() communityCode!: string;
   @Choice(verificationStates) verification!: VerificationState;
   @Instant() decidedAt!: string;
+  @Uuid({ optional: true, description: 'Whose registration this person’s is now.' }) mergedInto?: string;
 }
 
 export class VolunteerFacts {

@@ -24,6 +24,7 @@ import { pool } from './ledger.pool.js';
 import { solvency } from './ledger.solvency.js';
 import { statements } from './ledger.statements.js';
 import { matching, matchingEvents } from './matching.js';
+import { mergeEvents, merges } from './merges.js';
 import { needEvents, needs } from './needs.js';
 import { redemption, redemptionEvents } from './redemption.js';
 import { qualifications } from './qualifications.js';
@@ -97,6 +98,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(registerData),
       ...Object.values(departure),
       ...Object.values(moves),
+      ...Object.values(merges),
       ...Object.values(qualifications),
       ...Object.values(guardians),
       ...Object.values(personSessions),
@@ -114,6 +116,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
     asks: [...Object.values(stations), staffNames.get, heldErrands.count, servedFacts.inPeriod],
     publishes: [
       ...Object.values(volunteerEvents),
+      ...Object.values(mergeEvents),
       ...Object.values(cohortEvents),
       ...Object.values(certificateEvents),
     ],
@@ -191,6 +194,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
     ],
     consumes: [
       volunteerEvents.verified,
+      mergeEvents.merged,
       ledgerEvents.creditsPosted,
       policyEvents.earningDecided,
       errandEvents.opened,
@@ -221,6 +225,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
     ],
     consumes: [
       volunteerEvents.verified,
+      mergeEvents.merged,
       cohortEvents.known,
       errandEvents.recordConfirmed,
       redemptionEvents.errandSettled,
@@ -251,6 +256,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
     consumes: [
       volunteerEvents.registered,
       volunteerEvents.verified,
+      mergeEvents.merged,
       needEvents.forwarded,
       needEvents.moved,
       hazardEvents.reported,

@@ -1,3 +1,4 @@
+export * from './approval.js';
 export * from './call.js';
 export * from './clock.js';
 export * from './config.js';
@@ -13,6 +14,7 @@ export * from './ids.js';
 export * from './inbox.js';
 export * from './log.js';
 export * from './mask.js';
+export * from './merged.people.js';
 export * from './metrics.js';
 export * from './migrate.js';
 export * from './nats.js';

@@ -22,4 +22,5 @@ export { recount, type RecountScope } from './recount.js';
 export { refusal } from './refusal.js';
 export { startStreet, type Street } from './serving.builder.js';
 export { claimFaults, type ErrandSeed, seedErrands, type SeededErrands } from './tasks.builder.js';
+export { endOfHistory, errandMoved, eventOf, randomHistory, shuffled } from './told.history.js';
 export { idNumber, person } from './volunteers.builder.js';

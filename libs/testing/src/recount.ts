@@ -5,6 +5,7 @@ import {
   ledgerEvents,
   type Metrics,
   metricNames,
+  mergeEvents,
   type NeedMoved,
   type NeedState,
   needEvents,
@@ -12,6 +13,7 @@ import {
   type PurchaseState,
   standNames,
   type TransferCode,
+  type VolunteerMerged,
   volunteerEvents,
 } from '#contracts';
 import { shanghaiDay } from '#platform';
@@ -44,6 +46,7 @@ interface Told {
 type CountedEvent = [keyof Metrics, { subject: string }, time: string, amount: (told: Told) => number];
 const countedEvents: CountedEvent[] = [
   ['volunteersRegistered', volunteerEvents.registered, 'registeredAt', () => 1],
+  ['volunteersRegistered', mergeEvents.merged, 'registeredAt', () => -1],
   ['needsForwarded', needEvents.forwarded, 'at', () => 1],
   ...entered('submitted', 'needsSubmitted'),
   ...entered('verified', 'needsVerified'),
@@ -111,8 +114,23 @@ export function recount(events: readonly EventEnvelope[], scope: RecountScope): 
   return metrics;
 }
 
+/** Who somebody is after all merges: whom they were merged into, and whoever that one was merged into. */
+function personOf(events: readonly EventEnvelope[]): (id: string) => string {
+  const kept = new Map(
+    events
+      .filter(({ subject }) => subject === mergeEvents.merged.subject)
+      .map(({ data }) => [(data as VolunteerMerged).mergedId, (data as VolunteerMerged).keptId]),
+  );
+  const person = (id: string): string => {
+    const next = kept.get(id);
+    return next === undefined ? id : person(next);
+  };
+  return person;
+}
+
 /** What volunteers gave by where they live by the last that was told, and who of them is active on the last day. */
 function countHomes(events: readonly EventEnvelope[], scope: RecountScope, metrics: Metrics): void {
+  const person = personOf(events);
   const homes = new Map(
     lastOf(events, volunteerEvents.verified.subject, ({ volunteerId }) => volunteerId).map(({ data }) => [
       (data as Told).volunteerId,
@@ -122,7 +140,8 @@ function countHomes(events: readonly EventEnvelope[], scope: RecountScope, metri
   const active = standNames.map(() => new Set<string>());
   const lastDay = Date.parse(scope.to ?? '9000-01-01');
   for (const event of lastOf(events, errandEvents.recordConfirmed.subject, ({ recordId }) => recordId)) {
-    const { volunteerId, serviceMinutes, verification, endedAt } = event.data as Told;
+    const { serviceMinutes, verification, endedAt } = event.data as Told;
+    const volunteerId = person((event.data as Told).volunteerId);
     const communityCode = homes.get(volunteerId);
     if (serviceMinutes === 0 || communityCode === undefined) continue;
     const atHome = { ...event, data: { ...event.data, communityCode } };

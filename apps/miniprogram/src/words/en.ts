@@ -275,6 +275,7 @@ export const en: Record<keyof typeof zh, string> = {
   'ledger.reverse': 'Reversed',
   'ledger.writeOff': 'Written off',
   'ledger.correct': 'Corrected',
+  'ledger.merge': 'Merged',
   'gifts.title': 'Gifts and donations',
   'gifts.to': 'To whom',
   'gifts.pool': 'Public pool',

@@ -272,6 +272,7 @@ export const zh = {
   'ledger.reverse': '冲正',
   'ledger.writeOff': '核销',
   'ledger.correct': '更正',
+  'ledger.merge': '合并',
   'gifts.title': '转赠和捐赠',
   'gifts.to': '给谁',
   'gifts.pool': '公共时间池',
