@@ -131,8 +131,11 @@ const totals = async () => {
 it('makes one of two: hours, balance and totals are right, and the old sign-in says what to do', async () => {
   const station = await client('station');
   const before = await totals();
-  const card = person();
-  const passport = person({ documentType: 'passport', idNumber: 'E12345678', birthDay: '1980-01-01' });
+  const card = person({ phone: '10098765551' });
+  const passport = person({
+    ...{ documentType: 'passport', idNumber: 'E12345678', birthDay: '1980-01-01' },
+    phone: '10098765552',
+  });
   const [kept, lost] = [await registered(station, card), await registered(station, passport)];
   const [first, second] = [await served(await volunteerOf(kept)), await served(await volunteerOf(lost))];
   const minutes = first.serviceMinutes + second.serviceMinutes;

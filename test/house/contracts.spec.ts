@@ -45,6 +45,8 @@ import {
   matching,
   moves,
   matchingEvents,
+  mergeEvents,
+  merges,
   needEvents,
   needs,
   redemption,
@@ -207,6 +209,7 @@ const requestGroups: Record<string, Record<string, RpcContract<object, object>>>
   departure,
   heldErrands,
   moves,
+  merges,
   qualifications,
   guardians,
   secondFactor,
@@ -266,6 +269,7 @@ const requestGroups: Record<string, Record<string, RpcContract<object, object>>>
 };
 const eventGroups: Record<string, Record<string, EventContract<object>>> = {
   volunteerEvents,
+  mergeEvents,
   certificateEvents,
   cohortEvents,
   needEvents,
