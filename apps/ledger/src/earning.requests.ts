@@ -10,7 +10,7 @@ import {
 } from './city.accounts.js';
 import type { Credit } from './credit.js';
 import type { EarnedRecord } from './earning.js';
-import { bringBack } from './merges.js';
+import { bringBack } from './merging.requests.js';
 import { linkedSet } from './posting.service.js';
 import type { PostingRequest, Transfer, TransferRequest } from './transfer.js';
 

@@ -2,7 +2,7 @@ import type { EventEnvelope, VolunteerMerged } from '#contracts';
 import { Database, enterMerges, type Log, type Merge, newTraceId, tokens, type Tx } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { personalAccount } from './city.accounts.js';
-import { emptying, unwelcoming } from './merges.js';
+import { emptying, unwelcoming } from './merging.requests.js';
 import { carryEarned, readCitiesOf, readSecondWelcome, readUnsettled } from './merges.store.js';
 import { linkedSet, PostingService } from './posting.service.js';
 import { lockCity } from './posting.store.js';

@@ -3,7 +3,8 @@ import { Answers, type Call, Database, type OwnSection, readOwnData } from '#pla
 import { Controller } from '@nestjs/common';
 
 /** Of every registration of the person: others may have been merged into this one. */
-const ofOneself = 't.owner_id = $1 or t.owner_id in (select merged_id from merged_person where kept_id = $1)';
+const ofOneself = `t.owner_id in (
+  select $1::uuid union all select merged_id from merged_person where kept_id = $1)`;
 const ofOwnAccount = `(t.city_code, t.account_id) in (select t.city_code, t.id from account t where ${ofOneself})`;
 
 /** Everything this service keeps of a person but the transfers, which are read as statements. */
@@ -17,7 +18,7 @@ export const ownSections: readonly OwnSection[] = [
   {
     table: 'earned_record',
     // The index begins with the city.
-    where: 't.volunteer_id = $1 and t.city_code in (select city_code from account where owner_id = $1)',
+    where: `t.volunteer_id = $1 and t.city_code in (select t.city_code from account t where ${ofOneself})`,
   },
   { table: 'goods_order', where: ofOneself },
   { table: 'statement_reading', where: ofOwnAccount },

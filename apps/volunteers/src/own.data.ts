@@ -4,8 +4,8 @@ import { Controller } from '@nestjs/common';
 import { sealedColumns } from './sealed.columns.js';
 
 /** Of every registration of the person: others may have been merged into this one. */
-const ofOneself =
-  't.volunteer_id = $1 or t.volunteer_id in (select id from volunteer where merged_into = $1)';
+const ofOneself = `t.volunteer_id in (
+  select $1::uuid union all select id from volunteer where merged_into = $1)`;
 
 /** Everything this service keeps of a person; a test holds it against the tables there are. */
 export const ownSections: readonly OwnSection[] = [
