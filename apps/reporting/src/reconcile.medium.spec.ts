@@ -3,6 +3,7 @@ import {
   type Actor,
   DomainError,
   errands,
+  merges,
   needs,
   type Recipients,
   recipients,
@@ -186,6 +187,61 @@ describe('reconciling', () => {
     expect(await reconcile({ region })).toMatchObject({ fits: true });
     expect(await reconcile({ region, rebuild: true })).toMatchObject({ fits: true });
     expect(await totals()).toEqual(after);
+  });
+
+  it('counts who was registered twice once, also when all is counted anew from the owners', async () => {
+    const [kept] = couriers as [Actor];
+    const twin = person();
+    const lost: Actor = { id: twin.id, role: 'volunteer' };
+    await must(street.house.ask(volunteers.register, twin, system));
+    await must(street.house.ask(volunteers.verify, { id: lost.id, decision: 'verified' }, system));
+    await settled();
+    const before = await totals();
+    const recordId = await serve(lost);
+    await settled();
+    const id = newId();
+    const proposal = { id, keptId: kept.id, mergedId: lost.id, reason: 'wrongNumber' as const };
+    await must(street.house.ask(merges.propose, proposal, street.station));
+    await must(street.house.ask(merges.decide, { id, decision: 'approve' }, street.supervisor));
+    await settled();
+    const merged = await totals();
+    for (const [name, change] of [
+      ...([
+        ['volunteersRegistered', -1],
+        ['volunteersVerified', -1],
+        ['volunteersActive30', 0],
+      ] as const),
+      ...([
+        ['servicesConfirmed', 1],
+        ['homeDeviceVerifiedMinutes', 45],
+        ['creditsIssuedMinutes', 45],
+      ] as const),
+    ])
+      expect([name, merged[name] - before[name]]).toEqual([name, change]);
+    expect(await reconcile({ region })).toMatchObject({ fits: true });
+    expect(await reconcile({ region, rebuild: true })).toMatchObject({ fits: true });
+    for (const corruption of [corruptions.everything, 'truncate reporting.merged_person']) {
+      await street.house.sql(corruption);
+      await reconcile({ region, rebuild: true });
+      expect(await totals()).toEqual(merged);
+    }
+    // What is told after all that is still the kept one's.
+    const correction = { id: newId(), recordId, ofVersion: 1, serviceMinutes: 30 };
+    const terms = {
+      kind: 'correct' as const,
+      reason: 'wrongMinutes' as const,
+      evidence: 'callBack' as const,
+    };
+    await must(street.house.ask(records.proposeCorrection, { ...correction, ...terms }, street.station));
+    await must(
+      street.house.ask(records.decideCorrection, { id: correction.id, decision: 'apply' }, street.committee),
+    );
+    await settled();
+    const corrected = await totals();
+    expect(corrected.homeDeviceVerifiedMinutes).toBe(merged.homeDeviceVerifiedMinutes - 15);
+    expect(corrected.volunteersActive30).toBe(merged.volunteersActive30);
+    expect(await reconcile({ region, rebuild: true })).toMatchObject({ fits: true });
+    expect(await totals()).toEqual(corrected);
   });
 
   it('is for administrators of the region', async () => {
