@@ -12,6 +12,7 @@ import { Certificates1772000036000 } from './migrations/1772000036000-certificat
 import { StarSteps1772000037200 } from './migrations/1772000037200-star-steps.js';
 import { CertificateBatches1772000037300 } from './migrations/1772000037300-certificate-batches.js';
 import { IdentityDocuments1772000037400 } from './migrations/1772000037400-identity-documents.js';
+import { DecidedMerges1772000038100 } from './migrations/1772000038100-decided-merges.js';
 import { Merges1772000038000 } from './migrations/1772000038000-merges.js';
 import { ConsentsByVolunteer1772000038450 } from './migrations/1772000038450-consents-by-volunteer.js';
 import { CertificateEntity } from './certificate.entity.js';
@@ -43,6 +44,7 @@ export const volunteersService: ServiceDefinition = {
     CertificateBatches1772000037300,
     IdentityDocuments1772000037400,
     Merges1772000038000,
+    DecidedMerges1772000038100,
     ConsentsByVolunteer1772000038450,
   ],
   sealed: sealedColumns,

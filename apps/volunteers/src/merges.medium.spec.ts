@@ -334,6 +334,13 @@ describe('a proposal', () => {
     const answers = await Promise.all([1, 2, 3].map(() => decide(input.id)));
     expect(new Set(answers.map(({ decidedAt }) => decidedAt)).size).toBe(1);
     expect(await code(decide(input.id, 'refuse'))).toBe('approval.decided');
+    for (const change of [
+      'update volunteers.volunteer_merge set decided_by = proposed_by',
+      'delete from volunteers.volunteer_merge',
+    ])
+      await expect(house.sql(`${change} where id = $1`, [input.id])).rejects.toThrow(
+        /never changed or deleted/,
+      );
     const events = await house.sql(
       `select 1 from volunteers.outbox_event where subject = $1 and data->>'mergedId' = $2`,
       [mergeEvents.merged.subject, lost.id],
