@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 const oldestNode = [20, 19];
@@ -109,12 +109,14 @@ export async function ensureFrontEndsBuilt() {
   }
 }
 
-/** The gateway sends these copies to browsers that accept them, and spends no time on compressing. */
+/** The gateway sends these copies to browsers that accept them, brotli before gzip, and spends no time on compressing. */
 function compress(folder) {
   const texts = readdirSync(folder, { recursive: true }).filter((name) => compressible.test(name));
   for (const name of texts) {
     const content = readFileSync(join(folder, name));
-    if (content.length > 1024) writeFileSync(join(folder, `${name}.gz`), gzipSync(content, { level: 9 }));
+    if (content.length <= 1024) continue;
+    writeFileSync(join(folder, `${name}.gz`), gzipSync(content, { level: 9 }));
+    writeFileSync(join(folder, `${name}.br`), brotliCompressSync(content));
   }
 }
 

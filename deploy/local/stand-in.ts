@@ -1,6 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { MessageStandIn, type TakenMessage } from './stand-in.messages.js';
 
 /** The local WeChat, SMS gateway and call relay. */
 export interface StandIn {
@@ -8,13 +9,16 @@ export interface StandIn {
   url: string;
   /** The last sign-in code sent to a phone. */
   lastCode(phone: string): string | undefined;
+  /** WeChat's subscribe messages: what was sent, and how the next ones are to fail. */
+  messages: MessageStandIn;
   stop(): Promise<void>;
 }
 
 /** File of the data folder that holds the stand-in's address while the launcher runs. */
 export const standInFile = 'stand-in.url';
 
-type Answer = [status: number, body: object];
+/** Without a body the connection ends unanswered. */
+type Answer = [status: number, body: object | undefined];
 
 const longestBodyBytes = 10_000;
 
@@ -25,15 +29,18 @@ const longestBodyBytes = 10_000;
  * - `GET /sns/jscode2session`: the code `demo-<x>` belongs to the account `openid-<x>`, any number of times;
  *   `error-<n>` fails with errcode n; any other code is good once.
  * - `POST /relay/bindings`: a number of the call relay for two others, which it forgets at once.
+ * - `POST /cgi-bin/stable_token` and `POST /cgi-bin/message/subscribe/send`: subscribe messages, which nobody receives.
  * - `POST /sms/messages`, and `GET /sms/last?phone=` to read what a phone would show.
  */
 export async function startStandIn(port: number): Promise<StandIn> {
   const used = new Set<string>();
   const codes = new Map<string, string>();
+  const messages = new MessageStandIn();
   const server = createServer((request, response) => {
-    void answer(request, used, codes)
+    void answer(request, used, codes, messages)
       .catch((): Answer => [400, { error: 'not understood' }])
       .then(([status, body]) => {
+        if (!body) return response.destroy();
         response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
       });
   });
@@ -41,6 +48,7 @@ export async function startStandIn(port: number): Promise<StandIn> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     lastCode: (phone) => codes.get(phone),
+    messages,
     stop: () =>
       new Promise((done) => {
         server.close(() => done());
@@ -53,11 +61,18 @@ async function answer(
   request: IncomingMessage,
   used: Set<string>,
   codes: Map<string, string>,
+  messages: MessageStandIn,
 ): Promise<Answer> {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
   switch (`${request.method} ${pathname}`) {
     case 'GET /sns/jscode2session':
       return [200, sessionOf(searchParams.get('js_code') ?? '', used)];
+    case 'POST /cgi-bin/stable_token':
+      return [200, messages.stableToken(JSON.parse(await bodyOf(request)) as Record<string, unknown>)];
+    case 'POST /cgi-bin/message/subscribe/send': {
+      const message = JSON.parse(await bodyOf(request)) as TakenMessage;
+      return [200, messages.send(searchParams.get('access_token') ?? '', message)];
+    }
     case 'POST /sms/messages': {
       const { phone, parameters } = JSON.parse(await bodyOf(request)) as {
         phone: string;

@@ -154,14 +154,14 @@ async function oneConnection(stack: Stack): Promise<number> {
   return median(latenciesMs) * 1000;
 }
 
-function claimOf(errands: string[], { tokens }: Crowd, index: number): HttpRequest {
+export function claimOf(errands: string[], { tokens }: Crowd, index: number): HttpRequest {
   const errandId = errands[index];
   const token = tokens[index % tokens.length];
   if (!errandId || !token) throw new Error('the round ran out of errands: seed more');
   return { method: 'POST', path: `/api/v1/errands/${errandId}/claims`, token, body: `{"id":"${newId()}"}` };
 }
 
-function wins(statuses: Map<number, number>): number {
+export function wins(statuses: Map<number, number>): number {
   const others = [...statuses].filter(([status]) => status !== 200 && status !== 201);
   if (others.length > 0) throw new Error(`not every claim won: ${JSON.stringify([...statuses])}`);
   return [...statuses.values()].reduce((sum, count) => sum + count, 0);
@@ -169,7 +169,7 @@ function wins(statuses: Map<number, number>): number {
 
 const known = new Map<Stack, Crowd>();
 
-async function claimantsOf(stack: Stack): Promise<Crowd> {
+export async function claimantsOf(stack: Stack): Promise<Crowd> {
   const existing = known.get(stack);
   if (existing) return existing;
   const { volunteerIds } = await seedErrands(stack.adminUrl, {
@@ -195,7 +195,7 @@ async function claimantsOf(stack: Stack): Promise<Crowd> {
 }
 
 /** Errand i goes to volunteer i mod n, in the window of its turn, so that nobody is double-booked. */
-async function freshErrands(stack: Stack, { ids }: Crowd, count: number): Promise<string[]> {
+export async function freshErrands(stack: Stack, { ids }: Crowd, count: number): Promise<string[]> {
   const hour = 3_600_000;
   const from = new Date(Date.now() + hour);
   const errands: string[] = [];
@@ -212,7 +212,7 @@ async function freshErrands(stack: Stack, { ids }: Crowd, count: number): Promis
 }
 
 /** Lets the outbox run dry and takes the errands of the round out of their volunteers' hands. */
-async function settle(stack: Stack): Promise<void> {
+export async function settle(stack: Stack): Promise<void> {
   await withClient(stack.adminUrl, async (client) => {
     const deadline = Date.now() + 60_000;
     for (;;) {

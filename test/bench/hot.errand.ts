@@ -14,7 +14,12 @@ export interface Crowd {
 }
 
 /** One errand wanted by everybody: opens it with so many slots, lets each of the crowd claim it once. */
-async function storm(stack: Stack, crowd: Crowd, slots: number, connections: number): Promise<LoadResult> {
+export async function storm(
+  stack: Stack,
+  crowd: Crowd,
+  slots: number,
+  connections: number,
+): Promise<LoadResult> {
   const errandId = await openErrand(stack, slots);
   let index = 0;
   const next = (): HttpRequest | undefined => {

@@ -6,6 +6,7 @@ import { growthBench } from './growth.bench.js';
 import { type BenchResult, progress, publish } from './harness.js';
 import { Keeper } from './keeper.js';
 import { ledgerBench } from './ledger.bench.js';
+import { phoneBench } from './phone.bench.js';
 import { registerBench } from './register.bench.js';
 import { reportBench } from './report.bench.js';
 import { type BenchServers, startBenchServers } from './stack.js';
@@ -28,6 +29,7 @@ const benches: Record<string, Bench> = {
   report: (servers, rounds, _connections, _transfers, volunteers) => reportBench(servers, rounds, volunteers),
   register: (servers, rounds, connections, _transfers, _volunteers, _errands, [digests = 0, lines = 0]) =>
     registerBench(servers, rounds, connections, digests, lines),
+  phone: (servers, rounds) => phoneBench(servers, rounds),
   growth: growthBench,
 };
 /** Sizes of the ledgers whose statements are read; a hundred million take some 40 GB and an hour. */

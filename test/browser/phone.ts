@@ -93,7 +93,7 @@ export async function signInAs(town: Town, userName: string): Promise<Caller> {
 export async function postErrand(
   { committee, station }: Staff,
   summary: string,
-  further: { purchaseCeilingFen?: number } = {},
+  further: { purchaseCeilingFen?: number; windowStart?: string; windowEnd?: string } = {},
 ): Promise<{ needId: string; errandId: string; serviceCode: string }> {
   const residents = await committee.ask((api) => api.get('/api/v1/residents'));
   const start = Date.now();

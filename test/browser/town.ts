@@ -11,6 +11,8 @@ export interface Town {
   house: TestHouse;
   /** Reads what a phone would show: the last sign-in code. */
   codeOf(phone: string): string | undefined;
+  /** The subscribe messages that WeChat’s stand-in took. */
+  messages: StandIn['messages'];
   stop(): Promise<void>;
 }
 
@@ -27,6 +29,7 @@ export async function startTown(further: Record<string, string> = {}): Promise<T
     suite,
     house,
     codeOf: (phone) => standIn.lastCode(phone),
+    messages: standIn.messages,
     stop: async () => {
       await suite.stop();
       await house.stop();

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { projectRoot } from '#local';
+import { poll, projectRoot } from '#local';
+import { couriers } from '../../apps/suite/src/demo.data.js';
 import { courierPhone, postErrand, signInStaff, type Staff } from './phone.js';
 import { startTown, type Town } from './town.js';
 import { bootWechat, type Wechat } from './wechat.js';
@@ -17,7 +18,10 @@ let town: Town;
 let staff: Staff;
 let bundle: string;
 beforeAll(async () => {
-  town = await startTown();
+  town = await startTown({
+    ...{ WECHAT_APP_ID: 'wx0000000000000000', WECHAT_APP_SECRET: 'not a secret' },
+    ...{ WECHAT_ALERT_TEMPLATE: 'template-alert', WECHAT_DISPATCH_TEMPLATE: 'template-dispatch' },
+  });
   staff = await signInStaff(town);
   bundle = mkdtempSync(join(tmpdir(), 'shunlu-weapp-'));
   const env = { ...process.env, SHUNLU_API_URL: town.url, SHUNLU_WEAPP_FOLDER: bundle };
@@ -43,6 +47,14 @@ async function soon<T>(attempt: () => T): Promise<T> {
   }
 }
 
+async function soonTrue(attempt: () => Promise<boolean>): Promise<void> {
+  await poll(
+    async () => (await attempt()) || undefined,
+    patienceMs,
+    () => new Error('it did not come to be'),
+  );
+}
+
 /** Pages of the package that is loaded later, and what is to be read on them once their question is answered. */
 const later = {
   purchase: '没有代购',
@@ -58,20 +70,24 @@ const later = {
 
 const shows = (phone: Wechat, text: string) => soon(() => expect(phone.text()).toContain(text));
 
+async function signIn(phone: Wechat, number: string): Promise<void> {
+  await shows(phone, '顺路帮一把');
+  phone.tap('登录');
+  await shows(phone, '手机号');
+  phone.tap('志愿者');
+  phone.type('手机号', number);
+  await soon(() => phone.tap('发送验证码'));
+  await shows(phone, '验证码已发到您的手机');
+  phone.type('6 位验证码', town.codeOf(number) ?? '');
+  await shows(phone, '6 位验证码');
+  phone.tap('登录');
+}
+
 describe('the bundle for WeChat', () => {
   it('signs in, reads the feed, grabs in two taps and checks in, with nothing of a browser around it', async () => {
     const { serviceCode, errandId } = await postErrand(staff, '买两斤鸡蛋');
     const phone = bootWechat(bundle, town.url);
-    await shows(phone, '顺路帮一把');
-    phone.tap('登录');
-    await shows(phone, '手机号');
-    phone.tap('志愿者');
-    phone.type('手机号', courierPhone(9));
-    await soon(() => phone.tap('发送验证码'));
-    await shows(phone, '验证码已发到您的手机');
-    phone.type('6 位验证码', town.codeOf(courierPhone(9)) ?? '');
-    await shows(phone, '6 位验证码');
-    phone.tap('登录');
+    await signIn(phone, courierPhone(9));
     await shows(phone, '买两斤鸡蛋');
     phone.tap('抢单 买两斤鸡蛋');
     await shows(phone, '老楼无电梯');
@@ -96,6 +112,56 @@ describe('the bundle for WeChat', () => {
       phone.open(`/more/${page}/index`);
       await shows(phone, wording);
     }
+  }, 90_000);
+
+  it('asks for a yes in the tap that goes on duty and after a grab; the next alert comes as a message', async () => {
+    const phone = bootWechat(bundle, town.url);
+    await signIn(phone, courierPhone(12));
+    await shows(phone, '我的任务');
+    // Later than the other, so that who holds it can be asked for that one.
+    const [windowStart = '', windowEnd = ''] = [3, 5].map((hours) =>
+      new Date(Date.now() + hours * 3_600_000).toISOString(),
+    );
+    await postErrand(staff, '买一盒牛奶', { windowStart, windowEnd });
+    phone.open('/pages/home/index');
+    await soon(() => phone.tap('抢单 买一盒牛奶'));
+    await soon(() => phone.tap('确认抢单'));
+    await shows(phone, '抢到了！');
+    await soon(() => phone.tap('下次有任务时，微信通知我一次'));
+    await shows(phone, '会发一条微信通知');
+
+    phone.open('/more/duty/index');
+    await shows(phone, '未上岗');
+    phone.tap('不设');
+    const quietFrom = async () =>
+      (
+        await town.house.sql<{ start: number }>(
+          'select quiet_start_minute as start from tasks.duty where volunteer_id = $1',
+          [couriers[12]?.id],
+        )
+      )[0]?.start;
+    await soonTrue(async () => (await quietFrom()) === 0);
+    await soon(() => phone.tap('上岗（不用位置）'));
+    await shows(phone, '已上岗');
+    const leftOf = async () =>
+      (
+        await town.house.sql<{ left: number }>(
+          'select left_count as left from volunteers.message_quota where volunteer_id = $1 order by kind',
+          [couriers[12]?.id],
+        )
+      ).map(({ left }) => left);
+    await soonTrue(async () => (await leftOf()).join() === '2,2');
+    await postErrand(staff, '买一袋盐，楼上敲门');
+    await soonTrue(() => Promise.resolve(town.messages.taken.length === 1));
+    const [message] = town.messages.taken;
+    expect(message).toMatchObject({
+      template_id: 'template-alert',
+      page: 'more/alerts/index',
+      data: { thing1: { value: '买菜买粮' }, thing4: { value: '约 40 分钟' } },
+    });
+    expect(message?.touser).toMatch(/^openid-/);
+    expect(JSON.stringify(message)).not.toMatch(/盐|敲门|甲骑|1000000/);
+    expect(await leftOf()).toEqual([1, 2]);
   }, 90_000);
 
   it('stays below 600 KB in its main package', () => {

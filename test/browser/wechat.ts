@@ -177,6 +177,11 @@ interface RequestOptions {
   fail?: (error: object) => void;
 }
 
+interface SubscribeOptions {
+  tmplIds: string[];
+  success?: (answer: object) => void;
+}
+
 /** The part of WeChat's API that the app uses, over the real network. */
 function fakeWx(storage: Map<string, unknown>, apiUrl: string, stack: Stack): object {
   const succeed = (answer: object) => (options?: { success?: (answer: object) => void }) =>
@@ -206,6 +211,12 @@ function fakeWx(storage: Map<string, unknown>, apiUrl: string, stack: Stack): ob
     getUpdateManager: () => ({ onUpdateReady: () => undefined, applyUpdate: () => undefined }),
     getLocation: deny('getLocation:fail auth deny'),
     scanCode: deny('scanCode:fail auth deny'),
+    // Whoever is asked says yes to all.
+    requestSubscribeMessage: ({ tmplIds, success }: SubscribeOptions) =>
+      success?.({
+        ...Object.fromEntries(tmplIds.map((id) => [id, 'accept'])),
+        errMsg: 'requestSubscribeMessage:ok',
+      }),
     login: succeed({ code: `demo-${String(Date.now())}` }),
     setNavigationBarTitle: succeed({}),
     connectSocket: (options: { success?: (o: object) => void }) => {

@@ -27,6 +27,7 @@ import { DepartureController } from './departure.controller.js';
 import { LedgerController } from './ledger.controller.js';
 import { MatchingController } from './matching.controller.js';
 import { MergesController } from './merges.controller.js';
+import { MessagesController } from './messages.controller.js';
 import { NeedsController } from './needs.controller.js';
 import { describeApi } from './openapi.js';
 import { OpenController } from './open.controller.js';
@@ -90,6 +91,7 @@ export const apiControllers = [
   StopsController,
   GrabbingController,
   MatchingController,
+  MessagesController,
   ServingController,
   RevealsController,
   SafetyController,

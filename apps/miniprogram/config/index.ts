@@ -1,4 +1,5 @@
 import { relative, resolve } from 'node:path';
+import { FirstPage } from './first-page';
 import { ServiceWorker } from './service-worker';
 
 const app = resolve(__dirname, '..');
@@ -29,6 +30,7 @@ function shared(chain: Chain): void {
 function browser(chain: Chain): void {
   shared(chain);
   chain.plugin('serviceWorker').use(ServiceWorker);
+  chain.plugin('firstPage').use(FirstPage);
   const often = { chunks: 'async', minChunks: 2, enforce: true };
   const pages = { ...often, name: 'shared', priority: 50 };
   // What only rarer pages share comes with the first of them, not with the first page.

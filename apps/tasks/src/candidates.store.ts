@@ -7,7 +7,7 @@ import {
   type Moment,
   momentParameters,
 } from './matching.store.js';
-import { onDutyUntil } from './availability.js';
+import { isQuiet, onDutyUntil } from './availability.js';
 import { isConcerned } from './conflicts.store.js';
 import { around, isFit, isInside, isShort, nearestCandidates } from './near.store.js';
 import type { ScoredErrand, ScoredVolunteer } from './score.js';
@@ -107,16 +107,17 @@ export function scoredErrand(errand: ErrandEntity): ScoredErrand {
   };
 }
 
-/** Volunteers and an errand in the words of the score. */
+/** Volunteers and an errand in the words of the score, and whether somebody wants to be left alone now. */
 export async function matchedTo(
   tx: Tx,
   errand: ErrandEntity,
   volunteerIds: string[],
   moment: Moment,
-): Promise<{ errand: ScoredErrand; volunteer: ScoredVolunteer }[]> {
+): Promise<{ errand: ScoredErrand; volunteer: ScoredVolunteer; isQuiet: boolean }[]> {
   const found = await readCandidates(tx, errand, volunteerIds, moment);
   return found.map(({ place, route, skills, errandsLately, times }) => ({
     errand: scoredErrand(errand),
+    isQuiet: isQuiet(times.quiet, moment.now.getTime()),
     volunteer: {
       place,
       route,

@@ -197,6 +197,31 @@ describe('dispatch', () => {
     expect(events).toEqual([{ state: 'exhausted' }]);
   });
 
+  it('says of the errand what a message may say, and nothing to who sleeps', async () => {
+    const [awake, asleep] = (await town.verified(2)) as [Actor, Actor];
+    const times = { shifts: [], quietStartMinute: 0, quietEndMinute: 1_439, maxAlertsPerDay: 9 };
+    await house.ask(matching.setDutyTimes, { ...times, quietEndMinute: 0 }, awake);
+    await house.ask(matching.setDutyTimes, times, asleep);
+    const told = async ({ id: volunteerId }: Actor) => {
+      const { errandId } = await town.openErrand();
+      const input = { id: newId(), errandId, volunteers: [{ volunteerId }], answerMinutes: 5 };
+      await house.ask(matching.dispatch, input, town.station);
+      const [event] = await house.sql<{ errand: { windowEnd: string; expiresAt: string } | null }>(
+        `select data->'errand' as errand from tasks.outbox_event
+         where subject = 'shunlu.evt.v1.volunteer.alerted' and data->>'errandId' = $1`,
+        [errandId],
+      );
+      return event?.errand;
+    };
+    expect(await told(awake)).toEqual({
+      ...{ type: 'groceries', expectedMinutes: 30 },
+      ...{ windowStart: expect.any(String), windowEnd: expect.any(String) },
+      expiresAt: new Date(clock.now().getTime() + 5 * 60_000).toISOString(),
+    });
+    expect(await told(asleep)).toBeNull();
+    expect(await mine(asleep)).toHaveLength(1);
+  });
+
   it('is refused for strangers, twice the same person, and errands that are not open', async () => {
     const [ann] = (await town.verified(1)) as [Actor];
     const { errandId, id } = await town.openErrand();

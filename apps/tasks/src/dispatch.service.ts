@@ -11,7 +11,7 @@ import { type Call, Clock, Database, newId, newTraceId, once, Outbox, sees, type
 import { formatRegion } from '#regions';
 import { Injectable } from '@nestjs/common';
 import { answerAlert } from './alerts.store.js';
-import { matchedTo } from './candidates.store.js';
+import { matchedTo, scoredErrand } from './candidates.store.js';
 import {
   countFit,
   type Dispatch,
@@ -180,7 +180,9 @@ export class DispatchService {
     };
     await writeAlerts(tx, [alert], now);
     await moveDispatch(tx, { ...dispatch, askedCount: dispatch.askedCount + 1 }, expiresAt);
-    this.outbox.add(tx, [alertedEvent(alert, now)]);
+    // In quiet hours it stands in the app and rings nowhere.
+    const told = volunteer?.isQuiet ? undefined : { ...scoredErrand(errand), type: errand.type };
+    this.outbox.add(tx, [alertedEvent(alert, told, now)]);
   }
 
   private async end(tx: Tx, dispatch: Dispatch, state: DispatchState): Promise<void> {

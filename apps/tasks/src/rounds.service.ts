@@ -174,7 +174,11 @@ export class RoundsService {
       now,
     );
     this.outbox.add(tx, [
-      ...sent.filter(({ id }) => written.has(id)).map((alert) => alertedEvent(alert, now)),
+      ...rounds.flatMap(({ row }) =>
+        sent
+          .filter(({ id, errandId }) => errandId === row.errandId && written.has(id))
+          .map((alert) => alertedEvent(alert, row, now)),
+      ),
       ...rounds.flatMap(({ row, move }) => escalatedEvents(row, move.stage, now)),
     ]);
   }
@@ -193,14 +197,25 @@ function keyOf({ cityCode, errandId }: ClockedRow): { cityCode: number; errandId
   return { cityCode, errandId };
 }
 
-export function alertedEvent(alert: NewAlert, now: Date): NewEvent {
-  const { cityCode, id, errandId, volunteerId, communityCode, kind } = alert;
+/** With what a message of it may say; without an errand it is told by none. */
+export function alertedEvent(
+  alert: NewAlert,
+  errand: Pick<ClockedRow, 'type' | 'windowStartMs' | 'windowEndMs' | 'expectedMinutes'> | undefined,
+  now: Date,
+): NewEvent {
+  const { cityCode, id, errandId, volunteerId, communityCode, kind, expiresAt } = alert;
   const data = {
     alertId: id,
     errandId,
     volunteerId,
     communityCode: formatRegion(communityCode),
     kind,
+    errand: errand && {
+      ...{ type: errand.type, expectedMinutes: errand.expectedMinutes },
+      windowStart: new Date(errand.windowStartMs).toISOString(),
+      windowEnd: new Date(errand.windowEndMs).toISOString(),
+      expiresAt: expiresAt.toISOString(),
+    },
     at: now.toISOString(),
   };
   return { contract: matchingEvents.alerted, cityCode, data, traceId: newTraceId() };

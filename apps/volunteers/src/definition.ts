@@ -5,6 +5,7 @@ import { VoidRecords1772000033000 } from './migrations/1772000033000-void-record
 import { Consents1772000035000 } from './migrations/1772000035000-consents.js';
 import { Leaving1772000035100 } from './migrations/1772000035100-leaving.js';
 import { Moves1772000035200 } from './migrations/1772000035200-moves.js';
+import { Messages1772000038500 } from './migrations/1772000038500-messages.js';
 import { Qualifications1772000037000 } from './migrations/1772000037000-qualifications.js';
 import { Guardians1772000037100 } from './migrations/1772000037100-guardians.js';
 import { ResidentAccess1772000035900 } from './migrations/1772000035900-resident-access.js';
@@ -46,6 +47,7 @@ export const volunteersService: ServiceDefinition = {
     Merges1772000038000,
     DecidedMerges1772000038100,
     ConsentsByVolunteer1772000038450,
+    Messages1772000038500,
   ],
   sealed: sealedColumns,
   constraints: {

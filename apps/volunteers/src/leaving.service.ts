@@ -5,6 +5,7 @@ import { endConsents } from './consents.store.js';
 import { forgetGuardians } from './guardians.store.js';
 import { forgetAwards } from './honours.store.js';
 import { freeFurtherIdentities } from './merges.store.js';
+import { forgetMessages } from './messages.store.js';
 import { NewsService } from './news.service.js';
 import { forgetQualifications } from './qualifications.store.js';
 import { gone, isPresent, type PresentVolunteer } from './volunteer.entity.js';
@@ -56,6 +57,7 @@ export class LeavingService {
     await endConsents(tx, volunteer, leftAt);
     forgetQualifications(tx, volunteer);
     forgetAwards(tx, volunteer);
+    forgetMessages(tx, volunteer);
     forgetGuardians(tx, volunteer, leftAt);
     await tx.query(
       `update certificate set state = 'revoked', revoked_at = $2, revoked_by = $1,

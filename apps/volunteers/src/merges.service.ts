@@ -34,6 +34,7 @@ import { Injectable } from '@nestjs/common';
 import { endConsents } from './consents.store.js';
 import { forgetGuardians } from './guardians.store.js';
 import * as store from './merges.store.js';
+import { forgetMessages } from './messages.store.js';
 import { NewsService } from './news.service.js';
 import { gone, isPresent, type PresentVolunteer, type VolunteerEntity } from './volunteer.entity.js';
 import { birthDayOf, isShownTo } from './volunteer.views.js';
@@ -138,6 +139,7 @@ export class MergesService {
     await store.dropRegistration(tx, merged.id);
     await endConsents(tx, merged, now);
     forgetGuardians(tx, merged, now);
+    forgetMessages(tx, merged);
     // What was answered bears masked names and numbers.
     await tx.query('delete from remembered_answer where actor_id = $1', [merged.id]);
     this.sessions.closeAll(tx, merged.id);

@@ -37,6 +37,13 @@ const belongings = [
     `id, volunteer_id, title, reason_sealed, given_at, given_by, given_role, revoked_at, revoked_by,
        revocation_reason_sealed`,
   ],
+  ['message_address', 'volunteer_id, openid_sealed, told_at'],
+  ['message_quota', 'volunteer_id, kind, left_count'],
+  [
+    'message',
+    `id, volunteer_id, kind, errand_type, community_code, window_start, window_end, expected_minutes, expires_at, state,
+       tries, next_at, written_at`,
+  ],
   ['volunteer_move', 'id, volunteer_id, from_code, to_code, moved_at, by_role, by_id'],
 ] as const;
 

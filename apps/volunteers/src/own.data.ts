@@ -24,6 +24,9 @@ export const ownSections: readonly OwnSection[] = [
   { table: 'certificate', where: 't.volunteer_id = $1' },
   { table: 'volunteer_merge', where: 't.kept_id = $1 or t.merged_id = $1' },
   { table: 'further_identity', where: 't.volunteer_id = $1', omit: ['identity_digest'] },
+  { table: 'message_address', where: 't.volunteer_id = $1' },
+  { table: 'message_quota', where: 't.volunteer_id = $1' },
+  { table: 'message', where: 't.volunteer_id = $1' },
   { table: 'resident_access', where: 't.person_id = $1' },
   { table: 'session', where: 't.actor_id = $1', omit: ['secret_hash', 'refresh_hash'] },
 ];

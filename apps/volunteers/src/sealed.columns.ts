@@ -15,5 +15,6 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'qualification', column: 'reason_sealed', purpose: purposes.qualificationReason },
   { table: 'award', column: 'reason_sealed', purpose: purposes.awardReason },
   { table: 'award', column: 'revocation_reason_sealed', purpose: purposes.awardReason },
+  { table: 'message_address', column: 'openid_sealed', purpose: purposes.openid },
   { table: 'certificate', column: 'content_sealed', purpose: certificatePurpose },
 ];

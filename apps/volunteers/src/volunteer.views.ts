@@ -22,6 +22,7 @@ export const purposes = {
   qualificationNumber: 'qualification.number',
   qualificationReason: 'qualification.reason',
   awardReason: 'award.reason',
+  openid: 'message.openid',
 } as const;
 
 type SealedFields = Pick<

@@ -21,6 +21,9 @@ import { LeavingController } from './leaving.controller.js';
 import { LeavingService } from './leaving.service.js';
 import { MergesController } from './merges.controller.js';
 import { MergesService } from './merges.service.js';
+import { MessagesController } from './messages.controller.js';
+import { MessagesJob } from './messages.job.js';
+import { MessagesService } from './messages.service.js';
 import { MinutesService } from './minutes.service.js';
 import { MovesController } from './moves.controller.js';
 import { MovesService } from './moves.service.js';
@@ -52,6 +55,7 @@ import { VolunteersService } from './volunteers.service.js';
     LeavingController,
     MovesController,
     MergesController,
+    MessagesController,
     OwnDataController,
     QualificationsController,
     GuardiansController,
@@ -75,6 +79,8 @@ import { VolunteersService } from './volunteers.service.js';
     LeavingService,
     MovesService,
     MergesService,
+    MessagesService,
+    MessagesJob,
     NewsService,
     MinutesService,
     QualificationsService,

@@ -2512,6 +2512,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/volunteers/me/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 可订阅的微信消息与剩余次数；未开通则为空 · Messages one may accept from WeChat, and how many are left; empty where switched off
+         * @description Roles: volunteer.
+         */
+        get: operations["messages.templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/volunteers/me/messages/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 记下对微信订阅询问的回答：同意一次，发一条 · Keep what one answered when WeChat asked: a yes is one message
+         * @description Roles: volunteer.
+         */
+        post: operations["messages.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/errands/{errandId}/door-codes": {
         parameters: {
             query?: never;
@@ -6235,6 +6275,24 @@ export interface components {
             /** Format: uuid */
             volunteerId: string;
         };
+        MessageTemplateList: {
+            /** @description Empty where messages are switched off. */
+            items: components["schemas"]["MessageTemplate"][];
+        };
+        MessageTemplate: {
+            /** @enum {string} */
+            kind: "alert" | "dispatch";
+            /** @description For `wx.requestSubscribeMessage`. */
+            templateId: string;
+            /** @description One acceptance is one message. */
+            left: number;
+        };
+        MessageAnswer: {
+            /** @enum {string} */
+            kind: "alert" | "dispatch";
+            /** @description A no also takes back what was accepted before. */
+            isAccepted: boolean;
+        };
         DoorCode: {
             /** @description To be drawn as a QR code as it stands. */
             doorCode: string;
@@ -7977,7 +8035,7 @@ export interface components {
             /** @description Trace id. */
             instance: string;
             /** @enum {string} */
-            code: "request.invalid" | "request.malformed" | "request.tooLarge" | "request.unsupportedType" | "request.tooMany" | "resource.notFound" | "idempotency.conflict" | "cursor.invalid" | "auth.required" | "auth.tokenInvalid" | "auth.tokenExpired" | "auth.failed" | "auth.locked" | "auth.refreshReused" | "auth.wechatUnavailable" | "auth.smsUnavailable" | "access.denied" | "access.foreignRegion" | "service.unavailable" | "service.deadline" | "service.internal" | "region.unknown" | "organisation.exists" | "staff.exists" | "volunteer.idNumberInvalid" | "volunteer.documentInvalid" | "volunteer.birthDayInvalid" | "volunteer.tooYoung" | "volunteer.guardianRequired" | "volunteer.exists" | "volunteer.consentRequired" | "volunteer.notVerified" | "volunteer.decisionFinal" | "resident.exists" | "need.windowInvalid" | "need.groupInvalid" | "need.stateConflict" | "errand.lost" | "errand.notOpen" | "errand.stateConflict" | "errand.notYours" | "errand.codeWrong" | "errand.codeLocked" | "claim.limitReached" | "claim.overlaps" | "claim.outOfReach" | "approval.ownRequest" | "approval.expired" | "approval.decided" | "delegation.noColleague" | "delegation.notOwnRole" | "delegation.periodInvalid" | "delegation.notRunning" | "volunteer.errandsHeld" | "consent.textChanged" | "consent.locationWithdrawn" | "qualification.expiryRequired" | "qualification.expired" | "qualification.periodInvalid" | "qualification.tooMany" | "qualification.decided" | "claim.requirementUnmet" | "guardian.consentMissing" | "guardian.notNeeded" | "guardian.stillMinor" | "merge.sameRegistration" | "merge.keptUnverified" | "merge.unlike" | "merge.alreadyProposed" | "merge.errandsHeld" | "certificate.periodInvalid" | "certificate.nothingServed" | "certificate.stateConflict" | "certificate.samePerson" | "star.stepsInvalid" | "star.effectiveInPast" | "star.superseded" | "award.tooMany" | "auth.codeRequired" | "auth.enrolmentRequired" | "secondFactor.active" | "secondFactor.notBegun" | "record.selfConfirmation" | "record.familyConfirmation" | "record.sameApprover" | "record.methodInvalid" | "record.codeWrong" | "record.codeLocked" | "record.slipCancelled" | "slip.notOpen" | "record.slipUsed" | "record.stateConflict" | "record.minutesInvalid" | "record.timesInvalid" | "record.versionSuperseded" | "record.nothingToCorrect" | "record.correctionExpired" | "record.correctionOpen" | "record.objectionOpen" | "record.decided" | "feedback.choiceInvalid" | "feedback.given" | "conduct.decided" | "conduct.ownCase" | "volunteer.suspended" | "template.versionConflict" | "template.keyTaken" | "template.notOffered" | "stop.alreadyChecked" | "errand.stopsOpen" | "referral.stateConflict" | "referral.notYourStep" | "referral.isOpen" | "link.phoneNotProven" | "link.proofInvalid" | "link.ended" | "link.taken" | "series.ruleInvalid" | "series.nothingLeft" | "series.stateConflict" | "series.dayUnknown" | "hazard.stateConflict" | "hazard.openNearby" | "hazard.tooMany" | "call.unavailable" | "photo.unreadable" | "photo.tooMany" | "purchase.none" | "purchase.overCeiling" | "purchase.receiptMissing" | "purchase.exists" | "purchase.stateConflict" | "errand.tooEarly" | "errand.tooFar" | "errand.doorCodeInvalid" | "errand.doorCodeExpired" | "offline.deviceUnknown" | "offline.signatureInvalid" | "offline.timeInvalid" | "ledger.accountUnknown" | "ledger.accountClosed" | "ledger.sameAccount" | "ledger.insufficient" | "ledger.minutesInvalid" | "ledger.transferConflict" | "ledger.phaseInvalid" | "ledger.holdUnknown" | "ledger.holdMismatch" | "ledger.holdResolved" | "ledger.captureExceedsHold" | "ledger.holdExpired" | "ledger.reversalUnknown" | "ledger.reversalImpossible" | "ledger.reversalMismatch" | "ledger.reversed" | "ledger.accountExists" | "ledger.accountPending" | "ledger.accountNotEmpty" | "ledger.floorAboveBalance" | "ledger.headPending" | "redemption.notAllowed" | "redemption.notRelated" | "redemption.ageUnknown" | "redemption.tooYoung" | "redemption.starHoursMissing" | "redemption.notInHardship" | "redemption.grantExhausted" | "redemption.wholeUnits" | "redemption.settled" | "need.paymentInvalid" | "kinship.oneself" | "kinship.exists" | "kinship.sameConfirmer" | "kinship.ended" | "goods.unavailable" | "goods.stateConflict" | "goods.codeWrong" | "goods.codeLocked" | "policy.gap" | "policy.overlap" | "policy.periodEmpty" | "policy.openEnd" | "policy.notFuture" | "policy.periodInvalid" | "policy.stepImpossible" | "policy.contradiction" | "policy.undecided" | "pool.yearExceeded" | "leaving.undecided" | "leaving.heirMissing" | "leaving.heirUnwanted" | "statistic.exists" | "statistic.superseded" | "statistic.spanInvalid" | "report.notPublished" | "openData.notPublished" | "subscription.off" | "subscription.targetRefused" | "feed.placeUnknown" | "feed.routeUnknown" | "feed.siteUnknown" | "duty.untilInvalid" | "duty.offDuty" | "alert.stateConflict" | "dispatch.underWay" | "claim.conflictOfInterest" | "dispatch.volunteerUnfit" | "report.placeTooSmall" | "report.spanInvalid";
+            code: "request.invalid" | "request.malformed" | "request.tooLarge" | "request.unsupportedType" | "request.tooMany" | "resource.notFound" | "idempotency.conflict" | "cursor.invalid" | "auth.required" | "auth.tokenInvalid" | "auth.tokenExpired" | "auth.failed" | "auth.locked" | "auth.refreshReused" | "auth.wechatUnavailable" | "message.switchedOff" | "auth.smsUnavailable" | "access.denied" | "access.foreignRegion" | "service.unavailable" | "service.deadline" | "service.internal" | "region.unknown" | "organisation.exists" | "staff.exists" | "volunteer.idNumberInvalid" | "volunteer.documentInvalid" | "volunteer.birthDayInvalid" | "volunteer.tooYoung" | "volunteer.guardianRequired" | "volunteer.exists" | "volunteer.consentRequired" | "volunteer.notVerified" | "volunteer.decisionFinal" | "resident.exists" | "need.windowInvalid" | "need.groupInvalid" | "need.stateConflict" | "errand.lost" | "errand.notOpen" | "errand.stateConflict" | "errand.notYours" | "errand.codeWrong" | "errand.codeLocked" | "claim.limitReached" | "claim.overlaps" | "claim.outOfReach" | "approval.ownRequest" | "approval.expired" | "approval.decided" | "delegation.noColleague" | "delegation.notOwnRole" | "delegation.periodInvalid" | "delegation.notRunning" | "volunteer.errandsHeld" | "consent.textChanged" | "consent.locationWithdrawn" | "qualification.expiryRequired" | "qualification.expired" | "qualification.periodInvalid" | "qualification.tooMany" | "qualification.decided" | "claim.requirementUnmet" | "guardian.consentMissing" | "guardian.notNeeded" | "guardian.stillMinor" | "merge.sameRegistration" | "merge.keptUnverified" | "merge.unlike" | "merge.alreadyProposed" | "merge.errandsHeld" | "certificate.periodInvalid" | "certificate.nothingServed" | "certificate.stateConflict" | "certificate.samePerson" | "star.stepsInvalid" | "star.effectiveInPast" | "star.superseded" | "award.tooMany" | "auth.codeRequired" | "auth.enrolmentRequired" | "secondFactor.active" | "secondFactor.notBegun" | "record.selfConfirmation" | "record.familyConfirmation" | "record.sameApprover" | "record.methodInvalid" | "record.codeWrong" | "record.codeLocked" | "record.slipCancelled" | "slip.notOpen" | "record.slipUsed" | "record.stateConflict" | "record.minutesInvalid" | "record.timesInvalid" | "record.versionSuperseded" | "record.nothingToCorrect" | "record.correctionExpired" | "record.correctionOpen" | "record.objectionOpen" | "record.decided" | "feedback.choiceInvalid" | "feedback.given" | "conduct.decided" | "conduct.ownCase" | "volunteer.suspended" | "template.versionConflict" | "template.keyTaken" | "template.notOffered" | "stop.alreadyChecked" | "errand.stopsOpen" | "referral.stateConflict" | "referral.notYourStep" | "referral.isOpen" | "link.phoneNotProven" | "link.proofInvalid" | "link.ended" | "link.taken" | "series.ruleInvalid" | "series.nothingLeft" | "series.stateConflict" | "series.dayUnknown" | "hazard.stateConflict" | "hazard.openNearby" | "hazard.tooMany" | "call.unavailable" | "photo.unreadable" | "photo.tooMany" | "purchase.none" | "purchase.overCeiling" | "purchase.receiptMissing" | "purchase.exists" | "purchase.stateConflict" | "errand.tooEarly" | "errand.tooFar" | "errand.doorCodeInvalid" | "errand.doorCodeExpired" | "offline.deviceUnknown" | "offline.signatureInvalid" | "offline.timeInvalid" | "ledger.accountUnknown" | "ledger.accountClosed" | "ledger.sameAccount" | "ledger.insufficient" | "ledger.minutesInvalid" | "ledger.transferConflict" | "ledger.phaseInvalid" | "ledger.holdUnknown" | "ledger.holdMismatch" | "ledger.holdResolved" | "ledger.captureExceedsHold" | "ledger.holdExpired" | "ledger.reversalUnknown" | "ledger.reversalImpossible" | "ledger.reversalMismatch" | "ledger.reversed" | "ledger.accountExists" | "ledger.accountPending" | "ledger.accountNotEmpty" | "ledger.floorAboveBalance" | "ledger.headPending" | "redemption.notAllowed" | "redemption.notRelated" | "redemption.ageUnknown" | "redemption.tooYoung" | "redemption.starHoursMissing" | "redemption.notInHardship" | "redemption.grantExhausted" | "redemption.wholeUnits" | "redemption.settled" | "need.paymentInvalid" | "kinship.oneself" | "kinship.exists" | "kinship.sameConfirmer" | "kinship.ended" | "goods.unavailable" | "goods.stateConflict" | "goods.codeWrong" | "goods.codeLocked" | "policy.gap" | "policy.overlap" | "policy.periodEmpty" | "policy.openEnd" | "policy.notFuture" | "policy.periodInvalid" | "policy.stepImpossible" | "policy.contradiction" | "policy.undecided" | "pool.yearExceeded" | "leaving.undecided" | "leaving.heirMissing" | "leaving.heirUnwanted" | "statistic.exists" | "statistic.superseded" | "statistic.spanInvalid" | "report.notPublished" | "openData.notPublished" | "subscription.off" | "subscription.targetRefused" | "feed.placeUnknown" | "feed.routeUnknown" | "feed.siteUnknown" | "duty.untilInvalid" | "duty.offDuty" | "alert.stateConflict" | "dispatch.underWay" | "claim.conflictOfInterest" | "dispatch.volunteerUnfit" | "report.placeTooSmall" | "report.spanInvalid";
             /** @description What fills the wording. */
             data?: Record<string, never>;
             fields?: {
@@ -16354,6 +16412,119 @@ export interface operations {
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "messages.templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Messages one may accept from WeChat, and how many are left; empty where switched off */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageTemplateList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "messages.answer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Code of wx.login: it tells to whom messages go. */
+                    code: string;
+                    answers: components["schemas"]["MessageAnswer"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Keep what one answered when WeChat asked: a yes is one message */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageTemplateList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            /** @description `auth.required` Sign in first; `auth.tokenInvalid` The access token is not valid; `auth.tokenExpired` The access token has expired; `auth.failed` Signing in failed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "auth.required" | "auth.tokenInvalid" | "auth.tokenExpired" | "auth.failed";
+                    };
+                };
+            };
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            /** @description `message.switchedOff` Messages of this kind are not sent by WeChat here; `idempotency.conflict` This id was already used for something else */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "message.switchedOff" | "idempotency.conflict";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            /** @description `service.unavailable` The service is not available; `auth.wechatUnavailable` WeChat sign-in is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "service.unavailable" | "auth.wechatUnavailable";
+                    };
+                };
+            };
             504: components["responses"]["Problem504"];
         };
     };

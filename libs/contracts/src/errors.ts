@@ -100,6 +100,14 @@ export const errorCatalogue = {
     ['微信登录暂不可用', '请稍后重试，或用手机验证码登录。'],
     ['WeChat sign-in is not available', 'Try again later, or sign in with a phone code.'],
   ),
+  'message.switchedOff': entry(
+    409,
+    ['本系统没有开通这种微信消息', '提醒仍列在小程序里；开通由管理员配置。'],
+    [
+      'Messages of this kind are not sent by WeChat here',
+      'Alerts are still listed in the app; an administrator can configure messages.',
+    ],
+  ),
   'auth.smsUnavailable': entry(
     503,
     ['短信验证码暂不可用', '请稍后重试，或用微信登录。'],

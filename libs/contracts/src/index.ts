@@ -86,4 +86,5 @@ export * from './templates.js';
 export * from './volunteers.cohorts.js';
 export * from './volunteer.facts.js';
 export * from './volunteers.js';
+export * from './volunteers.messages.js';
 export * from './volunteers.moves.js';

@@ -302,6 +302,15 @@ export const matching = {
   }),
 };
 
+/** What a message may say of an errand: no name, no door, no words of whoever posted it. */
+export class AlertedFor {
+  @Choice(needTypes) type!: NeedType;
+  @Instant() windowStart!: string;
+  @Instant() windowEnd!: string;
+  @Integer({ min: 5, max: 720 }) expectedMinutes!: number;
+  @Instant({ description: 'Until when an answer is waited for.' }) expiresAt!: string;
+}
+
 /** One volunteer is asked to take one errand. */
 export class VolunteerAlerted {
   @Uuid() alertId!: string;
@@ -309,6 +318,8 @@ export class VolunteerAlerted {
   @Uuid() volunteerId!: string;
   @Region() communityCode!: string;
   @Choice(alertKinds) kind!: AlertKind;
+  @Nested(() => AlertedFor, { optional: true, description: 'Absent in quiet hours: no message then.' })
+  errand?: AlertedFor;
   @Instant() at!: string;
 }
 

@@ -64,6 +64,7 @@ import { photos } from './photos.js';
 import { purchaseEvents, purchases } from './purchases.js';
 import { policies, policyEvents } from './ledger.policies.js';
 import { volunteerFacts } from './volunteer.facts.js';
+import { messages } from './volunteers.messages.js';
 import { moves } from './volunteers.moves.js';
 import { volunteerEvents, volunteers } from './volunteers.js';
 
@@ -99,6 +100,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(departure),
       ...Object.values(moves),
       ...Object.values(merges),
+      ...Object.values(messages),
       ...Object.values(qualifications),
       ...Object.values(guardians),
       ...Object.values(personSessions),
@@ -120,7 +122,12 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(cohortEvents),
       ...Object.values(certificateEvents),
     ],
-    consumes: [errandEvents.recordConfirmed, residentLinkEvents.moved, feedbackEvents.given],
+    consumes: [
+      errandEvents.recordConfirmed,
+      residentLinkEvents.moved,
+      feedbackEvents.given,
+      matchingEvents.alerted,
+    ],
   },
   stations: {
     answers: [
@@ -287,7 +294,9 @@ export const unconsumedEvents: EventContract<object>[] = [
   ...Object.values(recordEvents),
   feedbackEvents.noShowMoved,
   feedbackEvents.suspensionMoved,
-  ...Object.values(matchingEvents),
+  matchingEvents.queued,
+  matchingEvents.unclaimed,
+  matchingEvents.dispatchMoved,
   ...Object.values(safetyEvents),
   evidenceEvents.headPublished,
 ];

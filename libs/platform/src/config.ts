@@ -2,6 +2,7 @@ import { serviceNames, type ServiceName } from '#contracts';
 import { confirmingSettings } from './confirming.settings.js';
 import { reportingSettings, webhookSettings } from './reporting.settings.js';
 import { choice, integer, list, type Setting, text, url } from './setting.js';
+import { wechatSettings } from './wechat.settings.js';
 
 /** Every setting of the suite, by the part that reads it. `docs/configuration.md` is generated from it. */
 export const settings = {
@@ -175,19 +176,7 @@ export const settings = {
   },
   reporting: reportingSettings,
   webhooks: webhookSettings,
-  wechat: {
-    wechatUrl: url(
-      'WECHAT_URL',
-      '微信接口基础地址；npm start 设为本机替身',
-      'base address of the WeChat API; npm start sets a local stand-in',
-      { default: 'https://api.weixin.qq.com' },
-    ),
-    wechatAppId: text('WECHAT_APP_ID', '小程序 AppID', 'app id of the mini-program', { default: '' }),
-    wechatAppSecret: text('WECHAT_APP_SECRET', '小程序 AppSecret', 'app secret of the mini-program', {
-      default: '',
-      secret: true,
-    }),
-  },
+  wechat: wechatSettings,
   sms: {
     smsUrl: url(
       'SMS_URL',

@@ -1,7 +1,7 @@
 import { device } from '../platform/this-device';
 import { ApiUnreachable, type Schemas } from './client';
 import { keep, recall } from './keeping';
-import { ask, ownId } from './session';
+import { ask, ownId, session } from './session';
 import { settings } from './settings';
 import { codeOf } from './trouble';
 
@@ -54,10 +54,29 @@ const keyOf = ({ order, onMyRoute }: Wish) => `shunlu.feed.${ownId()}.${onMyRout
 /** The feed as it was last seen on this phone: shown at once, and where there is no network. */
 export const recallFeed = (wish: Wish): Feed | undefined => recall<Feed>(keyOf(wish));
 
+/** What the first page asks for. */
+export const firstWish: Wish = { order: 'bestMatch', onMyRoute: false };
+let early: { wish: string; feed: Promise<Feed> } | undefined;
+
+/** Asks what the first page will ask, while its scripts are still on their way. */
+export function askFeedEarly(): void {
+  const current = session.get();
+  if (current.state !== 'in' || current.grant.role !== 'volunteer' || !device.opensHome()) return;
+  early = { wish: keyOf(firstWish), feed: askFeed(firstWish) };
+  early.feed.catch(() => undefined);
+}
+
+/** The answer to what was asked early, for the first who wants it. */
+function takeEarly(wish: Wish): Promise<Feed> | undefined {
+  const asked = early;
+  early = undefined;
+  return asked?.wish === keyOf(wish) && !wish.cursor ? asked.feed : undefined;
+}
+
 /** @throws as the client does */
 export async function readFeed(wish: Wish): Promise<Feed> {
   try {
-    const feed = await askFeed(wish);
+    const feed = await (takeEarly(wish) ?? askFeed(wish));
     if (!wish.cursor) keep(keyOf(wish), { ...feed, seenAt: new Date().toISOString() });
     return feed;
   } catch (error) {

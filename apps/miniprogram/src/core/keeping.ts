@@ -41,6 +41,11 @@ export function clearFetched(): void {
     if (fetched.some((beginning) => key.startsWith(beginning))) forget(key);
 }
 
+/** Of somebody who left nothing stays on the phone: no key, no list, nothing that waits. */
+export function forgetPerson(id: string): void {
+  for (const key of [...device.keys(), ...lost]) if (key.includes(id)) forget(key);
+}
+
 export function forget(key: string): void {
   device.remove(key);
   if (lost.delete(key)) storageFull.set(lost.size > 0);

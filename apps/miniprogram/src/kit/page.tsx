@@ -96,18 +96,23 @@ function Weather() {
 }
 
 function Dock({ children }: { children?: ReactNode }) {
-  const tell = useWords();
   const { isElder } = useStore(settings);
-  const station = useStation();
   if (!isElder && !children) return null;
   return (
     <Box as="footer" className="dock">
-      {isElder && (
-        <Pressable className="phone" onPress={() => device.dial(station.phone)}>
-          {tell('callStation', { phone: station.phone })}
-        </Pressable>
-      )}
+      {isElder && <StationPhone />}
       {children}
     </Box>
+  );
+}
+
+/** A part of its own: nobody asks for the number where it is not shown. */
+function StationPhone() {
+  const tell = useWords();
+  const { phone } = useStation();
+  return (
+    <Pressable className="phone" onPress={() => device.dial(phone)}>
+      {tell('callStation', { phone })}
+    </Pressable>
   );
 }

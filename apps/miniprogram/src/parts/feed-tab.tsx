@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { askPoint, type Errand, type Feed, type Order, readFeed, recallFeed } from '../core/feed';
+import { askPoint, type Errand, type Feed, firstWish, type Order, readFeed, recallFeed } from '../core/feed';
 import { useLoad } from '../core/load';
 import { go } from '../core/go';
 import { onHint } from '../core/hints';
@@ -16,7 +16,7 @@ import { GrabSheet } from './grab-sheet';
 /** What can be taken now. The first tap of two is on this page. */
 export function FeedTab() {
   const tell = useWords();
-  const [order, setOrder] = useState<Order | 'onMyRoute'>('bestMatch');
+  const [order, setOrder] = useState<Order | 'onMyRoute'>(firstWish.order);
   const [chosen, setChosen] = useState<Errand>();
   const [isDenied, setDenied] = useState(false);
   const onMyRoute = order === 'onMyRoute';

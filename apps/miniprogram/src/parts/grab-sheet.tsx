@@ -12,6 +12,7 @@ import { Button, Line } from '../kit/pieces';
 import { Sheet } from '../kit/sheet';
 import { TroubleState } from '../kit/states';
 import { Box } from '../platform/elements';
+import { AskMessages } from './ask-messages';
 import { distance, ErrandLines } from './errand-lines';
 import { Why } from './why';
 
@@ -113,6 +114,7 @@ function Result({ result, errandId, isBusy, again, onClose }: ResultProps) {
         <Button size="tall" onPress={() => open(errandId)}>
           {tell('grab.openMine')}
         </Button>
+        <AskMessages />
       </>
     );
   if (result.kind === 'lost')

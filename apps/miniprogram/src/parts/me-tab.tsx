@@ -1,3 +1,4 @@
+import { asked } from '../core/asked';
 import { go } from '../core/go';
 import { session } from '../core/session';
 import { useStore } from '../core/store';
@@ -8,13 +9,16 @@ import { Card, Line } from '../kit/pieces';
 export function MeTab() {
   const tell = useWords();
   const current = useStore(session);
+  const waiting = useStore(asked);
   const isResident = current.state !== 'out' && current.grant.role === 'resident';
   return (
     <>
       {!isResident && (
         <Card>
           <Line onPress={() => go('duty', {})}>{tell('duty.title')}</Line>
-          <Line onPress={() => go('alerts', {})}>{tell('alerts.title')}</Line>
+          <Line aside={waiting > 0 ? waiting : undefined} onPress={() => go('alerts', {})}>
+            {tell('alerts.title')}
+          </Line>
           <Line onPress={() => go('hazard', {})}>{tell('hazard.title')}</Line>
           <Line onPress={() => go('register', {})}>{tell('register.title')}</Line>
           <Line onPress={() => go('conduct', {})}>{tell('open.conduct')}</Line>

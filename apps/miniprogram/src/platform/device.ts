@@ -44,6 +44,11 @@ export interface Device {
   readPage(language: 'zh' | 'en'): boolean;
   /** Code of `wx.login`; undefined outside WeChat. */
   wechatCode(): Promise<string | undefined>;
+  /**
+   * Has WeChat ask which messages may be sent; only in a tap. Answers `accept`, `reject`, `ban` or `filter` by
+   * template. Undefined outside WeChat.
+   */
+  askMessages: ((templateIds: string[]) => Promise<Record<string, unknown>>) | undefined;
   isOnline(): Promise<boolean>;
   /** Called when the network comes or goes. */
   onNetwork(listener: (isOnline: boolean) => void): void;
@@ -51,6 +56,8 @@ export interface Device {
   onUpdate(listener: () => void): void;
   /** Opens the app anew, in its newest version. */
   reload(): void;
+  /** Whether it is the first page that is opening, and is still being fetched: what it will ask for can be asked now. */
+  opensHome(): boolean;
   /** Says in which language the page is, and how dark. */
   dress(look: { language: 'zh' | 'en'; isDark: boolean | undefined }): void;
 }

@@ -121,6 +121,7 @@ export const device: Device = {
       language,
     ),
   wechatCode: () => Promise.resolve(undefined),
+  askMessages: undefined,
   isOnline: () => Promise.resolve(navigator.onLine),
   onNetwork(listener) {
     window.addEventListener('online', () => listener(true));
@@ -128,6 +129,7 @@ export const device: Device = {
   },
   onUpdate,
   reload: () => location.reload(),
+  opensHome: () => ['', '#/', '#/pages/home/index'].includes(location.hash),
   dress({ language, isDark }) {
     const { documentElement: html } = document;
     html.lang = language === 'zh' ? 'zh-CN' : 'en';

@@ -87,9 +87,13 @@ export const device: Device = {
   speak: () => false,
   readPage: () => false,
   wechatCode: async () => (await Taro.login()).code,
+  // `entityIds` is another platform's; Taro's types want both.
+  askMessages: async (tmplIds) => ({ ...(await Taro.requestSubscribeMessage({ tmplIds, entityIds: [] })) }),
   isOnline: async () => (await Taro.getNetworkType()).networkType !== 'none',
   onNetwork: (listener) => Taro.onNetworkStatusChange(({ isConnected }) => listener(isConnected)),
   onUpdate: (listener) => Taro.getUpdateManager().onUpdateReady(listener),
   reload: () => Taro.getUpdateManager().applyUpdate(),
+  // All pages that may be first are here already.
+  opensHome: () => false,
   dress: () => undefined,
 };

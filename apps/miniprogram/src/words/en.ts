@@ -122,6 +122,10 @@ export const en: Record<keyof typeof zh, string> = {
   'grab.unreachable': 'Not known yet',
   'grab.unreachableHow': 'The network broke off. Trying again is the same claim, never a second one.',
 
+  'messages.ask': 'Tell me once by WeChat of the next errand',
+  'messages.yes': 'Good. When you are next alerted, WeChat brings one message.',
+  'messages.no': 'No message by WeChat. Alerts are still listed in “Asked of you”.',
+
   'mine.empty': 'You hold no errand',
   'mine.emptyHow': 'Claim one under “Errands”.',
   'mine.old': 'No network: this is what you saw last.',

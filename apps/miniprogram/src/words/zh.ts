@@ -119,6 +119,10 @@ export const zh = {
   'grab.unreachable': '还不知道抢到没有',
   'grab.unreachableHow': '网络断了。再试一次是同一次抢单，不会重复。',
 
+  'messages.ask': '下次有任务时，微信通知我一次',
+  'messages.yes': '好的。下次有任务提醒您时，会发一条微信通知。',
+  'messages.no': '没有打开微信通知。提醒仍在“找您的任务”里。',
+
   'mine.empty': '手上没有任务',
   'mine.emptyHow': '在“可接任务”里抢一单吧。',
   'mine.old': '没有网络：这是上次看到的内容。',

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { asked } from '../../core/asked';
 import type { Schemas } from '../../core/client';
 import { go } from '../../core/go';
 import { onHint } from '../../core/hints';
@@ -11,6 +12,7 @@ import { Page } from '../../kit/page';
 import { Button, Card, Tag } from '../../kit/pieces';
 import { Empty, Shown, TroubleState } from '../../kit/states';
 import { Box } from '../../platform/elements';
+import { AskMessages } from '../../parts/ask-messages';
 import { ErrandLines } from '../../parts/errand-lines';
 
 /** What one is asked for; a no is as good as a yes. */
@@ -19,9 +21,14 @@ export default function Alerts() {
   const loaded = useLoad(() =>
     ask((api) => api.get('/api/v1/volunteers/me/alerts', { query: { past: true } })),
   );
-  useEffect(() => onHint(/^alert\./, loaded.again), [loaded.again]);
+  useEffect(() => onHint(/^volunteer\.alerted$/, loaded.again), [loaded.again]);
+  const { value } = loaded;
+  useEffect(() => {
+    if (value) asked.set(value.items.filter(({ state }) => state === 'sent').length);
+  }, [value]);
   return (
     <Page title={tell('alerts.title')}>
+      <AskMessages />
       <Shown loaded={loaded}>
         {({ items }) =>
           items.length === 0 ? (

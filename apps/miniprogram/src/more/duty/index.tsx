@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Schemas } from '../../core/client';
 import { askPoint } from '../../core/feed';
 import { useLoad } from '../../core/load';
+import { askForMessages } from '../../core/messages';
 import { ask } from '../../core/session';
 import { clockTime } from '../../core/time';
 import { type Trouble, troubleOf } from '../../core/trouble';
@@ -33,12 +34,15 @@ function Whole({ duty, again }: { duty: Duty; again: () => void }) {
     setTrouble(undefined);
     work().then(again, (error: unknown) => setTrouble(troubleOf(error)));
   };
-  const begin = (withPlace: boolean) =>
+  const begin = (withPlace: boolean) => {
+    // Who goes on duty wants to hear of errands; WeChat asks in this very tap or not at all.
+    void askForMessages().catch(() => undefined);
     attempt(async () => {
       const point = withPlace ? await askPoint() : undefined;
       setDenied(withPlace && !point);
       await ask((api) => api.post('/api/v1/volunteers/me/duty', { body: { point } }));
     });
+  };
   const end = () => attempt(() => ask((api) => api.post('/api/v1/volunteers/me/duty/end', {})));
   return (
     <>

@@ -42,6 +42,9 @@ export default function Goods() {
             <Card>
               <Box className="soft">{tell('minutes.balance')}</Box>
               <Box className="huge">{balance?.balanceMinutes ?? 0}</Box>
+              {balance !== undefined && balance.heldMinutes > 0 && (
+                <Fact name={tell('minutes.held')}>{tell('minutes', { minutes: balance.heldMinutes })}</Fact>
+              )}
               <Button onPress={() => go('need-new', {})}>{tell('goods.service')}</Button>
               <Box as="p" className="soft small">
                 {tell('goods.never')}

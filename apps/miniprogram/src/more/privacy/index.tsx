@@ -2,8 +2,9 @@ import { useState } from 'react';
 import type { Schemas } from '../../core/client';
 import { receive } from '../../core/files';
 import { go, restart } from '../../core/go';
+import { forgetPerson } from '../../core/keeping';
 import { useLoad } from '../../core/load';
-import { ask, session, signOut } from '../../core/session';
+import { ask, ownId, session, signOut } from '../../core/session';
 import { settings } from '../../core/settings';
 import { useStore } from '../../core/store';
 import { fullDay } from '../../core/time';
@@ -183,7 +184,9 @@ function LeavingTerms() {
   const leave = () =>
     attempt(async () => {
       await ask((api) => api.post('/api/v1/me/leaving', { body: { confirm: 'leave' } }));
+      const id = ownId();
       await signOut();
+      forgetPerson(id);
       restart('home', {});
     });
   return (

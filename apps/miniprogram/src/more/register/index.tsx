@@ -7,17 +7,22 @@ import { settings } from '../../core/settings';
 import { useStore } from '../../core/store';
 import { codeOf, type Trouble, troubleOf } from '../../core/trouble';
 import { useWords, type Word } from '../../core/words';
-import { Field } from '../../kit/field';
 import { Note } from '../../kit/note';
 import { Page } from '../../kit/page';
 import { Button, Card, Choice, Fact, Heading, Tag } from '../../kit/pieces';
 import { Shown, TroubleState } from '../../kit/states';
 import { Box } from '../../platform/elements';
 import { RegionPicker } from '../../parts/region-picker';
+import { bodyOf } from './document';
+import { type Person, Who } from './who';
 
 type ConsentText = Schemas['ConsentText'];
 type Consent = ConsentText['purpose'];
 const steps = ['who', 'where', 'consent'] as const;
+const nobody: Person = {
+  ...{ name: '', phone: '', guardianName: '' },
+  ...{ documentType: 'residentId', idNumber: '', birthDay: '' },
+};
 
 async function readOwn(): Promise<Schemas['VolunteerView'] | null> {
   try {
@@ -61,10 +66,7 @@ function Registered({ volunteer }: { volunteer: Schemas['VolunteerView'] }) {
 function Steps({ again }: { again: () => void }) {
   const tell = useWords();
   const [step, setStep] = useState<(typeof steps)[number]>('who');
-  const [name, setName] = useState('');
-  const [idNumber, setIdNumber] = useState('');
-  const [phone, setPhone] = useState('');
-  const [guardianName, setGuardian] = useState('');
+  const [person, setPerson] = useState(nobody);
   const [region, setRegion] = useState<{ code: string; name: string }>();
   const [given, setGiven] = useState<readonly Consent[]>([]);
   const [isBusy, setBusy] = useState(false);
@@ -73,61 +75,21 @@ function Steps({ again }: { again: () => void }) {
     if (!region) return;
     setBusy(true);
     setTrouble(undefined);
-    const body = { id: ownId(), name, idNumber: idNumber.toUpperCase(), phone, communityCode: region.code };
+    const { name, phone, guardianName } = person;
+    const body = { id: ownId(), name, ...bodyOf(person), phone, communityCode: region.code };
     const consented = { ...body, consents: [...given], guardianName: guardianName || undefined };
     await ask((api) => api.post('/api/v1/volunteers', { body: consented })).then(again, (error: unknown) =>
       setTrouble(troubleOf(error)),
     );
     setBusy(false);
   };
-  const needsGuardian = isMinor(idNumber);
   const texts = useLoad(() => ask((api) => api.get('/api/v1/consent-texts')));
   const isReady =
     texts.value?.items.every(({ purpose, isRequired }) => !isRequired || given.includes(purpose)) ?? false;
   return (
     <>
       <Box className="soft">{tell('register.step', { step: steps.indexOf(step) + 1, of: steps.length })}</Box>
-      {step === 'who' && (
-        <>
-          <Field id="name" label={tell('person.name')} maxLength={30} value={name} onChange={setName} />
-          <Field
-            id="id-number"
-            label={tell('person.idNumber')}
-            maxLength={18}
-            value={idNumber}
-            onChange={setIdNumber}
-          />
-          <Field
-            id="phone"
-            kind="phone"
-            label={tell('person.phone')}
-            maxLength={11}
-            value={phone}
-            onChange={setPhone}
-          />
-          {needsGuardian && (
-            <>
-              <Note tone="warm">{tell('register.guardian')}</Note>
-              <Field
-                id="guardian"
-                label={tell('register.guardianName')}
-                maxLength={30}
-                value={guardianName}
-                onChange={setGuardian}
-              />
-            </>
-          )}
-          <Button
-            size="tall"
-            isDisabled={
-              !name || idNumber.length !== 18 || phone.length !== 11 || (needsGuardian && !guardianName)
-            }
-            onPress={() => setStep('where')}
-          >
-            {tell('next')}
-          </Button>
-        </>
-      )}
+      {step === 'who' && <Who person={person} onChange={setPerson} onNext={() => setStep('where')} />}
       {step === 'where' && (
         <>
           <RegionPicker value={region} onChange={setRegion} />
@@ -210,11 +172,4 @@ function ConsentCard(props: { text: ConsentText; isGiven: boolean; onChange: (is
       />
     </Card>
   );
-}
-
-/** Digits 7 to 14 of the number are the day of birth. */
-function isMinor(idNumber: string): boolean {
-  const [, year, month, date] = /^\d{6}(\d{4})(\d{2})(\d{2})/.exec(idNumber) ?? [];
-  if (!year || !month || !date) return false;
-  return Date.now() < Date.UTC(Number(year) + 18, Number(month) - 1, Number(date));
 }

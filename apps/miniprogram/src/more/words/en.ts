@@ -232,6 +232,15 @@ export const enLater: Record<keyof typeof zhLater, string> = {
   'map.routeDuty': 'Telling your way puts you on duty, so that you can be alerted.',
   'map.own': 'A sketch, no surveyed map; have a navigation app show the way.',
 
+  'document.title': 'Document',
+  'document.residentId': 'Resident identity card or residence permit',
+  'document.hongKongMacaoPermit': 'Mainland travel permit, Hong Kong and Macao',
+  'document.taiwanPermit': 'Mainland travel permit, Taiwan',
+  'document.passport': 'Passport',
+  'document.foreignPermanentResident': 'Card of foreign permanent residents',
+  'document.number': 'Number of the document',
+  'document.birthDay': 'Day of birth, 8 digits (such as 19900307)',
+
   'storage.title': 'The phone is full',
   'storage.how':
     'Shunlu keeps check-ins and receipts on the phone so that nothing is lost without a network. Now it cannot.',

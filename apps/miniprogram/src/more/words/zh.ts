@@ -221,6 +221,15 @@ export const zhLater = {
   'map.routeDuty': '告诉路线会同时上岗，好提醒您顺路的任务。',
   'map.own': '示意图，不是测绘地图；走路请用导航。',
 
+  'document.title': '证件',
+  'document.residentId': '居民身份证、居住证',
+  'document.hongKongMacaoPermit': '港澳居民来往内地通行证',
+  'document.taiwanPermit': '台湾居民来往大陆通行证',
+  'document.passport': '护照',
+  'document.foreignPermanentResident': '外国人永久居留身份证',
+  'document.number': '证件号码',
+  'document.birthDay': '出生日期，8 位数字（如 19900307）',
+
   'storage.title': '手机存储已满',
   'storage.how': '顺路要在手机里记下签到和小票，才能在没网时不丢。现在记不下了。',
   'storage.clear': '清掉可以再取的内容',

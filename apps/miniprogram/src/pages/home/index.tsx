@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import { type ReactNode, useState } from 'react';
+import { asked } from '../../core/asked';
 import { go } from '../../core/go';
 import { session } from '../../core/session';
 import { change, settings } from '../../core/settings';
@@ -31,11 +32,12 @@ const shown: Record<Tab, () => ReactNode> = {
 export default function Home() {
   const tell = useWords();
   const current = useStore(session);
-  const asked = useRouter().params['tab'] as Tab | undefined;
+  const tabAsked = useRouter().params['tab'] as Tab | undefined;
   const isResident = current.state !== 'out' && current.grant.role === 'resident';
   const tabs: readonly Tab[] = isResident ? residentTabs : volunteerTabs;
   const [tab, setTab] = useState<Tab>();
-  const open = [tab, asked].find((each) => each && tabs.includes(each)) ?? tabs[0] ?? 'me';
+  const waiting = useStore(asked);
+  const open = [tab, tabAsked].find((each) => each && tabs.includes(each)) ?? tabs[0] ?? 'me';
   if (current.state === 'out') return <Welcome />;
   const Shown = shown[open];
   return (
@@ -47,6 +49,11 @@ export default function Home() {
           {tabs.map((each) => (
             <Pressable key={each} className="tab" isPressed={each === open} onPress={() => setTab(each)}>
               {tell(`tab.${each}`)}
+              {each === 'me' && waiting > 0 && (
+                <Box as="span" className="count">
+                  {waiting}
+                </Box>
+              )}
             </Pressable>
           ))}
         </Box>
