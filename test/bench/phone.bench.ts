@@ -1,4 +1,5 @@
 import { type BrowserContext, type Browser, type Page } from '@playwright/test';
+import { poll } from '#local';
 import { newId, SystemClock } from '#platform';
 import { openBrowser, seedErrands } from '#testing';
 import { AccessTokens } from '../../apps/gateway/src/access.tokens.js';
@@ -88,7 +89,7 @@ const watchFeed = (courier: object) => `
   const look = () => {
     const errand = document.querySelector('main li');
     if (!errand || errand.getBoundingClientRect().height === 0) return requestAnimationFrame(look);
-    requestAnimationFrame(() => setTimeout(() => (window.feedVisibleMs = performance.now())));
+    requestAnimationFrame(() => setTimeout(() => console.info(performance.now())));
   };
   requestAnimationFrame(look);`;
 
@@ -115,19 +116,27 @@ async function keepApp(browser: Browser, stack: Stack, courier: object): Promise
   const context = await openContext(browser, courier, 'allow');
   const page = await context.newPage();
   await page.goto(addressOf(stack));
-  await page.waitForFunction('navigator.serviceWorker.controller !== null', undefined, {
-    timeout: patienceMs,
-  });
+  await poll(
+    () => page.evaluate<true | undefined>('navigator.serviceWorker.controller !== null || undefined'),
+    patienceMs,
+    () => new Error('the app is not kept on the phone'),
+  );
   await page.close();
   return context;
 }
 
 async function feedMs(context: BrowserContext, stack: Stack): Promise<number> {
   const page = await context.newPage();
+  const stands = new Promise<number>((resolve, reject) => {
+    setTimeout(() => reject(new Error('the feed does not come')), patienceMs).unref();
+    page.on('console', (message) => {
+      const milliseconds = Number(message.text());
+      if (milliseconds > 0) resolve(milliseconds);
+    });
+  });
   await slowDown(page);
   await page.goto(addressOf(stack), { waitUntil: 'commit' });
-  const seen = await page.waitForFunction('window.feedVisibleMs', undefined, { timeout: patienceMs });
-  const feed = Number(await seen.jsonValue());
+  const feed = await stands;
   await page.close();
   return feed;
 }
