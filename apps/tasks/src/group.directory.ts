@@ -3,12 +3,12 @@ import { type Call, type RpcClient, systemCall } from '#platform';
 import { isPerson } from './need.access.views.js';
 
 /**
- * The organisation whose members are to serve together (团体志愿者), if a need names one: only staff organise groups.
+ * The organisation whose members are to serve together (团体志愿者), if a need or a series names one: only staff organise groups.
  * @throws DomainError `need.groupInvalid`, `service.unavailable`
  */
 export async function groupOf(
   rpc: RpcClient,
-  { groupId }: PostNeedInput,
+  { groupId }: Pick<PostNeedInput, 'groupId'>,
   call: Call,
 ): Promise<string | null> {
   if (groupId === undefined) return null;

@@ -26,6 +26,8 @@ export class NeedSeriesEntity {
   /** Who pays for each, where the city does not. */
   @Column({ name: 'payment_mode', type: 'text', nullable: true }) paymentMode!: HeldMode | null;
   @Column({ name: 'payer_id', type: 'uuid', nullable: true }) payerId!: string | null;
+  /** With which organisation each is served. */
+  @Column({ name: 'group_id', type: 'uuid', nullable: true }) groupId!: string | null;
   /** The first day not looked at yet; null when nothing is to come. */
   @Column({ name: 'next_day', type: 'text', nullable: true }) nextDay!: string | null;
 }

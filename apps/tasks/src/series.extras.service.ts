@@ -1,6 +1,7 @@
 import { type CreateSeriesInput, type StopInput } from '#contracts';
-import { type Call, Seal, type Tx } from '#platform';
+import { type Call, RpcClient, Seal, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
+import { groupOf } from './group.directory.js';
 import type { NeedEntity } from './need.entity.js';
 import { NeedsService } from './needs.service.js';
 import type { Payment } from './payment.js';
@@ -8,11 +9,12 @@ import { PaymentsService } from './payments.service.js';
 import { type NeedSeriesEntity, SeriesStopEntity } from './series.entity.js';
 import { sealedDoor, StopsService } from './stops.service.js';
 
-/** What each need of a series has besides: places to go to, and who pays for it. */
+/** What each need of a series has besides: places to go to, who pays for it, and which group serves it. */
 @Injectable()
 export class SeriesExtras {
   constructor(
     private readonly seal: Seal,
+    private readonly rpc: RpcClient,
     private readonly needs: NeedsService,
     private readonly stops: StopsService,
     private readonly payments: PaymentsService,
@@ -29,6 +31,11 @@ export class SeriesExtras {
   ): Promise<Pick<NeedSeriesEntity, 'paymentMode' | 'payerId'>> {
     const agreed = await this.payments.agree(input, first, call);
     return { paymentMode: agreed?.mode ?? null, payerId: agreed?.payerId ?? null };
+  }
+
+  /** The group that serves each; asked for once, when the series is made. @throws DomainError as `needs.post` */
+  group(input: CreateSeriesInput, call: Call): Promise<string | null> {
+    return groupOf(this.rpc, input, call);
   }
 
   async insertStops(tx: Tx, series: NeedSeriesEntity, stops: readonly StopInput[]): Promise<void> {

@@ -7,6 +7,8 @@ import {
   type ResidentView,
   series,
   type SeriesView,
+  stations,
+  systemActor,
 } from '#contracts';
 import { deterministicId, ManualClock, newId } from '#platform';
 import { addDays } from '#regions';
@@ -163,12 +165,36 @@ describe('a need that comes again', () => {
     expect(await rows(input.id)).toHaveLength(7);
   });
 
+  it('served by a group names it in each need, and with another group it is another series', async () => {
+    const groupId = newId();
+    const group = { id: groupId, kind: 'courierSite' as const, name: '第二大街站点', region: '120116014' };
+    await house.ask(stations.createOrganisation, group, systemActor('gateway'));
+    const input = weekly({ groupId, slots: 3 });
+    expect(await house.ask(series.create, input, committee)).toMatchObject({ groupId });
+    const without = { ...input, groupId: undefined };
+    expect(code(await house.ask(series.create, without, committee))).toBe('idempotency.conflict');
+    await service(SeriesService).postDue();
+    const posted = await rows(input.id);
+    expect(posted).toHaveLength(7);
+    for (const { id } of posted)
+      expect(await house.ask(needs.get, { id }, station)).toMatchObject({ groupId, seriesId: input.id });
+    await house.ask(series.end, { id: input.id, reason: 'moved away' }, committee);
+  });
+
+  it('of a resident names no group: staff organise those', async () => {
+    const own: Actor = { id: newId(), role: 'resident' };
+    await house.ask(needs.registerResident, { ...person(own.id), name: '示例姑姑' }, own);
+    const input = weekly({ residentId: own.id, channel: 'app', groupId: newId() });
+    expect(code(await house.ask(series.create, input, own))).toBe('need.groupInvalid');
+  });
+
   it.each<[string, Partial<CreateSeriesInput>]>([
     ['series.ruleInvalid', { rule: 'FREQ=HOURLY' }],
     ['series.nothingLeft', { rule: 'FREQ=DAILY;UNTIL=20260101', firstDay: '2025-12-01' }],
     ['request.invalid', { startTime: '25:00' }],
     ['request.invalid', { expectedMinutes: undefined }],
     ['template.notOffered', { templateId: newId() }],
+    ['need.groupInvalid', { groupId: newId() }],
     ['resource.notFound', { residentId: newId() }],
   ])('is refused with %s and nothing is written', async (expected, changes) => {
     const input = weekly(changes);

@@ -82,6 +82,7 @@ export class SeriesService {
     const row: NeedSeriesEntity = {
       stopCount: input.stops?.length ?? 0,
       ...(await this.paymentOf(input, nextDay, resident, call)),
+      groupId: await this.extras.group(input, call),
       cityCode: resident.cityCode,
       id: input.id,
       residentId: resident.id,
@@ -206,9 +207,9 @@ export class SeriesService {
       // Nobody can be sent into the past.
       if (new Date(input.windowEnd) <= this.clock.now()) continue;
       const need = await this.needs.compose(input, resident, call);
-      const { postedBy, stopCount } = row;
+      const { postedBy, stopCount, groupId } = row;
       const familyId = postedBy === 'family' ? row.madeBy : null;
-      needs.push({ ...need, postedBy, familyId, stopCount, seriesId: row.id, seriesDay: day });
+      needs.push({ ...need, postedBy, familyId, stopCount, groupId, seriesId: row.id, seriesDay: day });
     }
     return this.database.transaction(async (tx) => {
       const locked = await this.lock(tx, id);
@@ -330,7 +331,7 @@ function isSame(a: NeedSeriesEntity, b: NeedSeriesEntity): boolean {
     const { residentId, channel, firstDay, startTime, windowMinutes, rule, holidays } = row;
     // jsonb gives keys back in an order of its own.
     const wishes = Object.entries(row.content).sort(([one], [other]) => (one < other ? -1 : 1));
-    const paid = [row.paymentMode, row.payerId];
+    const extras = [row.paymentMode, row.payerId, row.groupId];
     return JSON.stringify([
       residentId,
       channel,
@@ -340,7 +341,7 @@ function isSame(a: NeedSeriesEntity, b: NeedSeriesEntity): boolean {
       rule,
       holidays,
       wishes,
-      paid,
+      extras,
     ]);
   };
   return content(a) === content(b);

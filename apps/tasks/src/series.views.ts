@@ -36,6 +36,7 @@ export class SeriesViews {
       stopCount: row.stopCount,
       ...(row.paymentMode !== null && { payment: row.paymentMode }),
       ...(row.payerId !== null && { payerId: row.payerId }),
+      ...(row.groupId !== null && { groupId: row.groupId }),
       next: row.state === 'ended' ? [] : await this.next(row),
     };
   }

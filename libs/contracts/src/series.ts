@@ -40,6 +40,8 @@ export class CreateSeriesInput extends NeedContent {
   })
   payment?: PaymentMode;
   @Uuid({ optional: true, description: 'Whose credits pay an exchange, as of a need.' }) payerId?: string;
+  @Uuid({ optional: true, description: 'The organisation whose members serve each together, as of a need.' })
+  groupId?: string;
 }
 
 /** One day of a series. */
@@ -65,6 +67,8 @@ export class SeriesView {
   @Choice(paymentModes, { optional: true, description: 'Where the city does not pay.' })
   payment?: PaymentMode;
   @Uuid({ optional: true }) payerId?: string;
+  @Uuid({ optional: true, description: 'The organisation whose members serve each together.' })
+  groupId?: string;
   @ListOf(() => SeriesDay, { max: 20, description: 'Today and what comes next.' }) next!: SeriesDay[];
 }
 
@@ -107,6 +111,7 @@ export const series = {
       'template.notOffered',
       'need.windowInvalid',
       'need.paymentInvalid',
+      'need.groupInvalid',
       ...redemptionRefusals,
       'idempotency.conflict',
     ],
