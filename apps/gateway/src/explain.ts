@@ -61,10 +61,6 @@ function say(zh: string, en: string): Wording {
 }
 
 export const missing = say('必填', 'is required');
-export const onlyPublished = say(
-  'pdf 只用于 day、week、month、year',
-  'is pdf for day, week, month and year alone',
-);
 export const unknown = say('没有这个字段', 'is not a known field');
 export const tooDeep = say('嵌套过深', 'is nested too deeply');
 

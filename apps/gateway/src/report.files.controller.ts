@@ -2,6 +2,7 @@ import {
   dailyReports,
   DomainError,
   drilling,
+  type PeriodKind,
   periodReports,
   reportFile,
   ReportFileInput,
@@ -10,21 +11,15 @@ import {
   stations,
 } from '#contracts';
 import { type Call, RpcClient } from '#platform';
+import { yearBefore } from '#regions';
 import { Controller, StreamableFile } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 import { byteOrderMark, csvLine } from './csv.js';
 import { ServesFile } from './endpoint.js';
-import { missing, onlyPublished } from './explain.js';
+import { missing } from './explain.js';
 import type { Language } from './language.js';
-import { type PublishedReport, publishedPdf } from './report.pdf.js';
-import {
-  breakdownTable,
-  comparisonTable,
-  daysTable,
-  footerOf,
-  publishedTable,
-  type ReportTable,
-} from './report.tables.js';
+import { type Beside, reportPdf } from './report.pdf.js';
+import { type FiledReport, footerOf, type PublishedReport, tableOf } from './report.tables.js';
 import { reportWords } from './report.words.js';
 import { shanghaiTime } from './statement.words.js';
 import { type Cell, type Column, workbook } from './xlsx.js';
@@ -41,74 +36,74 @@ export class ReportFilesController {
   constructor(private readonly rpc: RpcClient) {}
 
   @ServesFile('/reports/file', reportFile, ['text/csv', mediaTypes.xlsx, mediaTypes.pdf], {
-    zh: '合计、分列、逐日、同比与已发布的报告：表格文件，已发布的报告另有 PDF',
-    en: 'Totals, breakdowns, days, comparisons and published reports as a sheet; published reports as PDF too',
+    zh: '合计、分列、逐日、同比与已发布的报告：表格文件，或带图的 PDF',
+    en: 'Totals, breakdowns, days, comparisons and published reports as a sheet, or as PDF with charts',
   })
   async readFile(input: ReportFileInput, call: Call, language: Language): Promise<StreamableFile> {
     const { kind, region, format } = input;
-    if (format === 'pdf') return this.readPdf(input, call, language);
-    const { columns, rows, span } = await this.tableOf(input, call, language);
-    const all = [...rows, ...footerOf(span, language)];
-    const at = new Date(span.asOf ?? span.to);
-    const body = format === 'csv' ? Buffer.from(csvOf(columns, all)) : bookOf(columns, all, language, at);
+    const filed = await this.reportOf(input, call, language);
+    const { columns, rows, span } = tableOf(filed, language);
     const disposition = `attachment; filename="shunlu-${kind}-${region}-${span.to}.${format}"`;
-    // Of a buffer or of a stream: each has a signature of its own.
-    return Buffer.isBuffer(body)
-      ? new StreamableFile(body, { type: mediaTypes[format], disposition })
-      : new StreamableFile(body, { type: mediaTypes[format], disposition });
+    const options = { type: mediaTypes[format], disposition };
+    if (format === 'pdf') return new StreamableFile(await this.pdfOf(filed, call, language), options);
+    const all = [...rows, ...footerOf(span, language)];
+    if (format === 'csv') return new StreamableFile(Buffer.from(csvOf(columns, all)), options);
+    return new StreamableFile(bookOf(columns, all, language, new Date(span.asOf ?? span.to)), options);
   }
 
-  private async readPdf(input: ReportFileInput, call: Call, language: Language): Promise<StreamableFile> {
-    const report = await this.publishedOf(input, call, language);
-    const { name } = await this.rpc.call(stations.getRegion, { code: report.region }, call);
-    const disposition = `attachment; filename="shunlu-${report.kind}-${input.region}-${report.to}.pdf"`;
-    const body = await publishedPdf(report, name, language);
-    return new StreamableFile(body, { type: mediaTypes.pdf, disposition });
-  }
-
-  /** @throws DomainError `request.invalid` of what is not published */
-  private async publishedOf(
-    { kind, region, day }: ReportFileInput,
+  private async reportOf(
+    { kind, region, from, to, day }: ReportFileInput,
     call: Call,
     language: Language,
-  ): Promise<PublishedReport> {
-    const asked = { region, ...(day !== undefined && { day }) };
-    switch (kind) {
-      case 'day': {
-        const report = await this.rpc.call(dailyReports.get, asked, call);
-        return { ...report, kind, from: report.day, to: report.day };
-      }
-      case 'week':
-      case 'month':
-      case 'year':
-        return this.rpc.call(periodReports.get, { ...asked, kind }, call);
-      default:
-        throw new DomainError('request.invalid', {
-          fields: [{ field: 'format', rules: [onlyPublished[language]] }],
-        });
-    }
-  }
-
-  private async tableOf(input: ReportFileInput, call: Call, language: Language): Promise<ReportTable> {
-    const { kind, region, from, to } = input;
+  ): Promise<FiledReport> {
     const until = to === undefined ? {} : { to };
     switch (kind) {
       case 'breakdown': {
         const asked = { region, ...until, ...(from && { from }) };
-        return breakdownTable(await this.rpc.call(reporting.getBreakdown, asked, call), language);
+        return { kind, report: await this.rpc.call(reporting.getBreakdown, asked, call) };
       }
       case 'days': {
         const asked = { region, from: needed(from, language), ...until };
-        return daysTable(await this.rpc.call(drilling.days, asked, call), language);
+        return { kind, report: await this.rpc.call(drilling.days, asked, call) };
       }
       case 'comparison': {
         const asked = { region, from: needed(from, language), ...until };
-        return comparisonTable(await this.rpc.call(periodReports.compare, asked, call), language);
+        return { kind, report: await this.rpc.call(periodReports.compare, asked, call) };
       }
       default:
-        return publishedTable(await this.publishedOf(input, call, language), language);
+        return { kind, report: await this.publishedOf(kind, { region, ...(day && { day }) }, call) };
     }
   }
+
+  private async publishedOf(
+    kind: 'day' | PeriodKind,
+    asked: { region: string; day?: string },
+    call: Call,
+  ): Promise<PublishedReport> {
+    if (kind !== 'day') return this.rpc.call(periodReports.get, { ...asked, kind }, call);
+    const report = await this.rpc.call(dailyReports.get, asked, call);
+    return { ...report, from: report.day, to: report.day };
+  }
+
+  private async pdfOf(filed: FiledReport, call: Call, language: Language): Promise<Buffer> {
+    const { name } = await this.rpc.call(stations.getRegion, { code: filed.report.region }, call);
+    return reportPdf(filed, await this.besideOf(filed, call), name, language);
+  }
+
+  /** The days of a published period, and the one a year before: the week that has the same first day in it. */
+  private async besideOf({ kind, report }: FiledReport, call: Call): Promise<Beside> {
+    if (kind === 'breakdown' || kind === 'days' || kind === 'comparison') return {};
+    const { region, from, to } = report;
+    const [before, days] = await Promise.all([
+      this.publishedOf(kind, { region, day: yearBefore(from) }, call).catch(unlessUnpublished),
+      kind === 'day' ? undefined : this.rpc.call(drilling.days, { region, from, to }, call),
+    ]);
+    return { ...(before && { yearBefore: before }), ...(days && { days }) };
+  }
+}
+
+function unlessUnpublished(error: unknown): undefined {
+  if (!(error instanceof DomainError) || error.code !== 'report.notPublished') throw error;
 }
 
 /** @throws DomainError `request.invalid` */

@@ -5,12 +5,27 @@ import {
   type DailyTotals,
   metricNames,
   type Metrics,
+  type PeriodKind,
 } from '#contracts';
 import type { Language } from './language.js';
 import { metricWords, reportWords } from './report.words.js';
 import type { Cell, Column } from './xlsx.js';
 
-/** What a file of a report is made of, whatever its format. */
+/** A published report: what it is of, and every revision, the newest first. */
+export interface PublishedReport extends Span {
+  region: string;
+  from: string;
+  revisions: DailyRevision[];
+}
+
+/** What is put into a file, by what was asked for. */
+export type FiledReport =
+  | { kind: 'breakdown'; report: Breakdown }
+  | { kind: 'days'; report: DailyTotals }
+  | { kind: 'comparison'; report: Comparison }
+  | { kind: 'day' | PeriodKind; report: PublishedReport };
+
+/** What a sheet is made of, whatever its format. */
 export interface ReportTable {
   columns: Column[];
   rows: Cell[][];
@@ -24,8 +39,22 @@ export interface Span {
   asOf?: string;
 }
 
+/** The sheet of a report. */
+export function tableOf(filed: FiledReport, language: Language): ReportTable {
+  switch (filed.kind) {
+    case 'breakdown':
+      return breakdownTable(filed.report, language);
+    case 'days':
+      return daysTable(filed.report, language);
+    case 'comparison':
+      return comparisonTable(filed.report, language);
+    default:
+      return publishedTable(filed.report, language);
+  }
+}
+
 /** A row for the division, then one a part: the parts add up to the first. */
-export function breakdownTable(report: Breakdown, language: Language): ReportTable {
+function breakdownTable(report: Breakdown, language: Language): ReportTable {
   const { region, name, whole } = reportWords;
   return {
     columns: [column(region[language], 16), column(name[language], 28), ...metricColumns(language)],
@@ -38,7 +67,7 @@ export function breakdownTable(report: Breakdown, language: Language): ReportTab
 }
 
 /** A row a day. */
-export function daysTable(report: DailyTotals, language: Language): ReportTable {
+function daysTable(report: DailyTotals, language: Language): ReportTable {
   return {
     columns: [column(reportWords.day[language], 14), ...metricColumns(language)],
     rows: report.days.map(({ day, metrics }) => [day, ...figuresOf(metrics)]),
@@ -47,7 +76,7 @@ export function daysTable(report: DailyTotals, language: Language): ReportTable 
 }
 
 /** A row a figure. */
-export function comparisonTable(report: Comparison, language: Language): ReportTable {
+function comparisonTable(report: Comparison, language: Language): ReportTable {
   const { figure, current, previous, percent } = reportWords;
   const { from, to } = report.current;
   return {
@@ -61,10 +90,7 @@ export function comparisonTable(report: Comparison, language: Language): ReportT
 }
 
 /** A row a revision, the newest first. */
-export function publishedTable(
-  report: Span & { revisions: DailyRevision[] },
-  language: Language,
-): ReportTable {
+function publishedTable(report: PublishedReport, language: Language): ReportTable {
   const { revision, publishedAt, reason } = reportWords;
   return {
     columns: [

@@ -56,14 +56,24 @@ export const reportWords = {
   publishedAt: of('发布时间', 'Published'),
   reason: of('修订原因', 'Reason'),
   revisions: of('历次发布', 'Revisions'),
+  chart: of('主要数字', 'Main figures'),
+  besideYear: of('与上年同期', 'Beside the year before'),
+  byDays: of('逐日', 'Day by day'),
+  byMonths: of('逐月', 'Month by month'),
+  most: of('最多', 'Most'),
+  figures: of('全部数字', 'All figures'),
+  minutes: of('服务分钟（设备核验 + 人工认定）', 'Minutes (device-verified + attested)'),
   days: of('日期范围', 'Days'),
   asOf: of('数据截至', 'As of'),
   /** Where nothing was counted yet. */
   never: of('尚无数据', 'nothing yet'),
 } satisfies Record<string, Wording>;
 
-/** What kinds of published reports are called. */
+/** What kinds of reports are called. */
 export const reportKindWords = {
+  breakdown: of('分列', 'By division'),
+  days: of('逐日', 'Day by day'),
+  comparison: of('同比', 'Year on year'),
   day: of('每日一报', 'Daily report'),
   week: of('周报', 'Weekly report'),
   month: of('月报', 'Monthly report'),

@@ -7,9 +7,8 @@ import {
   type RankingInput,
 } from '#contracts';
 import { type Call, Clock, shanghaiDay } from '#platform';
-import { formatRegion, parseRegion } from '#regions';
+import { formatRegion, parseRegion, yearBefore } from '#regions';
 import { Injectable } from '@nestjs/common';
-import { yearBefore } from './period.js';
 import { PopulationService } from './population.service.js';
 import { ranked } from './ranking.js';
 import { ratioOf } from './ratio.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { lastOver, periodOf, publishedKinds, yearBefore } from './period.js';
+import { lastOver, periodOf, publishedKinds } from './period.js';
 
 describe('a period', () => {
   it('runs from Monday to Sunday, from the first to the last of a month, of a year', () => {
@@ -22,11 +22,5 @@ describe('a period', () => {
         expect([kind, day, periodOf(kind, next).from]).toEqual([kind, day, next]);
         expect(lastOver(kind, next)).toEqual(period);
       }
-  });
-
-  it('has the same days a year before', () => {
-    expect(['2026-03-09', '2024-02-29', '2025-02-28', '2024-12-31'].map(yearBefore)).toEqual([
-      ...['2025-03-09', '2023-02-28', '2024-02-28', '2023-12-31'],
-    ]);
   });
 });

@@ -29,12 +29,6 @@ export function lastOver(kind: PublishedKind, today: string): Period {
   return periodOf(kind, dayOf(Date.parse(from) - dayMs));
 }
 
-/** The same day a year before; 28 February for the 29th. */
-export function yearBefore(day: string): string {
-  const year = String(Number(day.slice(0, 4)) - 1).padStart(4, '0');
-  return day.endsWith('-02-29') ? `${year}-02-28` : `${year}${day.slice(4)}`;
-}
-
 function dayOf(ms: number): string {
   return new Date(ms).toISOString().slice(0, 10);
 }

@@ -10,7 +10,7 @@ import { periodReports } from './reporting.periods.js';
  */
 export const reportFileKinds = ['breakdown', 'days', 'comparison', 'day', 'week', 'month', 'year'] as const;
 export type ReportFileKind = (typeof reportFileKinds)[number];
-/** `pdf` is for what was published: a page to be handed on. */
+/** `pdf` has charts, and is for people; the others are for whoever calculates on. */
 export const reportFormats = ['csv', 'xlsx', 'pdf'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { join } from 'node:path';
-import { WorkingDays, WorkingDaysError } from './working-days.js';
+import { WorkingDays, WorkingDaysError, yearBefore } from './working-days.js';
 
 const table = WorkingDays.read(join(process.cwd(), 'libs/regions/data/working-days.json'));
 
@@ -97,5 +97,13 @@ describe('working days', () => {
   ])('refuse %s', (_, text, why) => {
     expect(() => WorkingDays.parse(text)).toThrow(WorkingDaysError);
     expect(() => WorkingDays.parse(text)).toThrow(why);
+  });
+});
+
+describe('a year before', () => {
+  it('is the same day, and 28 February for the 29th', () => {
+    expect(['2026-03-09', '2024-02-29', '2025-02-28', '2024-12-31'].map(yearBefore)).toEqual([
+      ...['2025-03-09', '2023-02-28', '2024-02-28', '2023-12-31'],
+    ]);
   });
 });

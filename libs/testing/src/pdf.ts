@@ -10,7 +10,11 @@ export interface ReadPdf {
   fonts: string[];
   /** What the QR code of the first page says; undefined where none can be read. */
   qr: string | undefined;
+  /** Rectangles in the order they were drawn, points. */
+  rectangles: Rectangle[];
 }
+
+type Rectangle = [x: number, y: number, width: number, height: number];
 
 export function readPdf(file: Buffer): ReadPdf {
   const objects = objectsOf(file);
@@ -31,6 +35,7 @@ export function readPdf(file: Buffer): ReadPdf {
     text: contents.map((content) => textOf(content, fonts)).join('\n'),
     fonts: descriptors.map(({ head }) => /\/FontName \/(\S+)/.exec(head)?.[1] ?? ''),
     qr: qrIn(contents[0] ?? ''),
+    rectangles: contents.flatMap(rectanglesIn),
   };
 }
 
@@ -85,14 +90,18 @@ function textOf(content: string, fonts: Map<string, Map<number, string>>): strin
   return text;
 }
 
+function rectanglesIn(content: string): Rectangle[] {
+  return [...content.matchAll(/(-?[\d.]+) (-?[\d.]+) (-?[\d.]+) (-?[\d.]+) re/g)].map(
+    (match) => match.slice(1).map(Number) as Rectangle,
+  );
+}
+
 const modulePixels = 4;
 const quietModules = 4;
 
 /** Squares of one size are the dark modules: drawn as pixels and read by a decoder that shares no code with us. */
 function qrIn(content: string): string | undefined {
-  const squares = [...content.matchAll(/([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) re/g)]
-    .map((match) => match.slice(1).map(Number) as [number, number, number, number])
-    .filter(([, , width, height]) => width === height);
+  const squares = rectanglesIn(content).filter(([, , width, height]) => width === height);
   const [left, top] = [0, 1].map((axis) => Math.min(...squares.map((square) => square[axis] ?? 0)));
   const side = squares[0]?.[2];
   if (side === undefined || left === undefined || top === undefined) return undefined;
