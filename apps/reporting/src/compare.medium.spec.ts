@@ -9,12 +9,15 @@ import {
   type EventContract,
   type EventEnvelope,
   periodReports,
+  type Qualifier,
   type Ranking,
   type NamedRatio,
   ratioReports,
   type Ratios,
   reporting,
+  type StatisticMetric,
   stations,
+  statistics,
   volunteerEvents,
 } from '#contracts';
 import { ManualClock, newId, newTraceId, startService } from '#platform';
@@ -164,6 +167,28 @@ describe('ratios', () => {
     expect(units?.zones).toBeGreaterThan(0);
     expect((await ratiosOf('120116014')).get('stationCoverage')).toMatchObject({ percent: 100 });
     expect((await ratiosOf('120116014001')).get('stationCoverage')?.missing).toMatch(/no township-level/);
+  });
+
+  it('of licensed social workers stand on what was published for the division, up to the day', async () => {
+    expect((await ratiosOf('120101')).get('licenceRate')).toMatchObject({
+      ...{ numerator: 0, dividedBy: 'socialWorkers', missing: expect.stringMatching(/published/) },
+    });
+    const enter = (metric: StatisticMetric, value: number, qualifier: Qualifier) =>
+      house.ask(
+        statistics.enter,
+        {
+          ...{ id: newId(), region: '120101', metric, value, qualifier, to: '2026-03-01' },
+          ...{ evidence: '名册', source: '区民政局' },
+        },
+        system,
+      );
+    await enter('socialWorkers', 30, 'exact');
+    await enter('licensedSocialWorkers', 20, 'atLeast');
+    expect((await ratiosOf('120101')).get('licenceRate')).toMatchObject({
+      ...{ numerator: 20, denominator: 30, percent: 66.67, qualifier: 'atLeast' },
+    });
+    const before = await house.ask(ratioReports.get, { region: '120101', to: '2026-02-28' }, system);
+    expect((before as Ratios).ratios.find(({ name }) => name === 'licenceRate')).toHaveProperty('missing');
   });
 
   it('stand on a version of the table; a new file is a new version, a wrong one stops the start', async () => {

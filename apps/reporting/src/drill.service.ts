@@ -3,6 +3,7 @@ import { type Call, Clock, Database, decodeCursor, encodeCursor, listScope, shan
 import { formatRegion } from '#regions';
 import { Injectable } from '@nestjs/common';
 import * as store from './drill.store.js';
+import { readFreshness } from './freshness.store.js';
 import { readSpan } from './span.js';
 
 const pageItems = 100;
@@ -37,6 +38,7 @@ export class DrillService {
     const region = listScope(call.actor, asked);
     readSpan(day, day, shanghaiDay(this.clock.now()));
     const after = cursor === undefined ? undefined : decodeCursor(cursor, 'integer', 'uuid');
+    const fresh = await readFreshness(this.database, region);
     const rows = await store.readCounted(this.database, region, day, after, pageItems + 1);
     const found = rows.filter(({ recordId }) => recordId !== null);
     const items = found.slice(0, pageItems);
@@ -47,6 +49,7 @@ export class DrillService {
       items: items.map(({ recordId, communityCode, verification, serviceMinutes, version }) => ({
         ...{ recordId, communityCode: formatRegion(communityCode), verification, serviceMinutes, version },
       })),
+      ...fresh,
       ...(last && { nextCursor: encodeCursor(last.communityCode, last.recordId) }),
     };
   }

@@ -56,6 +56,7 @@ describe('hazards in reports', () => {
     await house.ask(hazards.feedBack, { id: first, message: '谢谢' }, committee);
     await house.ask(hazards.close, { id: first }, courier);
     const all = await get(official);
+    expect(all).toMatchObject({ asOf: clock.now().toISOString(), lagMs: 0 });
     expect(all.categories).toMatchObject([
       { category: 'blockedPassage', reports: 3, hazards: 2, handled: 1, fedBack: 1, closed: 1, reopened: 0 },
     ]);

@@ -13,6 +13,7 @@ import { type Call, Clock, Database, listScope, shanghaiDay, type Tx } from '#pl
 import { formatRegion, parseRegion } from '#regions';
 import { Injectable } from '@nestjs/common';
 import { bucketOf, quantile } from './closure.js';
+import { readFreshness } from './freshness.store.js';
 import * as store from './hazards.store.js';
 import { readSpan } from './span.js';
 
@@ -23,11 +24,11 @@ export class HazardReportsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Counts each event on its own day, however late it comes. */
+  /** Counts the hazards of a batch, each event on its own day, however late it comes. */
   async fold(events: EventEnvelope[], tx: Tx): Promise<void> {
     const steps: store.HazardAddition<string>[] = [];
     const closures: store.HazardAddition<number>[] = [];
-    for (const { subject, cityCode, data } of events) {
+    for (const { subject, cityCode, data } of events.filter(isOfHazard)) {
       const isReport = subject === hazardEvents.reported.subject;
       const { communityCode, category, at } = data as HazardReported | HazardMoved;
       const where = { cityCode, communityCode: parseRegion(communityCode).code, category };
@@ -44,12 +45,17 @@ export class HazardReportsService {
   async get(input: TotalsInput, call: Call): Promise<HazardReport> {
     const region = listScope(call.actor, input.region);
     const { from, to } = readSpan(input.from, input.to, shanghaiDay(this.clock.now()));
+    const fresh = await readFreshness(this.database, region);
     const sums = await store.readHazards(this.database, region, from, to);
     const categories = hazardCategories
       .filter((category) => sums.some((sum) => sum.category === category))
       .map((category) => ({ category, ...figuresOf(ofCategory(sums, category)) }));
-    return { region: formatRegion(region.code), from, to, all: figuresOf(sums), categories };
+    return { region: formatRegion(region.code), from, to, all: figuresOf(sums), categories, ...fresh };
   }
+}
+
+function isOfHazard({ subject }: EventEnvelope): boolean {
+  return subject === hazardEvents.reported.subject || subject === hazardEvents.moved.subject;
 }
 
 function ofCategory(sums: readonly store.HazardSum[], category: HazardCategory): store.HazardSum[] {

@@ -144,6 +144,7 @@ describe('a province from a file', () => {
       ['activeRatio', 0, 90_000],
       ['stationCoverage', 1, 3],
       ['stationCoverageWithoutZones', 1, 2],
+      ['licenceRate', 0, undefined],
     ]);
   });
 });

@@ -4,7 +4,9 @@ import {
   type RatioName,
   type Ratios,
   type RatiosInput,
+  type StatisticMetric,
   stations,
+  statistics,
 } from '#contracts';
 import { type Call, RpcClient, systemCall } from '#platform';
 import { ancestor, levelOf, parseRegion } from '#regions';
@@ -20,6 +22,9 @@ const firstZone = 400;
 const divisionSource = '行政区划表 / the table of divisions (REGIONS_FILE)';
 const noPopulation =
   '人口表没有此区划的数字，不作估算。 The population table has no figure for this division; none is estimated.';
+const figuresSource = '公布的数字 / published figures';
+const noStaff =
+  '没有公布过此区划的社工人数和持证人数。 Nobody has published how many social workers are employed here, and licensed.';
 const noUnits = '此区划内没有乡级单位。 There are no township-level units in this division.';
 
 /** Ratios with their denominators. */
@@ -51,10 +56,26 @@ export class RatiosService {
         toPeople('activeRatio', metrics.volunteersActive365, people),
         coverage('stationCoverage', 'townshipUnits', units),
         coverage('stationCoverageWithoutZones', 'townshipUnitsWithoutZones', units.filter(isNoZone)),
+        await this.licenceRate(region, to, call.traceId),
       ],
       populationVersion: this.population.version,
       ...(asOf && { asOf }),
       lagMs,
+    };
+  }
+
+  /** Of who works there, by what stations and bureaus published up to a day. */
+  private async licenceRate(region: string, to: string, traceId: string): Promise<NamedRatio> {
+    const call = systemCall('reporting', traceId);
+    const { figures } = await this.rpc.call(statistics.figures, { region, to }, call);
+    const of = (wanted: StatisticMetric) => figures.find(({ metric }) => metric === wanted);
+    const [licensed, employed] = [of('licensedSocialWorkers'), of('socialWorkers')];
+    const named = { name: 'licenceRate', dividedBy: 'socialWorkers' } as const;
+    if (!licensed || !employed?.value) return { ...named, numerator: licensed?.value ?? 0, missing: noStaff };
+    const qualifier = licensed.qualifier === 'exact' ? employed.qualifier : licensed.qualifier;
+    return {
+      ...{ ...named, numerator: licensed.value, qualifier, source: figuresSource },
+      ...shareOf(licensed.value, employed.value),
     };
   }
 

@@ -15,8 +15,9 @@ import {
   volunteers,
 } from '#contracts';
 import { poll } from '#local';
-import { newId } from '#platform';
+import { metrics, newId } from '#platform';
 import { allConsumed, person, startStreet, type Street } from '#testing';
+import { ReconcileJob } from './reconcile.job.js';
 
 // Real: PostgreSQL, NATS and all services; things are done, not told, so that their owners can be asked.
 const administrator: Actor = { id: newId(), role: 'administrator', region: '12' };
@@ -243,6 +244,23 @@ describe('reconciling', () => {
     expect(await reconcile({ region, rebuild: true })).toMatchObject({ fits: true });
     expect(await totals()).toEqual(corrected);
   });
+
+  it('is done every hour too: an alarm by figure, silent again once it is put right', async () => {
+    const job = street.house.services.find(({ name }) => name === 'reporting')?.app.get(ReconcileJob);
+    const alarms = async () => {
+      await job?.compareAll();
+      const { values } = await metrics.reportDifferences.get();
+      return values.map(({ labels, value }) => [labels.metric, value]);
+    };
+    expect(await alarms()).toEqual([]);
+    await street.house.sql('update reporting.day_counter set needs_posted = needs_posted + 1');
+    await street.house.sql('update reporting.ever_counter set needs_posted = needs_posted + 1');
+    expect(await alarms()).toEqual([['needsPosted', expect.any(Number)]]);
+    const reconciledAt = (await metrics.reportsReconciledAt.get()).values[0]?.value;
+    expect(reconciledAt).toBe(street.clock.now().getTime() / 1000);
+    await reconcile({ region, rebuild: true });
+    expect(await alarms()).toEqual([]);
+  }, 90_000);
 
   it('is for administrators of the region', async () => {
     const ask = (actor: Actor) => street.house.ask(reconciliation.run, { region }, actor);

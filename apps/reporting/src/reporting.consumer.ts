@@ -1,6 +1,7 @@
 import {
   errandEvents,
   type EventEnvelope,
+  hazardEvents,
   ledgerEvents,
   mergeEvents,
   needEvents,
@@ -30,6 +31,8 @@ export class ReportingConsumer {
     errandEvents.expired,
     errandEvents.cancelled,
     purchaseEvents.moved,
+    hazardEvents.reported,
+    hazardEvents.moved,
     errandEvents.recordConfirmed,
     ledgerEvents.creditsPosted,
   )

@@ -248,6 +248,7 @@ async function expectLevelsToAddUp(region: string, events: readonly EventEnvelop
     const listed: CountedService[] = [];
     for (let cursor: string | undefined; ;) {
       const page = (await house.ask(drilling.services, { region, day, cursor }, system)) as CountedServices;
+      expect(page.asOf).toBe(total.asOf);
       expect([page.services, page.deviceVerifiedMinutes, page.attestedMinutes]).toEqual([
         ...[metrics.servicesConfirmed, metrics.deviceVerifiedMinutes, metrics.attestedMinutes],
       ]);

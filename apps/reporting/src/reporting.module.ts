@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { RegionDirectory } from './region.directory.js';
-import { HazardsConsumer } from './hazards.consumer.js';
 import { HazardReportsController } from './hazards.controller.js';
 import { HazardReportsService } from './hazards.service.js';
 import { ReportingConsumer } from './reporting.consumer.js';
@@ -34,7 +33,6 @@ import { WaitsService } from './waits.service.js';
   imports: [ScheduleModule.forRoot()],
   controllers: [
     HazardReportsController,
-    HazardsConsumer,
     CompareController,
     OpenController,
     PublishedController,

@@ -30,6 +30,7 @@ import { countHomes, type GivenDay, homesOf, sumDays } from './home.js';
 import { readGiven, writeGiven, writeStands } from './home.store.js';
 import { carriedDays, carryRecords } from './merges.store.js';
 import { changeRecipients } from './recipients.store.js';
+import { HazardReportsService } from './hazards.service.js';
 import { RegionDirectory } from './region.directory.js';
 import * as store from './reporting.store.js';
 import * as served from './served.js';
@@ -46,6 +47,7 @@ export class ReportingService {
     private readonly directory: RegionDirectory,
     private readonly clock: Clock,
     private readonly waits: WaitsService,
+    private readonly hazards: HazardReportsService,
   ) {}
 
   /**
@@ -59,6 +61,7 @@ export class ReportingService {
         tally.add(codeOf(communityCode), dayOf(at), counts);
     await this.followPeople(events, tally, tx, isAgain);
     this.waits.fold(events, tx);
+    await this.hazards.fold(events, tx);
     store.addToCounters(tx, tally.byDay(), tally.ever());
     store.writeFreshness(tx, newestByCity(events), this.clock.now());
   }

@@ -106,7 +106,7 @@ it('is what a naive recount finds, within the stated error, at every level and o
 });
 
 it('by parts names divisions, and takes a type', async () => {
-  const { groups, all } = await ask({ region: '1201', by: 'part', type: 'medicine' });
+  const { groups, all, asOf } = await ask({ region: '1201', by: 'part', type: 'medicine' });
   const events = told.filter(({ data }) => data.type === 'medicine');
   expect(groups.map(({ key }) => key)).toEqual(['120101000000', '120116000000']);
   for (const group of groups) {
@@ -114,6 +114,11 @@ it('by parts names divisions, and takes a type', async () => {
     expectWithin(group, events.filter(isIn(group.key)));
   }
   expectWithin(all, events);
+  const newest = told
+    .map(({ occurredAt }) => occurredAt)
+    .sort()
+    .at(-1);
+  expect(asOf).toBe(newest);
   const [own] = (await ask({ region: '120116014', by: 'part' })).groups;
   expect(own?.key).toBe('120116014000');
 });

@@ -14,6 +14,7 @@ import { type Call, Clock, Database, listScope, shanghaiDay, type Tx } from '#pl
 import { ancestor, formatRegion, parseRegion } from '#regions';
 import { Injectable } from '@nestjs/common';
 import { partSize } from './breakdown.js';
+import { readFreshness } from './freshness.store.js';
 import { RegionDirectory } from './region.directory.js';
 import { readSpan } from './span.js';
 import { type Buckets, bucketOf, countOf, errorPercent, merge, percentile } from './waits.js';
@@ -56,6 +57,7 @@ export class WaitsService {
     const by = input.by ?? 'needType';
     const size = Math.max(partSize(detail), townshipCodes);
     const groups = new Map<string, Map<number, number>>();
+    const fresh = await readFreshness(this.database, region);
     for (const { key, bucket, claims } of await readWaits(this.database, region, days, input.type, by, size))
       merge(groupOf(groups, key), new Map([[bucket, claims]]));
     const all = [...groups.values()].reduce((sum, group) => merge(sum, group), new Map<number, number>());
@@ -69,6 +71,7 @@ export class WaitsService {
       groups: [...groups]
         .sort(([a], [b]) => inOrder(by, a, b))
         .map(([key, group]) => shown(by, key, group, detail)),
+      ...fresh,
     };
   }
 }

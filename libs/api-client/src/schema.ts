@@ -4608,7 +4608,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 合计、分列、逐日、同比与已发布的报告：表格文件，已发布的报告另有 PDF · Totals, breakdowns, days, comparisons and published reports as a sheet; published reports as PDF too
+         * 合计、分列、逐日、同比与已发布的报告：表格文件，或带图的 PDF · Totals, breakdowns, days, comparisons and published reports as a sheet, or as PDF with charts
          * @description Roles: committee, station, official, administrator.
          */
         get: operations["reportfiles.readFile"];
@@ -5738,6 +5738,11 @@ export interface components {
             payment?: "publicBenefit" | "exchange" | "publicPool";
             /** Format: uuid */
             payerId?: string;
+            /**
+             * Format: uuid
+             * @description The organisation whose members serve each together.
+             */
+            groupId?: string;
             /** @description Today and what comes next. */
             next: components["schemas"]["SeriesDay"][];
         };
@@ -7503,6 +7508,12 @@ export interface components {
             all: components["schemas"]["HazardFigures"];
             /** @description Categories of which something counts. */
             categories: components["schemas"]["HazardCounts"][];
+            /**
+             * Format: date-time
+             * @description As of totals.
+             */
+            asOf?: string;
+            lagMs: number;
         };
         HazardFigures: {
             /** @description Reports, those that joined a known hazard included. */
@@ -7564,6 +7575,12 @@ export interface components {
             attestedMinutes: number;
             items: components["schemas"]["CountedService"][];
             nextCursor?: string;
+            /**
+             * Format: date-time
+             * @description As of totals.
+             */
+            asOf?: string;
+            lagMs: number;
         };
         CountedService: {
             /** Format: uuid */
@@ -7656,6 +7673,12 @@ export interface components {
             all: components["schemas"]["WaitFigures"];
             /** @description Groups in which something was claimed. */
             groups: components["schemas"]["WaitGroup"][];
+            /**
+             * Format: date-time
+             * @description As of totals.
+             */
+            asOf?: string;
+            lagMs: number;
         };
         WaitFigures: {
             claims: number;
@@ -7768,10 +7791,10 @@ export interface components {
         };
         NamedRatio: {
             /** @enum {string} */
-            name: "volunteerRatio" | "activeRatio" | "stationCoverage" | "stationCoverageWithoutZones";
+            name: "volunteerRatio" | "activeRatio" | "stationCoverage" | "stationCoverageWithoutZones" | "licenceRate";
             numerator: number;
             /** @enum {string} */
-            dividedBy: "population" | "townshipUnits" | "townshipUnitsWithoutZones";
+            dividedBy: "population" | "townshipUnits" | "townshipUnitsWithoutZones" | "socialWorkers";
             /** @description Absent where there is none. */
             denominator?: number;
             /** @description Two decimals, half up; absent without a denominator. */
@@ -14081,6 +14104,11 @@ export interface operations {
                      * @description Whose credits pay an exchange, as of a need.
                      */
                     payerId?: string;
+                    /**
+                     * Format: uuid
+                     * @description The organisation whose members serve each together, as of a need.
+                     */
+                    groupId?: string;
                 };
             };
         };
@@ -14134,7 +14162,7 @@ export interface operations {
             };
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
-            /** @description `series.ruleInvalid` The rule of recurrence is not understood: {part}; `series.nothingLeft` By this rule nothing is to come; `template.notOffered` This template is not offered here; `need.windowInvalid` The time window is not possible; `need.paymentInvalid` Payment and payer do not fit; `redemption.ageUnknown` The age is not known */
+            /** @description `series.ruleInvalid` The rule of recurrence is not understood: {part}; `series.nothingLeft` By this rule nothing is to come; `template.notOffered` This template is not offered here; `need.windowInvalid` The time window is not possible; `need.paymentInvalid` Payment and payer do not fit; `need.groupInvalid` That group cannot be entered; `redemption.ageUnknown` The age is not known */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14142,7 +14170,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "series.ruleInvalid" | "series.nothingLeft" | "template.notOffered" | "need.windowInvalid" | "need.paymentInvalid" | "redemption.ageUnknown";
+                        code?: "series.ruleInvalid" | "series.nothingLeft" | "template.notOffered" | "need.windowInvalid" | "need.paymentInvalid" | "need.groupInvalid" | "redemption.ageUnknown";
                     };
                 };
             };
@@ -23082,7 +23110,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Totals, breakdowns, days, comparisons and published reports as a sheet; published reports as PDF too */
+            /** @description Totals, breakdowns, days, comparisons and published reports as a sheet, or as PDF with charts */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -49,6 +49,8 @@ export class CountedServices {
   @Integer({ min: 0, max: Number.MAX_SAFE_INTEGER }) attestedMinutes!: number;
   @ListOf(() => CountedService, { max: 100 }) items!: CountedService[];
   @Text({ max: 200, optional: true }) nextCursor?: string;
+  @Instant({ optional: true, description: 'As of totals.' }) asOf?: string;
+  @Integer({ min: 0, max: Number.MAX_SAFE_INTEGER }) lagMs!: number;
 }
 
 /** From a total downwards: parts (`reporting.getBreakdown`), days, the services of a day, the record. */

@@ -1,5 +1,5 @@
 import { defineRpc } from './contract.js';
-import { Choice, Day, Integer, ListOf, Nested, Region } from './fields.js';
+import { Choice, Day, Instant, Integer, ListOf, Nested, Region } from './fields.js';
 import { hazardCategories, type HazardCategory } from './hazards.js';
 import { TotalsInput } from './reporting.js';
 
@@ -33,6 +33,8 @@ export class HazardReport {
   @Nested(() => HazardFigures, { description: 'Of all categories.' }) all!: HazardFigures;
   @ListOf(() => HazardCounts, { max: 20, description: 'Categories of which something counts.' })
   categories!: HazardCounts[];
+  @Instant({ optional: true, description: 'As of totals.' }) asOf?: string;
+  @Integer({ min: 0, max: Number.MAX_SAFE_INTEGER }) lagMs!: number;
 }
 
 export const hazardReports = {

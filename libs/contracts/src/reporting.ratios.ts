@@ -6,18 +6,25 @@ import { type Qualifier, qualifiers } from './station.statistics.js';
  * `volunteerRatio`: registered volunteers ÷ population. `activeRatio`: volunteers active in 365 days ÷ population.
  * `stationCoverage`: township-level units with a social work station ÷ township-level units.
  * `stationCoverageWithoutZones`: the same of subdistricts, towns and townships alone, numbered 001 to 399, without
- * development zones and the like.
+ * development zones and the like. `licenceRate`: licensed ÷ employed social workers, each as last published for the
+ * division itself.
  */
 export const ratioNames = [
   'volunteerRatio',
   'activeRatio',
   'stationCoverage',
   'stationCoverageWithoutZones',
+  'licenceRate',
 ] as const;
 export type RatioName = (typeof ratioNames)[number];
 
 /** What a ratio is divided by. */
-export const denominators = ['population', 'townshipUnits', 'townshipUnitsWithoutZones'] as const;
+export const denominators = [
+  'population',
+  'townshipUnits',
+  'townshipUnitsWithoutZones',
+  'socialWorkers',
+] as const;
 export type Denominator = (typeof denominators)[number];
 
 const count = { min: 0, max: Number.MAX_SAFE_INTEGER };

@@ -1,5 +1,5 @@
 import { defineRpc } from './contract.js';
-import { Choice, Day, Integer, ListOf, Nested, Region, Text } from './fields.js';
+import { Choice, Day, Instant, Integer, ListOf, Nested, Region, Text } from './fields.js';
 import { needTypes, type NeedType } from './needs.js';
 import { TotalsInput } from './reporting.js';
 
@@ -38,6 +38,8 @@ export class TimeToClaim {
   @Nested(() => WaitFigures) all!: WaitFigures;
   @ListOf(() => WaitGroup, { max: 5_000, description: 'Groups in which something was claimed.' })
   groups!: WaitGroup[];
+  @Instant({ optional: true, description: 'As of totals.' }) asOf?: string;
+  @Integer({ min: 0, max: Number.MAX_SAFE_INTEGER }) lagMs!: number;
 }
 
 export const waits = {

@@ -255,6 +255,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
     calls: ['stations', 'tasks', 'volunteers', 'ledger'],
     asks: [
       ...Object.values(stations),
+      statistics.figures,
       ...Object.values(taskFacts),
       ...Object.values(registerFacts),
       ...Object.values(creditFacts),
