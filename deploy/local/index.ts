@@ -2,7 +2,7 @@ export { cacheFolder, dataFolder, makeTraversable, projectRoot, randomSecret } f
 export { type Nats, type NatsOptions, probeJetStream, startNats, stopOrphanNats } from './nats.js';
 export { findNatsServer, natsVersion } from './nats-binary.js';
 export { freePort, type Postgres, type PostgresOptions, startPostgres, stopOrphan } from './postgres.js';
-export { commandLine, isAlive, poll, run, stopProcess } from './processes.js';
+export { childrenOf, commandLine, isAlive, poll, run, stopProcess } from './processes.js';
 export { problem } from './problem.js';
 export { type StandIn, standInFile, startStandIn } from './stand-in.js';
 export {

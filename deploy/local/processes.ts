@@ -53,6 +53,15 @@ export async function tail(file: string, lines = 12): Promise<string> {
   return content.trimEnd().split('\n').slice(-lines).join('\n');
 }
 
+/** The processes that one has started and that have not ended. */
+export async function childrenOf(pid: number): Promise<number[]> {
+  const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() =>
+    // Where there is no such file; pgrep also fails where there are no children.
+    run('pgrep', ['-P', String(pid)]).catch(() => ''),
+  );
+  return children.split(/\s+/).filter(Boolean).map(Number);
+}
+
 /** The command line of a process, or undefined when there is no such process. */
 export async function commandLine(pid: number): Promise<string | undefined> {
   if (!isAlive(pid)) return undefined;

@@ -1,6 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
@@ -12,42 +9,37 @@ import {
   type PostedView,
   type PostTransferInput,
 } from '#contracts';
-import { poll, projectRoot } from '#local';
-import { type LedgerCity, openCity, startHouse, type TestHouse } from '#testing';
+import { poll } from '#local';
+import {
+  createPostgres,
+  type LedgerCity,
+  openCity,
+  type OwnPostgres,
+  startHouse,
+  type TestHouse,
+} from '#testing';
+import { ServiceProcess } from './service.process.js';
 
-// Real: PostgreSQL, NATS, and the ledger as it is deployed: two processes of their own, killed by turns.
-const [clients, workers, kills, acknowledgedBetween] = [4, 24, 20, 60];
+// Real: NATS, a PostgreSQL of this file's own that keeps what it committed, and the ledger as it is deployed, two
+// processes. All of it dies by SIGKILL; what the kernel has in its cache outlives that, unlike a power cut.
+const [clients, workers, acknowledgedBetween] = [4, 24, 60];
 const system: Actor = { id: 'tasks', role: 'system' };
 const unanswered = new Set<ErrorCode>(['service.unavailable', 'service.deadline', 'service.internal']);
-const ledgers: ChildProcess[] = [];
 let house: TestHouse;
+let postgres: OwnPostgres;
+let ledgers: [ServiceProcess, ServiceProcess];
 
 beforeAll(async () => {
-  house = await startHouse([], { clients });
-  for (const index of [0, 1]) await startLedger(index);
-}, 60_000);
+  postgres = await createPostgres('ledger');
+  house = await startHouse([], { clients, database: postgres });
+  const settings = { ...house.env, NODE_ENV: 'production' };
+  ledgers = [new ServiceProcess('ledger', settings), new ServiceProcess('ledger', settings)];
+  for (const each of ledgers) await each.start();
+}, 90_000);
 afterAll(async () => {
-  for (const process of ledgers) await kill(process);
+  for (const each of ledgers) await each.kill();
   await house.stop();
 });
-
-async function startLedger(index: number): Promise<void> {
-  const process_ = spawn(process.execPath, [join(projectRoot, 'dist/apps/ledger/src/main.js')], {
-    env: { ...process.env, ...house.env, NODE_ENV: 'production' },
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
-  const died = once(process_, 'exit').then(() => Promise.reject(new Error('the ledger did not start')));
-  await Promise.race([once(process_, 'message'), died]);
-  died.catch(() => undefined);
-  ledgers[index] = process_;
-}
-
-async function kill(process: ChildProcess): Promise<void> {
-  if (process.exitCode !== null || process.signalCode !== null) return;
-  const exit = once(process, 'exit');
-  process.kill('SIGKILL');
-  await exit;
-}
 
 /** What the clients were told, by the transfer's id. */
 type Acknowledged = Map<string, PostedView | DomainError>;
@@ -85,33 +77,67 @@ function linkedOf({ id, debitAccountId, creditAccountId, minutes, code, referenc
   return { id, debitAccountId, creditAccountId, minutes, code, reference };
 }
 
-async function strike(turn: number): Promise<void> {
-  if (turn % 2 === 0) {
-    const index = (turn / 2) % 2;
-    await kill(ledgers[index] as ChildProcess);
-    await startLedger(index);
-    return;
-  }
-  await house.sql(`select pg_terminate_backend(pid) from pg_stat_activity
-    where usename = 'ledger' and datname = current_database()`);
+/** Both ledgers by turns; PostgreSQL killed and cut off by turns, alone or with a ledger at the same moment. */
+const strikes = {
+  ledger: async (turn: number) => {
+    await ledgerOf(turn).kill();
+    await ledgerOf(turn).start();
+  },
+  postgres: async () => {
+    await postgres.kill();
+    await postgres.start();
+  },
+  postgresAtOnce: async () => {
+    await postgres.quit();
+    await postgres.start();
+  },
+  both: async (turn: number) => {
+    await Promise.all([postgres.kill(), ledgerOf(turn).kill()]);
+    await postgres.start();
+    await ledgerOf(turn).start();
+  },
+};
+const round = ['ledger', 'postgres', 'both', 'postgres', 'postgresAtOnce'] as const;
+const plan = Array.from({ length: 4 }, () => round).flat();
+
+function ledgerOf(turn: number): ServiceProcess {
+  return ledgers[turn % 2] as ServiceProcess;
+}
+
+/** Counted in the tables, by nothing of the ledger's own. */
+async function books(cityCode: number) {
+  const [row] = await house.sql<{ sum: number; overdrawn: number; outOfStep: number }>(
+    `with moved as (select * from ledger.transfer where city_code = $1 and phase in ('single', 'capture')),
+       counted as (select *,
+           (select coalesce(sum(minutes), 0) from moved where credit_account_id = account.id) as received,
+           (select coalesce(sum(minutes), 0) from moved where debit_account_id = account.id) as given
+         from ledger.account where city_code = $1)
+     select sum(credited_minutes - debited_minutes)::int as sum,
+       count(*) filter (where credited_minutes - debited_minutes - pending_debit_minutes < floor_minutes)::int
+         as overdrawn,
+       count(*) filter (where credited_minutes <> received or debited_minutes <> given)::int as "outOfStep"
+     from counted`,
+    [cityCode],
+  );
+  return row;
 }
 
 describe('the ledger', () => {
-  it(`loses and doubles nothing while it and its connections are killed ${kills} times`, async () => {
+  it(`loses and doubles nothing while it and PostgreSQL are killed ${plan.length} times`, async () => {
     const city = await openCity(house.database.adminUrl, 5101, 12);
     const acknowledged: Acknowledged = new Map();
     let isOver = false;
     const working = Promise.all(
       Array.from({ length: workers }, (_, worker) => work(city, worker, acknowledged, () => isOver)),
     );
-    for (let turn = 0; turn < kills; turn++) {
+    for (const [turn, strike] of plan.entries()) {
       const enough = acknowledged.size + acknowledgedBetween;
       await poll(
         () => Promise.resolve(acknowledged.size >= enough || undefined),
-        30_000,
-        () => new Error(`no answers after strike ${turn}`),
+        60_000,
+        () => new Error(`no answers before strike ${turn}, ${strike}`),
       );
-      await strike(turn);
+      await strikes[strike](turn);
     }
     isOver = true;
     await working;
@@ -131,7 +157,9 @@ describe('the ledger', () => {
     expect(rows.map(({ id, sequence }) => [id, Number(sequence)])).toEqual(
       told.map(({ id, sequence }) => [id, sequence]).sort(([, a], [, b]) => Number(a) - Number(b)),
     );
+    expect(rows.map(({ sequence }) => Number(sequence))).toEqual(rows.map((_, index) => index + 1));
+    expect(await books(city.cityCode)).toEqual({ sum: 0, overdrawn: 0, outOfStep: 0 });
     const audit = (await house.ask(ledger.audit, { region: '5101' }, system)) as LedgerAudit;
     expect(audit).toMatchObject({ consistent: true, transferCount: told.length });
-  }, 180_000);
+  }, 300_000);
 });

@@ -1,6 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import {
@@ -15,9 +12,10 @@ import {
   stations,
   systemActor,
 } from '#contracts';
-import { poll, projectRoot } from '#local';
+import { poll } from '#local';
 import { newId, newTraceId } from '#platform';
 import { allConsumed, hurryRedelivery, serviceDefinition, startHouse, tell, type TestHouse } from '#testing';
+import { ServiceProcess } from './service.process.js';
 
 // Real: PostgreSQL, NATS, and the services tasks and ledger as they are deployed, in processes of their own
 // that are killed by turns while needs are posted, accepted and cancelled. Only the clock is the real one, so the
@@ -30,7 +28,7 @@ const committee: Actor = { id: newId(), role: 'committee', region: community };
 const station: Actor = { id: newId(), role: 'station', region: '120116014' };
 const system = systemActor('gateway');
 const unanswered = new Set<ErrorCode>(['service.unavailable', 'service.deadline', 'service.internal']);
-const processes = new Map<'tasks' | 'ledger', ChildProcess>();
+const processes = new Map<'tasks' | 'ledger', ServiceProcess>();
 let house: TestHouse;
 let residentId: string;
 let isOver = false;
@@ -38,7 +36,11 @@ let answered = 0;
 
 beforeAll(async () => {
   house = await startHouse([await serviceDefinition('stations')], { clients: 4 });
-  for (const name of ['tasks', 'ledger'] as const) await start(name);
+  for (const name of ['tasks', 'ledger'] as const) {
+    const process = new ServiceProcess(name, { ...house.env, NODE_ENV: 'production' });
+    processes.set(name, process);
+    await process.start();
+  }
   await hurryRedelivery(house.nats, 'tasks', 'ledger');
   await house.ask(
     stations.createOrganisation,
@@ -58,27 +60,9 @@ beforeAll(async () => {
 }, 90_000);
 afterAll(async () => {
   isOver = true;
-  for (const process of processes.values()) await kill(process);
+  for (const process of processes.values()) await process.kill();
   await house.stop();
 });
-
-async function start(name: 'tasks' | 'ledger'): Promise<void> {
-  const child = spawn(process.execPath, [join(projectRoot, `dist/apps/${name}/src/main.js`)], {
-    env: { ...process.env, ...house.env, NODE_ENV: 'production' },
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
-  const died = once(child, 'exit').then(() => Promise.reject(new Error(`${name} did not start`)));
-  await Promise.race([once(child, 'message'), died]);
-  died.catch(() => undefined);
-  processes.set(name, child);
-}
-
-async function kill(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const exit = once(child, 'exit');
-  child.kill('SIGKILL');
-  await exit;
-}
 
 /** Asks until there is an answer that is one. */
 async function insist<I extends object, O extends object>(
@@ -179,8 +163,8 @@ it('killed at any moment, a need is published exactly where its hold stands, and
       () => new Error(`no answers after ${count} kills`),
     );
     const name = count % 2 === 0 ? 'tasks' : 'ledger';
-    await kill(processes.get(name) as ChildProcess);
-    await start(name);
+    await processes.get(name)?.kill();
+    await processes.get(name)?.start();
   }
   isOver = true;
   await Promise.all(working);

@@ -16,7 +16,9 @@ import { parseRegion } from '#regions';
 import {
   allConsumed,
   claimFaults,
+  createPostgres,
   hurryRedelivery,
+  type OwnPostgres,
   seedErrands,
   type SeededErrands,
   startHouse,
@@ -28,21 +30,24 @@ import { loadDemo } from '../../apps/suite/src/demo.js';
 import { randomOf } from '../sim/ledger/history.js';
 import { Client } from './client.js';
 import { differences, isSettled, recountTables } from './recount.js';
-import { SuiteProcess } from './suite.process.js';
+import { ServiceProcess } from './service.process.js';
 import { Town } from './town.js';
 
-// Real: PostgreSQL, NATS, the suite as it is deployed, clients over HTTP who repeat what was not answered.
+// Real: a PostgreSQL of this file's own that keeps what it committed, NATS, the suite as it is deployed, clients over
+// HTTP who repeat what was not answered.
 const seed = Number(process.env['CHAOS_SEED'] ?? 20260302);
 const consumers = serviceNames.filter((name): name is ServiceName => services[name].consumes.length > 0);
 const random = randomOf(seed);
 let house: TestHouse;
-let suite: SuiteProcess;
+let postgres: OwnPostgres;
+let suite: ServiceProcess;
 let tokens: AccessTokens;
 let seeded: SeededErrands;
 let url: string;
 
 beforeAll(async () => {
-  house = await startHouse([]);
+  postgres = await createPostgres('volunteers', 'stations', 'tasks', 'ledger', 'reporting');
+  house = await startHouse([], { database: postgres });
   await loadDemo(house.env);
   // What a killed process had fetched would otherwise come again after half a minute only.
   await hurryRedelivery(house.nats, ...consumers);
@@ -64,7 +69,7 @@ beforeAll(async () => {
   };
   const { tokenKeyFile } = readConfig('gateway', ['gateway'], house.env);
   tokens = await AccessTokens.open(tokenKeyFile, 60, 5);
-  suite = new SuiteProcess({ ...house.env, ...settings });
+  suite = new ServiceProcess('suite', { ...house.env, ...settings });
   await suite.start();
 }, 120_000);
 afterAll(async () => {
@@ -77,11 +82,10 @@ const strikes = {
     await suite.kill();
     await suite.start();
   },
-  connections: () =>
-    house.sql(
-      `select pg_terminate_backend(pid) from pg_stat_activity
-       where datname = current_database() and pid <> pg_backend_pid()`,
-    ),
+  postgres: async () => {
+    await postgres.kill();
+    await postgres.start();
+  },
   nats: async () => {
     await house.nats.kill();
     await house.nats.start();
@@ -89,12 +93,12 @@ const strikes = {
 };
 const plan: (keyof typeof strikes)[] = [
   'suite',
-  'connections',
+  'postgres',
   'suite',
   'suite',
   'nats',
   'suite',
-  'connections',
+  'postgres',
   'suite',
 ];
 
@@ -113,7 +117,7 @@ function untilAnswered(more: number): Promise<true> {
   );
 }
 
-describe(`a town whose suite, database connections and NATS are killed (seed ${seed})`, () => {
+describe(`a town whose suite, PostgreSQL and NATS are killed (seed ${seed})`, () => {
   it('loses, doubles and miscounts nothing', async () => {
     const town = new Town(url, tokens, seeded, random);
     const day = town.live(12, 6);
@@ -160,13 +164,15 @@ describe(`a town whose suite, database connections and NATS are killed (seed ${s
     const audit = await administrator.get<LedgerAudit>('/ledger/audit?region=1201');
     expect(audit.body).toMatchObject({ consistent: true, transferCount: told.records.size });
     expect(await run('dead-letters.js', 'list')).toEqual({ exitCode: 0, output: '' });
+    const { exitCode, output } = await run('reporting.cli.js', 'reconcile', '--region', '120116');
+    expect([exitCode, (JSON.parse(output) as Reconciliation).differences]).toEqual([0, []]);
 
     await suite.stop();
     await suite.start();
     expect((await official.get<Totals>(`/reports/totals?region=${subdistrict}`)).body?.metrics).toEqual(
       totals.body?.metrics,
     );
-  }, 180_000);
+  }, 300_000);
 });
 
 async function run(command: string, ...args: string[]): Promise<{ exitCode: number | null; output: string }> {

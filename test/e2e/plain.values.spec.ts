@@ -16,7 +16,7 @@ import { AccessTokens } from '../../apps/gateway/src/access.tokens.js';
 import { couriers, residents, staffId, stationId } from '../../apps/suite/src/demo.data.js';
 import { loadDemo } from '../../apps/suite/src/demo.js';
 import { definitions } from '../../apps/suite/src/definitions.js';
-import { SuiteProcess } from '../chaos/suite.process.js';
+import { ServiceProcess } from '../chaos/service.process.js';
 import { playStory } from '../story/story.js';
 import { plainValuesIn } from './plain.values.js';
 
@@ -49,7 +49,7 @@ const values = [
 
 let house: TestHouse;
 let standIn: StandIn;
-let suite: SuiteProcess;
+let suite: ServiceProcess;
 let tokens: AccessTokens;
 let url: string;
 let printed = '';
@@ -66,7 +66,7 @@ beforeAll(async () => {
     ...{ REQUESTS_PER_MINUTE: '1000000', SIGN_INS_PER_MINUTE: '1000000' },
   };
   tokens = await AccessTokens.open(readConfig('gateway', ['gateway'], house.env).tokenKeyFile, 60, 5);
-  suite = new SuiteProcess({ ...house.env, ...settings }, (text) => (printed += text));
+  suite = new ServiceProcess('suite', { ...house.env, ...settings }, (text) => (printed += text));
   await suite.start();
   await playStory(
     { url, readCode: (phone) => Promise.resolve(standIn.lastCode(phone) ?? '') },

@@ -8,14 +8,9 @@ import {
   drilling,
   DomainError,
   errandEvents,
-  type EventContract,
   type EventEnvelope,
   flowNames,
-  ledgerEvents,
-  mergeEvents,
   metricNames,
-  needEvents,
-  purchaseEvents,
   reporting,
   type ServiceName,
   volunteerEvents,
@@ -26,6 +21,8 @@ import {
   endOfHistory,
   errandMoved,
   eventOf,
+  messagesOf,
+  ownerOf,
   randomHistory,
   recount,
   serviceDefinition,
@@ -273,30 +270,7 @@ function expectPartsToAddUp({ metrics, children }: Breakdown): void {
 
 /** Tells events in the given order, some in one message where their subjects agree, and waits for the end. */
 async function deliver(events: readonly EventEnvelope[], most: number): Promise<void> {
-  const groups: object[] = [
-    volunteerEvents,
-    mergeEvents,
-    needEvents,
-    errandEvents,
-    ledgerEvents,
-    purchaseEvents,
-  ];
-  const all = groups.flatMap((group) => Object.values(group) as EventContract<object>[]);
-  for (const group of messages(events, most)) {
-    const owner = all.find(({ subject }) => subject === group[0]?.subject)?.owner;
-    await tell(owners.get(owner ?? 'gateway') as NatsConnection, group);
-  }
+  for (const group of messagesOf(events, most))
+    await tell(owners.get(ownerOf(group[0] as EventEnvelope)) as NatsConnection, group);
   await allConsumed(house.nats, 'reporting');
-}
-
-/** Windows of events, each divided by subject. */
-function messages(events: readonly EventEnvelope[], most: number): EventEnvelope[][] {
-  const found: EventEnvelope[][] = [];
-  for (let start = 0; start < events.length; start += most) {
-    const bySubject = new Map<string, EventEnvelope[]>();
-    for (const each of events.slice(start, start + most))
-      bySubject.set(each.subject, [...(bySubject.get(each.subject) ?? []), each]);
-    found.push(...bySubject.values());
-  }
-  return found;
 }

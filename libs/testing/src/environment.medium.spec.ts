@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { withClient } from '#local';
-import { createDatabase, type TestDatabase } from './index.js';
+import { createDatabase, createPostgres, type TestDatabase } from './index.js';
 
 describe('a test database', () => {
   let database: TestDatabase;
@@ -36,4 +36,25 @@ describe('a test database', () => {
     );
     expect(row).toEqual({ encoding: 'UTF8', provider: 'b', locale: 'C.UTF-8' });
   });
+});
+
+describe('a PostgreSQL of a test’s own', () => {
+  it('is killed without a last word: what was committed is there again, what had no log is not', async () => {
+    const postgres = await createPostgres();
+    const query = (sql: string) =>
+      withClient(postgres.adminUrl, async (client) => (await client.query<{ n: number }>(sql)).rows);
+    try {
+      await query('create table kept (n int); create unlogged table lost (n int)');
+      for (const [round, strike] of ([postgres.kill, postgres.quit] as const).entries()) {
+        await query(`insert into kept values (${round}); insert into lost values (${round})`);
+        await strike();
+        await expect(query('select 1')).rejects.toThrow();
+        await postgres.start();
+        expect(await query('select count(*)::int as n from kept')).toEqual([{ n: round + 1 }]);
+        expect(await query('select n from lost')).toEqual([]);
+      }
+    } finally {
+      await postgres.drop();
+    }
+  }, 60_000);
 });

@@ -1,9 +1,30 @@
-import type { EventEnvelope, ServiceName } from '#contracts';
+import { type EventEnvelope, type ServiceName, serviceNames, services } from '#contracts';
 import { poll } from '#local';
 import { batchesHeader, batchesText, connectNats, type EventBatch, eventStream } from '#platform';
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { headers, type NatsConnection } from '@nats-io/transport-node';
 import type { TestNats } from './nats.js';
+
+/** What goes out as one message each: windows of at most `most` events, each divided by subject. */
+export function messagesOf(events: readonly EventEnvelope[], most: number): EventEnvelope[][] {
+  const found: EventEnvelope[][] = [];
+  for (let start = 0; start < events.length; start += most) {
+    const bySubject = new Map<string, EventEnvelope[]>();
+    for (const each of events.slice(start, start + most))
+      bySubject.set(each.subject, [...(bySubject.get(each.subject) ?? []), each]);
+    found.push(...bySubject.values());
+  }
+  return found;
+}
+
+/** The service that tells of such an event. */
+export function ownerOf({ subject }: EventEnvelope): ServiceName {
+  const owner = serviceNames.find((name) =>
+    services[name].publishes.some((contract) => contract.subject === subject),
+  );
+  if (!owner) throw new Error(`nobody tells of ${subject}`);
+  return owner;
+}
 
 /**
  * Publishes messages as they are, each an array of events with one subject, without deduplication by

@@ -24,6 +24,8 @@ export interface HouseOptions extends Overrides {
   clients?: number;
   /** Further settings. */
   env?: Record<string, string>;
+  /** Where services keep what they know, a clone of the template unless told; `stop` drops it. */
+  database?: TestDatabase;
 }
 
 /** Services running over a database and a NATS server of a test file's own. */
@@ -56,9 +58,9 @@ export interface TestHouse {
 /** Starts the given services. Call `stop` in afterAll. */
 export async function startHouse(
   definitions: readonly ServiceDefinition[],
-  { replicas = 1, clients = 1, env: further = {}, ...overrides }: HouseOptions = {},
+  { replicas = 1, clients = 1, env: further = {}, database: given, ...overrides }: HouseOptions = {},
 ): Promise<TestHouse> {
-  const [database, nats, files] = await Promise.all([createDatabase(), createNats(), localFiles()]);
+  const [database, nats, files] = await Promise.all([given ?? createDatabase(), createNats(), localFiles()]);
   await provisionStreams(nats.url('provisioner'));
   const env = { ...database.env, ...nats.env, ...files, LOG_LEVEL: 'silent', ...further };
   const all = definitions.flatMap((definition) => Array.from({ length: replicas }, () => definition));

@@ -2,13 +2,14 @@ export { openBrowser, openPage, picture, type WatchedPage } from './browser.js';
 export { createDatabase, type DatabaseService, type TestDatabase, testServers } from './database.js';
 export { serviceDefinition } from './definitions.js';
 export { door } from './door.js';
-export { allConsumed, hurryRedelivery, tell, tellBatches } from './events.js';
+export { allConsumed, hurryRedelivery, messagesOf, ownerOf, tell, tellBatches } from './events.js';
 export { localFiles } from './files.js';
 export { type HouseOptions, startHouse, type TestHouse } from './house.js';
 export { type Ear, earOf, telling, tellings, type Told } from './ear.service.js';
 export { type LedgerCity, openCity } from './ledger.builder.js';
 export { MatchingTown } from './matching.builder.js';
 export { createNats, natsUrls, type OwnNats, type TestNats } from './nats.js';
+export { createPostgres, type OwnPostgres } from './postgres.js';
 export {
   behaviour,
   ordinary,

@@ -103,10 +103,11 @@ async function removeLeftovers(): Promise<void> {
     const folder = join(tmpdir(), name);
     const pid = Number(await readFile(join(folder, 'pid'), 'utf8').catch(() => ''));
     if (!pid || isAlive(pid)) continue;
-    await stopOrphan(join(folder, 'postgres'));
-    // Test files have NATS servers of their own beside the shared one.
-    const servers = (await readdir(folder)).filter((part) => part.startsWith('nats'));
-    for (const server of servers) await stopOrphanNats(join(folder, server));
+    // Test files have servers of their own beside the shared ones.
+    for (const part of await readdir(folder)) {
+      if (part.startsWith('postgres')) await stopOrphan(join(folder, part));
+      if (part.startsWith('nats')) await stopOrphanNats(join(folder, part));
+    }
     await rm(folder, { recursive: true, force: true });
   }
 }
