@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { stations, systemActor } from '#contracts';
 import { deadSubject, newId, newTraceId } from '#platform';
-import { openBrowser, openPage, picture } from '#testing';
+import { openBrowser, picture } from '#testing';
 import { jetstream } from '@nats-io/jetstream';
 import { type Browser, expect as onPage, type Page } from '@playwright/test';
 import { committeeId, stationId } from '../../apps/suite/src/demo.data.js';
-import { courier, demoPassword, expectAccessible, expectSound, looks, signIn } from './console.tour.js';
+import { courier, demoPassword, expectAccessible, expectSound, looks, openAs } from './console.tour.js';
 import { startTown, type Town } from './town.js';
 
 // Real: Chromium, the built console, the suite with the demonstration town.
@@ -38,13 +38,7 @@ async function hire(
   return id;
 }
 
-const desktop = { width: 1440, height: 900 };
-async function open(userName: string, path = '/') {
-  const watched = await openPage(browser, { viewport: desktop });
-  await watched.page.goto(town.url + path);
-  await signIn(watched.page, userName);
-  return watched;
-}
+const open = (userName: string, path = '/') => openAs([browser, town.url], userName, path);
 
 async function decide(page: Page, name: string, fields: Record<string, string> = {}): Promise<void> {
   await page.getByRole('button', { name, exact: true }).first().click();

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { checkCharacter } from '#contracts';
 import { newId } from '#platform';
-import { openBrowser, openPage, picture } from '#testing';
+import { openBrowser, picture } from '#testing';
 import { type Browser, expect as onPage, type Page } from '@playwright/test';
-import { courier, expectAccessible, postByKeyboard, signIn } from './console.tour.js';
+import { courier, expectAccessible, openAs, postByKeyboard } from './console.tour.js';
 import { startTown, type Town } from './town.js';
 
 // Real: Chromium, the built console, the suite with the demonstration town.
@@ -17,12 +17,7 @@ afterAll(async () => {
   await town.stop();
 });
 
-async function open(userName: string, path = '/') {
-  const watched = await openPage(browser, { viewport: { width: 1440, height: 900 } });
-  await watched.page.goto(town.url + path);
-  await signIn(watched.page, userName);
-  return watched;
-}
+const open = (userName: string, path = '/') => openAs([browser, town.url], userName, path);
 
 const whole = (digits: string) => digits + checkCharacter(digits);
 const idNumber = whole('12999919800101901');

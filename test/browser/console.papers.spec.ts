@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { requiredConsents, stations, systemActor } from '#contracts';
 import { newId, newTraceId, shanghaiDay } from '#platform';
-import { allConsumed, idNumber, openBrowser, openPage, picture } from '#testing';
+import { allConsumed, idNumber, openBrowser, picture } from '#testing';
 import { type Browser, expect as onPage, type Page } from '@playwright/test';
 import { stationId } from '../../apps/suite/src/demo.data.js';
-import { courier, demoPassword, expectAccessible, expectSound, looks, signIn } from './console.tour.js';
+import { courier, demoPassword, expectAccessible, expectSound, looks, openAs } from './console.tour.js';
 import { startTown, type Town } from './town.js';
 
 // Real: Chromium, the built console, the suite with the demonstration town.
@@ -36,13 +36,7 @@ afterAll(async () => {
   await town.stop();
 });
 
-const desktop = { width: 1440, height: 900 };
-async function open(userName: string, path = '/') {
-  const watched = await openPage(browser, { viewport: desktop });
-  await watched.page.goto(town.url + path);
-  await signIn(watched.page, userName);
-  return watched;
-}
+const open = (userName: string, path = '/') => openAs([browser, town.url], userName, path);
 
 async function send<T>(accessToken: string, path: string, body: object): Promise<T> {
   const authorization = accessToken && `Bearer ${accessToken}`;

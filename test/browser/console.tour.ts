@@ -2,52 +2,10 @@ import { expect } from '@jest/globals';
 import { openPage, picture } from '#testing';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type Page, expect as onPage } from '@playwright/test';
+import { desktop, signIn } from './console.hands.js';
 import type { Town } from './town.js';
 
-export const demoPassword = 'shunlu-demo-2026';
-
-/** Signs in as staff of the demonstration, at whatever address the page is. */
-export async function signIn(page: Page, userName: string): Promise<void> {
-  await page.locator('input[autocomplete="username"]').fill(userName);
-  await page.locator('input[type="password"]').fill(demoPassword);
-  await page.keyboard.press('Enter');
-  await onPage(page.locator('nav a').first()).toBeVisible();
-}
-
-/** Posts a need as somebody at the desk does: with keys alone. Resolves when the board shows. */
-export async function postByKeyboard(page: Page, phoneTail: string, words: string): Promise<void> {
-  await page.keyboard.press('n');
-  await onPage(page.locator('#residentId')).toBeFocused();
-  await page.keyboard.type(phoneTail);
-  await onPage(page.locator('.ant-select-item-option').first()).toBeVisible();
-  await page.keyboard.press('Enter');
-  await onPage(page.locator('#residentId')).toHaveAttribute('aria-expanded', 'false');
-  // Past how they asked, where the telephone is chosen already.
-  await tabTo(page, '#templateId');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  // What the template filled in is marked: typing replaces it.
-  await onPage(page.locator('#summary')).toBeFocused();
-  await page.keyboard.type(words);
-  // Something is bought: the most it may cost, asked for as soon as the template says so.
-  await onPage(page.locator('#ceilingYuan')).toBeVisible();
-  await page.keyboard.press('Tab');
-  await onPage(page.locator('#ceilingYuan')).toBeFocused();
-  await page.keyboard.type('120');
-  await page.keyboard.press('Control+Enter');
-  // Not its words: the form holds them too.
-  await onPage(page.getByRole('button', { name: words })).toBeVisible();
-}
-
-/** Goes on by Tab, as a hand does, until the field has the focus. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let presses = 0; presses < 4; presses++) {
-    await page.keyboard.press('Tab');
-    if ((await page.locator(`${selector}:focus`).count()) > 0) return;
-  }
-  const focused = await page.locator(':focus').getAttribute('id');
-  throw new Error(`${selector} is not reached by Tab; the focus is on ${focused}`);
-}
+export { demoPassword, desktop, openAs, postByKeyboard, signIn } from './console.hands.js';
 
 /** Fails with every violation that axe finds on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
@@ -95,7 +53,6 @@ export async function courier(
   return { send, errandId: items[0]?.id ?? '', volunteerId: session.actorId };
 }
 
-const desktop = { width: 1440, height: 900 };
 /** Name, options of the browser, language: a desk, a telephone, in the dark and in English, at 200 %. */
 export const looks: [shape: string, options: object, language: string][] = [
   ['desktop', { viewport: desktop }, 'zh'],

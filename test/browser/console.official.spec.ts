@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openBrowser } from '#testing';
+import { type Browser, expect as onPage } from '@playwright/test';
+import { expectSound, looks, openAs } from './console.tour.js';
+import { startTown, type Town } from './town.js';
+
+// Real: Chromium, the built console, the suite with the demonstration town.
+let town: Town;
+let browser: Browser;
+beforeAll(async () => {
+  [town, browser] = await Promise.all([startTown(), openBrowser()]);
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  await town.stop();
+});
+
+const open = (userName: string, path = '/') => openAs([browser, town.url], userName, path);
+
+const pages: [userName: string, path: string][] = [
+  ['binhai-official', '/reports'],
+  ['binhai-official', '/reports?view=days'],
+  ['binhai-official', '/dashboard'],
+  ['tianjin-admin', '/policies?view=proposal'],
+  ['tianjin-admin', '/system'],
+  ['tianjin-admin', '/dashboard'],
+];
+
+describe.each(looks)('as %s', (...look) => {
+  it.each(pages)(
+    '%s finds nothing wrong with %s',
+    (userName, path) => expectSound([browser, town.url], userName, path, look),
+    60_000,
+  );
+});
+
+describe('what one may not do', () => {
+  it('is not shown, and refused when forged', async () => {
+    const { page } = await open('binhai-official', '/needs/new');
+    await onPage(page).toHaveURL(/\/dashboard/);
+    await onPage(page.locator('nav').getByText('代发需求')).toHaveCount(0);
+    const forged = await page.evaluate<number>(
+      `fetch('/api/v1/needs', { method: 'POST', headers: { 'content-type': 'application/json',
+        authorization: 'Bearer ' + JSON.parse(sessionStorage['shunlu.session']).accessToken }, body: '{}' })
+        .then(({ status }) => status)`,
+    );
+    expect(forged).toBe(403);
+  });
+});
