@@ -140,12 +140,13 @@ module.exports = {
       name: 'front-ends-use-the-client',
       comment:
         'Browsers and phones see the public API and no other: what they could import, they would ship. The sum of ' +
-        'an ID number is arithmetic that imports nothing, and must be the same while typing as in the API.',
+        'an ID number and the forms of other documents are arithmetic that imports nothing, and must be the same ' +
+        'while typing as in the API.',
       severity: 'error',
       from: { path: '^apps/(console|miniprogram)/' },
       to: {
         path: '^(libs|apps|deploy|docs|test)/',
-        pathNot: '^libs/api-client/|^libs/contracts/src/id-number\\.ts$|^apps/$1/',
+        pathNot: '^libs/api-client/|^libs/contracts/src/(?:id-number|identity-documents)\\.ts$|^apps/$1/',
       },
     },
     {

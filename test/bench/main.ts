@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { alertsBench } from './alerts.bench.js';
 import { claimBench } from './claim.bench.js';
+import { consoleBench } from './console.bench.js';
 import { feedBench } from './feed.bench.js';
 import { growthBench } from './growth.bench.js';
 import { type BenchResult, progress, publish } from './harness.js';
@@ -31,6 +32,7 @@ const benches: Record<string, Bench> = {
     registerBench(servers, rounds, connections, digests, lines),
   phone: (servers, rounds) => phoneBench(servers, rounds),
   growth: growthBench,
+  console: consoleBench,
 };
 /** Sizes of the ledgers whose statements are read; a hundred million take some 40 GB and an hour. */
 const usualTransfers = '1000000,10000000';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openBrowser, openPage, picture } from '#testing';
 import { type Browser, expect as onPage } from '@playwright/test';
-import { postByKeyboard, signIn as signInStaff } from './console.tour.js';
+import { postByKeyboard, signIn as signInStaff, stepBy } from './console.tour.js';
 import { courierPhone, openPhone, signIn } from './phone.js';
 import { startTown, type Town } from './town.js';
 
@@ -34,7 +34,7 @@ describe('console and mini-program', () => {
     await postByKeyboard(committee.page, '01', '两袋米，一桶油');
     const card = station.page.getByRole('button', { name: /两袋米，一桶油/ });
     await card.click();
-    await station.page.getByRole('button', { name: '受理并发布' }).click();
+    await stepBy(station.page, '受理并发布');
     await station.page.keyboard.press('Escape');
 
     // Nobody touches the phone: the feed hears of it.

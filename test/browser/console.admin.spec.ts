@@ -1,11 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { stations, systemActor } from '#contracts';
 import { deadSubject, newId, newTraceId } from '#platform';
-import { openBrowser, picture } from '#testing';
+import { openBrowser, openPage, picture } from '#testing';
 import { jetstream } from '@nats-io/jetstream';
 import { type Browser, expect as onPage, type Page } from '@playwright/test';
 import { committeeId, stationId } from '../../apps/suite/src/demo.data.js';
-import { courier, demoPassword, expectAccessible, expectSound, looks, openAs } from './console.tour.js';
+import {
+  courier,
+  demoPassword,
+  expectAccessible,
+  expectNoOverflow,
+  expectSound,
+  looks,
+  openAs,
+} from './console.tour.js';
 import { startTown, type Town } from './town.js';
 
 // Real: Chromium, the built console, the suite with the demonstration town.
@@ -88,6 +96,107 @@ describe('a role', () => {
     await newcomer.page.reload();
     await onPage(newcomer.page.locator('input[type="password"]')).toBeVisible({ timeout: 15_000 });
     expect([...asker.complaints, ...approver.complaints]).toEqual([]);
+  }, 60_000);
+});
+
+describe('an account', () => {
+  it('whose password is forgotten gets a one-time one, which must be replaced', async () => {
+    const { page, complaints } = await open('tianjin-admin', '/staff?find=teda-c04');
+    await page.getByRole('cell').getByRole('button').first().click();
+    await page.getByRole('button', { name: '重置密码' }).click();
+    const dialog = page.locator('.ant-modal:visible');
+    await dialog.getByRole('button', { name: '重置密码' }).click();
+    const oneTime = (await dialog.locator('code.key').innerText()).replaceAll(/\s/g, '');
+    expect(oneTime).toMatch(/^[A-Z2-7]{16}$/);
+    await picture(page, 'one-time-password');
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: '已告诉本人' }).click();
+    await onPage(dialog).toBeHidden();
+
+    const phone = await openPage(browser, { viewport: { width: 375, height: 812 } });
+    await phone.page.goto(`${town.url}/needs`);
+    await phone.page.locator('input[autocomplete="username"]').fill('teda-c04');
+    await phone.page.locator('input[type="password"]').fill(oneTime);
+    await phone.page.keyboard.press('Enter');
+    await phone.page.getByLabel('新密码').fill('我自己的新密码一二三');
+    await phone.page.getByLabel('再输一遍').fill('我自己的新密码一二');
+    await phone.page.keyboard.press('Enter');
+    await onPage(phone.page.getByText('两次输入不同')).toBeVisible();
+    await picture(phone.page, 'password-replaced-phone');
+    await expectAccessible(phone.page);
+    await expectNoOverflow(phone.page);
+    await phone.page.getByLabel('再输一遍').fill('我自己的新密码一二三');
+    await phone.page.keyboard.press('Enter');
+    await onPage(phone.page.getByRole('heading', { name: '需求看板' })).toBeVisible();
+    expect([...complaints, ...phone.complaints]).toEqual([]);
+  }, 60_000);
+
+  it('is changed a password by whom it belongs to, with the one it replaces', async () => {
+    const elsewhere = await open('teda-c06', '/own');
+    const { page, complaints } = await open('teda-c06', '/own?view=password');
+    await page.getByLabel('当前密码').fill('不是这个密码');
+    for (const label of ['新密码', '再输一遍']) await page.getByLabel(label).fill('换一个更好也更长的密码');
+    await page.getByRole('button', { name: '修改密码' }).click();
+    await onPage(page.getByRole('alert')).toContainText('当前密码不对');
+    await page.getByLabel('当前密码').fill(demoPassword);
+    await page.getByRole('button', { name: '修改密码' }).click();
+    await onPage(page.getByText('密码已修改，其他登录已结束。')).toBeVisible();
+    await picture(page, 'password-changed');
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: '我的登录' }).click();
+    await onPage(page.getByRole('button', { name: '结束这处登录' })).toHaveCount(0);
+    await elsewhere.page.reload();
+    await onPage(elsewhere.page.locator('input[type="password"]')).toBeVisible({ timeout: 15_000 });
+    expect(complaints).toEqual([]);
+  }, 60_000);
+
+  it('is taken off: out at once, signs in no more, and the log says by whom', async () => {
+    const gone = await open('teda-c05', '/needs');
+    const { page, complaints } = await open('tianjin-admin', '/staff?find=teda-c05');
+    await page.getByRole('cell').getByRole('button').first().click();
+    await page.getByRole('button', { name: '停用账号' }).click();
+    await picture(page, 'account-taken-off');
+    await expectAccessible(page);
+    await page.locator('.ant-modal:visible').getByRole('button', { name: '停用账号' }).click();
+    await onPage(page.getByText('停用于')).toBeVisible();
+    for (const name of ['停用账号', '重置密码'])
+      await onPage(page.getByRole('button', { name })).toHaveCount(0);
+    await gone.page.reload();
+    const password = gone.page.locator('input[type="password"]');
+    await onPage(password).toBeVisible({ timeout: 15_000 });
+    await gone.page.locator('input[autocomplete="username"]').fill('teda-c05');
+    await password.fill(demoPassword);
+    await gone.page.keyboard.press('Enter');
+    await onPage(gone.page.getByRole('alert')).toContainText('该账号已停用');
+    await page.goto(`${town.url}/staff?view=log`);
+    await onPage(page.getByRole('row', { name: /停用账号.*示例管理员/ })).toBeVisible();
+    await page.goto(`${town.url}/staff?find=tianjin-admin`);
+    await page.getByRole('cell').getByRole('button').first().click();
+    await onPage(page.getByRole('button', { name: '停用账号' })).toHaveCount(0);
+    expect(complaints).toEqual([]);
+  }, 60_000);
+});
+
+describe('the steps of the stars', () => {
+  it('are decided for a district by an administrator, and read by officials', async () => {
+    const { page, complaints } = await open('tianjin-admin');
+    await page.keyboard.press('k');
+    await onPage(page.getByText('按默认执行')).toBeVisible();
+    await page.goto(`${town.url}/stars?region=120116000000`);
+    await page.getByRole('button', { name: '制定新标准' }).click();
+    const dialog = page.locator('.ant-modal:visible');
+    await dialog.getByLabel('1 星（小时）').fill('50');
+    await dialog.getByLabel('依据（如文号）').fill('示例文号');
+    await picture(page, 'star-steps-decide');
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: '制定新标准' }).click();
+    await onPage(page.getByRole('heading', { name: '已定、尚未生效' })).toBeVisible();
+    await onPage(page.getByText('示例文号')).toBeVisible();
+    const official = await open('binhai-official', '/stars');
+    await onPage(official.page.getByText('示例文号')).toBeVisible();
+    await onPage(official.page.getByRole('button', { name: '制定新标准' })).toHaveCount(0);
+    expect([...complaints, ...official.complaints]).toEqual([]);
   }, 60_000);
 });
 
@@ -235,7 +344,9 @@ const pages: [userName: string, path: string][] = [
   ['tianjin-admin', '/audit'],
   ['tianjin-admin', '/audit?view=searches'],
   ['tianjin-admin', '/system?view=letters'],
+  ['tianjin-admin', '/stars'],
   ['teda-station', '/own'],
+  ['teda-c01', '/own?view=password'],
   ['binhai-official', '/own?view=delegations'],
 ];
 
@@ -250,6 +361,9 @@ describe.each(looks)('as %s', (...look) => {
 describe('what one may not do', () => {
   it.each([
     ['teda-station', 'GET', '/staff'],
+    ['binhai-official', 'POST', `/staff/${newId()}/disabling`],
+    ['teda-station', 'POST', `/staff/${newId()}/password-reset`],
+    ['binhai-official', 'POST', '/star-steps'],
     ['binhai-official', 'GET', '/audit-searches'],
     ['binhai-official', 'POST', '/audit-searches'],
     ['teda-c01', 'GET', '/dead-letters'],

@@ -13,6 +13,7 @@ import {
   openAs,
   postByKeyboard,
   signIn,
+  stepBy,
 } from './console.tour.js';
 import { startTown, type Town } from './town.js';
 
@@ -36,7 +37,7 @@ async function confirmTogether(committee: Page, station: Page): Promise<void> {
   await picture(committee, 'call-backs-committee');
   await expectAccessible(committee);
   await committee.getByRole('radio', { name: '确有服务' }).check();
-  await committee.getByRole('button', { name: '登记' }).click();
+  await stepBy(committee, '登记');
   await onPage(committee.getByText('没有待回访的服务')).toBeVisible();
   await committee.keyboard.press('r');
   await onPage(committee.getByRole('cell', { name: '1 / 2' })).toBeVisible();
@@ -80,7 +81,7 @@ describe('a committee', () => {
     const card = station.page.getByRole('button', { name: /两袋米，一桶油/ });
     await onPage(card).toBeVisible();
     await card.click();
-    await station.page.getByRole('button', { name: '受理并发布' }).click();
+    await stepBy(station.page, '受理并发布');
     const moved = committee.page.getByRole('region', { name: '进行中' }).getByText('两袋米，一桶油');
     await onPage(moved).toBeVisible();
     await picture(station.page, 'need-station');
@@ -126,6 +127,8 @@ describe('the first load', () => {
 const pages: [userName: string, path: string][] = [
   ['teda-c01', '/needs'],
   ['teda-c01', '/needs/new'],
+  ['teda-c01', '/needs/new?repeats=weekly'],
+  ['teda-c01', '/needs/series'],
   ['teda-c01', '/slips'],
   ['teda-c01', '/volunteers/new'],
   ['teda-c01', '/disputes?view=objections'],

@@ -3,7 +3,7 @@ import { checkCharacter } from '#contracts';
 import { newId } from '#platform';
 import { openBrowser, picture } from '#testing';
 import { type Browser, expect as onPage, type Page } from '@playwright/test';
-import { courier, expectAccessible, openAs, postByKeyboard } from './console.tour.js';
+import { courier, expectAccessible, openAs, postByKeyboard, stepBy } from './console.tour.js';
 import { startTown, type Town } from './town.js';
 
 // Real: Chromium, the built console, the suite with the demonstration town.
@@ -76,6 +76,29 @@ describe('registration at the desk', () => {
   }, 60_000);
 });
 
+describe('another document', () => {
+  it('takes its own number and the day of birth, and asks for a guardian of minors', async () => {
+    const { page, complaints } = await open('teda-c03', '/volunteers/new');
+    await page.getByLabel('姓名（与证件一致）').fill('测试乙');
+    await chooseOption(page, '证件', '港澳居民来往内地通行证');
+    await page.getByRole('textbox', { name: '证件号码' }).fill('12345678');
+    await page.getByLabel('出生日期').fill('2012-05-01');
+    await onPage(page.getByText('号码不符合这种证件的格式')).toBeVisible();
+    await page.getByRole('textbox', { name: '证件号码' }).fill('h12345678');
+    await onPage(page.getByLabel('监护人姓名（已当面同意）')).toBeVisible();
+    await page.getByLabel('出生日期').fill('1990-05-01');
+    await onPage(page.getByLabel('监护人姓名（已当面同意）')).toHaveCount(0);
+    await page.getByLabel('手机号').fill('10000000992');
+    for (const box of await page.locator('.consent input').all()) await box.check();
+    await picture(page, 'register-permit');
+    await expectAccessible(page);
+    await page.keyboard.press('Control+Enter');
+    await onPage(page.getByText('已登记。')).toBeVisible();
+    await onPage(page.getByText('港澳居民来往内地通行证')).toBeVisible();
+    expect(complaints).toEqual([]);
+  }, 60_000);
+});
+
 describe('paper for residents without a telephone', () => {
   it('prints slips, cancels lost ones with new codes, and prints the codes of an errand', async () => {
     const { page, complaints } = await open('teda-c01');
@@ -118,7 +141,7 @@ describe('paper for residents without a telephone', () => {
     await onPage(page.getByText('打印给居民的纸条')).toHaveCount(0);
     const station = await open('teda-station', '/needs');
     await station.page.getByRole('button', { name: /一箱牛奶/ }).click();
-    await station.page.getByRole('button', { name: '受理并发布' }).click();
+    await stepBy(station.page, '受理并发布');
     await page.getByRole('link', { name: '打印给居民的纸条' }).click();
     await onPage(page.locator('.errand-slip .code')).toHaveCount(2);
     await onPage(page.locator('.errand-slip svg')).toBeVisible();
@@ -187,7 +210,7 @@ describe('what is not agreed about a record', () => {
     await postByKeyboard(committee.page, '04', '一袋面');
     const { page, complaints } = await open('teda-station', '/needs');
     await page.getByRole('button', { name: /一袋面/ }).click();
-    await page.getByRole('button', { name: '受理并发布' }).click();
+    await stepBy(page, '受理并发布');
     await onPage(page.getByText('门口暗号')).toBeVisible();
     const { send, errandId } = await courier(town, '10000000005');
     const { id: recordId } = await send<{ id: string }>(`/errands/${errandId}/claims`, { id: newId() });
@@ -195,7 +218,7 @@ describe('what is not agreed about a record', () => {
     await send(`/errands/${errandId}/check-out`, {});
     await committee.page.keyboard.press('c');
     await committee.page.getByRole('radio', { name: '没有服务' }).check();
-    await committee.page.getByRole('button', { name: '登记', exact: true }).click();
+    await stepBy(committee.page, '登记');
     await onPage(committee.page.getByText('没有待回访的服务')).toBeVisible();
 
     await committee.page.goto(`${town.url}/disputes`);
@@ -212,7 +235,7 @@ describe('what is not agreed about a record', () => {
     await send(`/service-records/${recordId}/objections`, objection);
     await page.getByRole('link', { name: '异议', exact: true }).click();
     await onPage(page.getByText('我去过，没人应门')).toBeVisible();
-    await page.getByRole('button', { name: '受理' }).click();
+    await stepBy(page, '受理');
     await onPage(page.getByText('核查中')).toBeVisible();
     await page.getByRole('button', { name: '支持' }).click();
     const dialog = page.locator('.ant-modal:visible');

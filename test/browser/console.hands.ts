@@ -73,9 +73,17 @@ export async function postByKeyboard(
   await onPage(page.getByRole('button', { name: words })).toBeVisible();
 }
 
+/** Takes the step of a dialog's name, and says yes where it asks. */
+export async function stepBy(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).click();
+  const dialog = page.locator('.ant-modal:visible');
+  await dialog.getByRole('button', { name, exact: true }).click();
+  await onPage(dialog).toBeHidden();
+}
+
 /** Goes on by Tab, as a hand does, until the field has the focus. */
-async function tabTo(page: Page, selector: string, keyMs: number): Promise<void> {
-  for (let presses = 0; presses < 4; presses++) {
+export async function tabTo(page: Page, selector: string, keyMs = 0): Promise<void> {
+  for (let presses = 0; presses < 30; presses++) {
     await page.keyboard.press('Tab', { delay: keyMs });
     if ((await page.locator(`${selector}:focus`).count()) > 0) return;
   }

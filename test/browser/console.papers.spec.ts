@@ -138,6 +138,48 @@ describe('a certificate', () => {
   }, 60_000);
 });
 
+describe('certificates that wait', () => {
+  it('are accepted by one and issued by another all at once, and how far it is is shown', async () => {
+    for (const phone of ['10000000014', '10000000015']) await serve(phone);
+    const start = async (page: Page, what: string) => {
+      await page.getByRole('button', { name: '批量办理' }).click();
+      await page.getByRole('radio', { name: what }).check();
+      const dialog = page.locator('.ant-modal:visible');
+      await dialog.getByRole('button', { name: '批量办理' }).click();
+      await onPage(dialog).toBeHidden();
+    };
+    const handler = await open('teda-station', '/certificates');
+    await start(handler.page, '受理全部申请');
+    await onPage(handler.page.getByText('共 2 份：办妥 2，未办 0，等待 0')).toBeVisible({ timeout: 20_000 });
+    await onPage(handler.page.getByRole('heading', { name: /待出具/ })).toHaveCount(2);
+    await picture(handler.page, 'certificate-batch');
+    await expectAccessible(handler.page);
+    const inCharge = await open('teda-station-b', '/certificates');
+    await start(inCharge.page, '出具他人已受理的');
+    await onPage(inCharge.page.getByText('共 2 份：办妥 2，未办 0，等待 0')).toBeVisible({ timeout: 20_000 });
+    // A deep link: the same after coming back to it.
+    await inCharge.page.reload();
+    await onPage(inCharge.page.getByText('共 2 份：办妥 2，未办 0，等待 0')).toBeVisible({ timeout: 20_000 });
+    expect([...handler.complaints, ...inCharge.complaints]).toEqual([]);
+  }, 90_000);
+});
+
+describe('an award', () => {
+  it('is given and revoked by the station with reasons, and read by the committee', async () => {
+    const { volunteerId } = await courier(town, '10000000016');
+    const { page, complaints } = await open('teda-station', `/volunteers?volunteer=${volunteerId}`);
+    await onPage(page.getByText('还没有表彰。')).toBeVisible();
+    await decide(page, '授予表彰', { '名称（不写人名）': '季度之星', 理由: '雨天里帮了十位老人' });
+    await onPage(page.getByRole('heading', { name: '季度之星' })).toBeVisible();
+    await page.getByRole('heading', { name: '季度之星' }).scrollIntoViewIfNeeded();
+    await picture(page, 'award');
+    await expectAccessible(page);
+    await decide(page, '撤销', { 理由: '另有其人' });
+    await onPage(page.getByText(/撤销：另有其人/)).toBeVisible();
+    expect(complaints).toEqual([]);
+  }, 60_000);
+});
+
 describe('qualifications', () => {
   it('are recorded with the document, verified where declared, and listed before they end', async () => {
     const { send: asVolunteer, volunteerId } = await courier(town, '10000000013');

@@ -23,12 +23,12 @@ describe('a station', () => {
     await postByKeyboard(committee.page, '02', '请人代领奖金');
     const { page, complaints } = await open('teda-station', '/needs');
     await page.getByRole('button', { name: /请人代领奖金/ }).click();
-    await page.getByRole('button', { name: '退回', exact: true }).click();
+    await page.getByRole('button', { name: '退回需求' }).click();
     await page.getByRole('combobox', { name: '原因' }).focus();
     await page.keyboard.press('ArrowDown');
     await page.getByTitle('不属于志愿服务').click();
     await page.getByLabel('告诉居民').fill('不属于志愿服务范围');
-    await page.getByRole('button', { name: '退回需求' }).click();
+    await page.locator('.ant-modal:visible').getByRole('button', { name: '退回需求' }).click();
     const returned = committee.page.getByRole('region', { name: '退回与取消' });
     await onPage(returned.getByText('请人代领奖金')).toBeVisible();
     expect(complaints).toEqual([]);

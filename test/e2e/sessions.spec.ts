@@ -107,6 +107,51 @@ describe('sessions', () => {
     for (const token of tokens) await Promise.all([ended(token, 0), ended(token, 1)]);
   });
 
+  it('of who is taken off end at every gateway, and the account opens no more', async () => {
+    const { id, userName } = await hire('official');
+    const tokens = [await signIn(userName), await signIn(userName, 1)];
+    const administrator = await hire('administrator', '120116');
+    const boss = await signIn(administrator.userName);
+    const colleague = await signIn((await hire('official')).userName);
+    expect((await ask(0, `/staff/${id}/disabling`, colleague, {})).body.code).toBe('access.denied');
+    expect((await ask(0, `/staff/${administrator.id}/disabling`, boss, {})).body.code).toBe(
+      'staff.ownAccount',
+    );
+    expect((await ask(0, `/staff/${id}/disabling`, boss, {})).body).toEqual({ id });
+    // Where it was done at once, elsewhere within seconds.
+    for (const token of tokens) expect((await ask(0, '/me', token)).body.code).toBe('auth.tokenInvalid');
+    for (const token of tokens) await ended(token, 1);
+    const refused = await ask(0, '/auth/staff/sign-in', undefined, { userName, password });
+    expect(refused).toMatchObject({ status: 403, body: { code: 'auth.disabled' } });
+  });
+
+  it('end with a password that is changed or reset, but for the one it was changed in', async () => {
+    const { id, userName } = await hire('official');
+    const [here, there] = [await signIn(userName), await signIn(userName, 1)];
+    const wrong = { currentPassword: 'not the one', newPassword: 'a-better-password' };
+    // No 401: that would sign the browser out.
+    expect(await ask(0, '/own/password', here, wrong)).toMatchObject({
+      status: 422,
+      body: { code: 'password.wrong' },
+    });
+    const right = { currentPassword: password, newPassword: 'a-better-password' };
+    expect((await ask(0, '/own/password', here, right)).body).toEqual({ id });
+    await ended(there, 1);
+    expect((await ask(0, '/me', here)).status).toBe(200);
+
+    const boss = await signIn((await hire('administrator', '120116')).userName);
+    const reset = await ask<{ password: string }>(0, `/staff/${id}/password-reset`, boss, {});
+    await ended(here, 0);
+    const oneTime = { userName, password: reset.body.password };
+    const refused = await ask(0, '/auth/staff/sign-in', undefined, oneTime);
+    expect(refused).toMatchObject({ status: 403, body: { code: 'auth.passwordChangeRequired' } });
+    const replaced = await ask<{ accessToken: string }>(0, '/auth/staff/password', undefined, {
+      ...oneTime,
+      newPassword: password,
+    });
+    expect((await ask(0, '/me', replaced.body.accessToken)).body).toMatchObject({ id, role: 'official' });
+  });
+
   it('of volunteers are theirs too, and a gateway that starts later knows what was closed before', async () => {
     const phone = '10000009901';
     await ask(0, '/auth/phone-codes', undefined, { phone });

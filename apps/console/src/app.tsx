@@ -12,6 +12,7 @@ import { Theme } from './theme';
 const pages = {
   '/needs': lazy(async () => ({ default: (await import('./needs/board.page')).BoardPage })),
   '/needs/new': lazy(async () => ({ default: (await import('./needs/post.page')).PostPage })),
+  '/needs/series': lazy(async () => ({ default: (await import('./needs/series.page')).SeriesPage })),
   '/unclaimed': lazy(async () => ({ default: (await import('./queue/queue.page')).QueuePage })),
   '/call-backs': lazy(async () => ({ default: (await import('./records/call-backs.page')).CallBacksPage })),
   '/records': lazy(async () => ({ default: (await import('./records/records.page')).RecordsPage })),
@@ -38,6 +39,7 @@ const pages = {
   '/conduct': lazy(async () => ({ default: (await import('./conduct/conduct.page')).ConductPage })),
   '/reports': lazy(async () => ({ default: (await import('./published/reports.page')).ReportsPage })),
   '/policies': lazy(async () => ({ default: (await import('./policies/policies.page')).PoliciesPage })),
+  '/stars': lazy(async () => ({ default: (await import('./stars/stars.page')).StarsPage })),
   '/staff': lazy(async () => ({ default: (await import('./staff/staff.page')).StaffPage })),
   '/audit': lazy(async () => ({ default: (await import('./audit/audit.page')).AuditPage })),
   '/own': lazy(async () => ({ default: (await import('./own/own.page')).OwnPage })),

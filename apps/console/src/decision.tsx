@@ -13,6 +13,8 @@ interface DecisionProps<F extends object> {
   initial?: Partial<F>;
   isPrimary?: boolean;
   isDanger?: boolean;
+  /** Something of it is still missing on the page. */
+  isIncomplete?: boolean;
   decide: (fields: F) => Promise<unknown>;
   /** First parts of the keys of queries that it makes stale. */
   changes: readonly string[];
@@ -21,7 +23,7 @@ interface DecisionProps<F extends object> {
 
 /** A step that cannot be taken back: a button, the question with what is needed for it, and why it failed. */
 export function Decision<F extends object>(props: DecisionProps<F>) {
-  const { name, title, children, initial, isPrimary, isDanger, decide, changes, done } = props;
+  const { name, title, children, initial, isPrimary, isDanger, isIncomplete, decide, changes, done } = props;
   const t = useText();
   const queries = useQueryClient();
   const [form] = Form.useForm<F>();
@@ -40,14 +42,20 @@ export function Decision<F extends object>(props: DecisionProps<F>) {
   };
   return (
     <>
-      <Button type={isPrimary ? 'primary' : 'default'} danger={isDanger} onClick={() => setOpen(true)}>
+      <Button
+        type={isPrimary ? 'primary' : 'default'}
+        danger={isDanger}
+        disabled={isIncomplete}
+        onClick={() => setOpen(true)}
+      >
         {name}
       </Button>
       <Modal
         open={isOpen}
         title={title}
         okText={name}
-        okButtonProps={{ danger: isDanger, loading: send.isPending }}
+        // Where there is nothing to fill in, Enter is enough.
+        okButtonProps={{ danger: isDanger, loading: send.isPending, autoFocus: !children }}
         cancelText={t('返回', 'Back')}
         onOk={() => form.submit()}
         onCancel={leave}

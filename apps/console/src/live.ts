@@ -4,7 +4,7 @@ import { readSession, renew, useSession } from './session';
 
 /** What a hint of each kind makes stale: the first part of query keys. */
 const stale: Record<string, readonly string[]> = {
-  need: ['needs', 'need'],
+  need: ['needs', 'need', 'series'],
   errand: ['needs', 'need', 'errand', 'queue'],
   dispatch: ['queue', 'dispatch'],
   hazard: ['hazards'],

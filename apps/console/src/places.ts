@@ -17,6 +17,7 @@ const everybody: readonly Role[] = ['committee', 'station', 'official', 'adminis
 export const places: readonly Place[] = [
   { path: '/needs/new', name: ['代发需求', 'Post a need'], roles: desks, key: 'n' },
   { path: '/needs', name: ['需求看板', 'Needs'], roles: staff, key: 'b' },
+  { path: '/needs/series', name: ['定期需求', 'Recurring'], roles: desks, key: 'w' },
   { path: '/needs/slip', name: ['给居民的纸条', 'A slip for the resident'], roles: desks },
   { path: '/unclaimed', name: ['无人接单', 'Unclaimed'], roles: desks, key: 'u' },
   { path: '/call-backs', name: ['电话回访', 'Call-backs'], roles: desks, key: 'c' },
@@ -40,6 +41,7 @@ export const places: readonly Place[] = [
   { path: '/dashboard', name: ['数据总览', 'Totals'], roles: everybody, key: 'd' },
   { path: '/reports', name: ['报告', 'Reports'], roles: everybody, key: 'e' },
   { path: '/policies', name: ['积分政策', 'Policies'], roles: ['official', 'administrator'], key: 'y' },
+  { path: '/stars', name: ['星级', 'Stars'], roles: ['official', 'administrator'], key: 'k' },
   { path: '/staff', name: ['岗位', 'Staff'], roles: ['administrator'], key: 'a' },
   { path: '/audit', name: ['查阅审计', 'Audit'], roles: ['administrator'], key: 'l' },
   { path: '/system', name: ['系统', 'System'], roles: ['administrator'], key: 'z' },

@@ -8,6 +8,14 @@ export const verificationNames: Terms<Schemas['VolunteerView']['verification']> 
   refused: ['未通过', 'Refused'],
 };
 
+export const documentNames: Terms<NonNullable<Schemas['VolunteerView']['documentType']>> = {
+  residentId: ['居民身份证或居住证', 'Resident card or permit'],
+  hongKongMacaoPermit: ['港澳居民来往内地通行证', 'Permit for Hong Kong and Macao'],
+  taiwanPermit: ['台湾居民来往大陆通行证', 'Permit for Taiwan'],
+  passport: ['护照', 'Passport'],
+  foreignPermanentResident: ['外国人永久居留身份证', 'Card of foreign permanent residents'],
+};
+
 export const skillNames: Terms<
   | 'groceries'
   | 'medicine'

@@ -175,21 +175,20 @@ export class AuthController {
     return Promise.resolve(meOf(actor));
   }
 
-  private async grant(session: Session): Promise<SignedIn> {
-    const { refreshToken, refreshExpiresAt, actorId, role, region, organisationId } = session;
-    const accessToken = await this.tokens.issue(session);
-    const expiresInSeconds = this.tokens.lifeSecondsOf(session);
-    return {
-      accessToken,
-      expiresInSeconds,
-      refreshToken,
-      refreshExpiresAt,
-      actorId,
-      role,
-      region,
-      organisationId,
-    };
+  private grant(session: Session): Promise<SignedIn> {
+    return signedIn(session, this.tokens);
   }
+}
+
+/** What a session gives who opened it. */
+export async function signedIn(session: Session, tokens: AccessTokens): Promise<SignedIn> {
+  const { refreshToken, refreshExpiresAt, actorId, role, region, organisationId } = session;
+  const accessToken = await tokens.issue(session);
+  const expiresInSeconds = tokens.lifeSecondsOf(session);
+  return {
+    ...{ accessToken, expiresInSeconds, refreshToken, refreshExpiresAt },
+    ...{ actorId, role, region, organisationId },
+  };
 }
 
 function meOf({ id, role, region, organisationId }: Actor): Me {

@@ -2,6 +2,7 @@ import { type Config, type Log, type Probe, RpcClient, tokens } from '#platform'
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { AccessTokens } from './access.tokens.js';
+import { AccountsController } from './accounts.controller.js';
 import { AdministrationController } from './administration.controller.js';
 import { ApprovalsController } from './approvals.controller.js';
 import { AuthController } from './auth.controller.js';
@@ -70,6 +71,7 @@ export const apiControllers = [
   StationsController,
   ApprovalsController,
   AdministrationController,
+  AccountsController,
   VolunteersController,
   MergesController,
   QualificationsController,

@@ -40,7 +40,8 @@ export class SessionWatch {
     this.hints.end(sessionId);
   }
 
-  private async look(): Promise<void> {
+  /** Asks now; does nothing while it is asking. */
+  async look(): Promise<void> {
     if (this.isLooking) return;
     this.isLooking = true;
     await Promise.all([staffSessions, personSessions].map(({ revoked }) => this.ask(revoked)));

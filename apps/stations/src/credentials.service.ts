@@ -22,12 +22,19 @@ export class CredentialsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Counts an attempt and answers whose password it is. @throws DomainError `auth.failed`, `auth.locked` */
+  /**
+   * Counts an attempt and answers whose password it is.
+   * @throws DomainError `auth.failed`, `auth.locked`, `auth.disabled`, `auth.oneTimeExpired`
+   */
   async check(input: StaffCredentials): Promise<StaffEntity> {
     await this.count(digestOf(input));
     const staff = await this.find(input.userName);
     const fits = await passwordFits(staff?.passwordHash, input.password);
     if (!staff || !fits) throw new DomainError('auth.failed');
+    // Told to whom the password belongs alone.
+    if (staff.disabledAt) throw new DomainError('auth.disabled');
+    if (staff.oneTimeUntil && staff.oneTimeUntil <= this.clock.now())
+      throw new DomainError('auth.oneTimeExpired');
     return staff;
   }
 

@@ -4,6 +4,7 @@ import { StationStatistics1772000045000 } from './migrations/1772000045000-stati
 import { SecondFactor1772000046000 } from './migrations/1772000046000-second-factor.js';
 import { Approvals1772000047000 } from './migrations/1772000047000-approvals.js';
 import { DeadLetterReplays1772000047200 } from './migrations/1772000047200-dead-letter-replays.js';
+import { StaffAccounts1772000047300 } from './migrations/1772000047300-staff-accounts.js';
 import { OrganisationEntity } from './organisation.entity.js';
 import { RegionEntity } from './region.entity.js';
 import { secretSealedAs } from './second-factor.service.js';
@@ -23,6 +24,7 @@ export const stationsService: ServiceDefinition = {
     SecondFactor1772000046000,
     Approvals1772000047000,
     DeadLetterReplays1772000047200,
+    StaffAccounts1772000047300,
   ],
   sealed: [{ table: 'second_factor', column: 'secret_sealed', purpose: secretSealedAs }],
   constraints: {

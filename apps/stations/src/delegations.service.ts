@@ -41,7 +41,8 @@ export class DelegationsService {
     return this.database.transaction((tx) =>
       once(tx, call, contracts.delegate.subject, input, async () => {
         const from = await this.ownRole(tx, call);
-        if (!colleague || !areColleagues(from, colleague)) throw new DomainError('delegation.noColleague');
+        if (!colleague || colleague.disabledAt || !areColleagues(from, colleague))
+          throw new DomainError('delegation.noColleague');
         const wanted = this.rowOf(input, from, colleague);
         const known = await lockDelegation(tx, input.id);
         if (known) return viewOf(assertSame(known, wanted), call);

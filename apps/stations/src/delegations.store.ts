@@ -57,6 +57,15 @@ export async function endDelegation(
   );
 }
 
+/** Given or got by somebody, and not over. */
+export function lockOpenDelegations(tx: Tx, staffId: string, now: Date): Promise<DelegationRow[]> {
+  return tx.query<Read>(
+    `select ${columns} from delegation
+     where (from_staff_id = $1 or to_staff_id = $1) and ended_at is null and ends_at > $2 order by id for update`,
+    [staffId, now],
+  );
+}
+
 /** Given or got by somebody, the newest first. */
 export function listDelegations(database: Database, staffId: string): Promise<DelegationRow[]> {
   return database.query<Read>(

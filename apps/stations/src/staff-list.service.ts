@@ -35,6 +35,7 @@ function itemOf(row: StaffRow): StaffListItem {
     organisationId: row.organisationId ?? undefined,
     region: formatRegion(row.regionCode),
     since: row.createdAt.toISOString(),
+    disabledAt: row.disabledAt?.toISOString(),
     ...(deputyUserName !== null &&
       deputyUntil !== null && {
         deputy: { userName: deputyUserName, until: deputyUntil.toISOString() },

@@ -16,10 +16,12 @@ export interface StaffRow {
   openSessions: number;
   deputyUserName: string | null;
   deputyUntil: Date | null;
+  disabledAt: Date | null;
 }
 
 const columns = `s.id, s.user_name as "userName", s.display_name as "displayName", s.role,
   s.organisation_id as "organisationId", s.region_code as "regionCode", s.created_at as "createdAt",
+  s.disabled_at as "disabledAt",
   f.confirmed_at is not null as "hasSecondFactor", d.to_user_name as "deputyUserName", d.ends_at as "deputyUntil",
   (select count(*)::int from session o where o.actor_id = s.id and o.revoked_at is null and o.expires_at > $5)
     as "openSessions"`;

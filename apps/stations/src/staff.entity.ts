@@ -14,6 +14,12 @@ export class StaffEntity {
   @Column({ name: 'organisation_id', type: 'uuid', nullable: true }) organisationId!: string | null;
   @Column({ name: 'region_code', type: 'bigint' }) regionCode!: number;
   @Column({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;
+  /** Taken off; null while somebody may sign in. */
+  @Column({ name: 'disabled_at', type: 'timestamptz', nullable: true }) disabledAt!: Date | null;
+  /** Who took it off; a service's name for `system`. */
+  @Column({ name: 'disabled_by', type: 'text', nullable: true }) disabledBy!: string | null;
+  /** Until when the password, which is a one-time one, can be replaced; null for a password of one's own. */
+  @Column({ name: 'one_time_until', type: 'timestamptz', nullable: true }) oneTimeUntil!: Date | null;
 }
 
 /** User names are unique in the whole country; this small table says whose they are. */

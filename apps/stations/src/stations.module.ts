@@ -1,6 +1,8 @@
 import type { NatsConnection } from '@nats-io/transport-node';
 import { Module } from '@nestjs/common';
 import { Clock, type Config, Database, DeadLetters, Seal, Sessions, tokens } from '#platform';
+import { AccountsController } from './accounts.controller.js';
+import { AccountsService } from './accounts.service.js';
 import { ApprovalsController } from './approvals.controller.js';
 import { ApprovalsService } from './approvals.service.js';
 import { CredentialsService } from './credentials.service.js';
@@ -10,6 +12,7 @@ import { DelegationsController } from './delegations.controller.js';
 import { DelegationsService } from './delegations.service.js';
 import { OrganisationsController } from './organisations.controller.js';
 import { OrganisationsService } from './organisations.service.js';
+import { PasswordsService } from './passwords.service.js';
 import { RegionsController } from './regions.controller.js';
 import { RegionsService } from './regions.service.js';
 import { RoleAuditService } from './role-audit.service.js';
@@ -30,6 +33,7 @@ import { StatisticsService } from './statistics.service.js';
     SessionsController,
     SecondFactorController,
     StaffController,
+    AccountsController,
     ApprovalsController,
     DelegationsController,
     DeadLettersController,
@@ -42,6 +46,8 @@ import { StatisticsService } from './statistics.service.js';
     SecondFactorService,
     SignInService,
     StaffService,
+    AccountsService,
+    PasswordsService,
     ApprovalsService,
     DelegationsService,
     DeadLettersService,

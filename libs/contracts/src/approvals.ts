@@ -44,10 +44,13 @@ export const auditActions = [
   'roleDelegated',
   'delegationEnded',
   'deputySignedIn',
+  'accountDisabled',
+  'passwordReset',
+  'passwordChanged',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
-/** Something that was done to a role. Entries are only ever added. */
+/** Something that was done to a role or the account that holds it. Entries are only ever added. */
 export class AuditEntry {
   @Uuid() id!: string;
   @Choice(auditActions) action!: AuditAction;

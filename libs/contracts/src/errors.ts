@@ -17,6 +17,7 @@ import { policyErrors } from './ledger.policies.errors.js';
 import { poolErrors } from './ledger.pool.errors.js';
 import { reportErrors } from './reporting.errors.js';
 import { subscriptionErrors } from './reporting.subscriptions.errors.js';
+import { staffErrors } from './staff.errors.js';
 import { starErrors } from './stars.errors.js';
 import { statisticErrors } from './statistics.errors.js';
 
@@ -293,6 +294,7 @@ export const errorCatalogue = {
   ...certificateErrors,
   ...starErrors,
   ...secondFactorErrors,
+  ...staffErrors,
   ...recordErrors,
   ...needErrors,
   ...hazardErrors,

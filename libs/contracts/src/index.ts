@@ -76,6 +76,7 @@ export * from './second-factor.js';
 export * from './serving.errors.js';
 export * from './serving.js';
 export * from './sessions.js';
+export * from './staff.accounts.js';
 export * from './staff.js';
 export * from './station.statistics.js';
 export * from './honours.js';

@@ -27,7 +27,13 @@ export class RecoveryCodes {
   items!: RecoveryCode[];
 }
 
-const errors = ['auth.failed', 'auth.locked', 'secondFactor.active'] as const;
+const errors = [
+  'auth.failed',
+  'auth.locked',
+  'auth.disabled',
+  'auth.oneTimeExpired',
+  'secondFactor.active',
+] as const;
 
 /** The second factor of staff: codes of an authenticator by RFC 6238. Enrolling takes the password, no session. */
 export const secondFactor = {

@@ -55,6 +55,7 @@ import { personSessions, staffSessions } from './sessions.js';
 import { honours } from './honours.js';
 import { stars } from './stars.js';
 import { staffList } from './staff.js';
+import { staffAccounts } from './staff.accounts.js';
 import { statistics } from './station.statistics.js';
 import { stations } from './stations.js';
 import { stops } from './stops.js';
@@ -139,6 +140,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(statistics),
       ...Object.values(staffNames),
       ...Object.values(staffList),
+      ...Object.values(staffAccounts),
       ...Object.values(deadLetters),
     ],
     calls: [],

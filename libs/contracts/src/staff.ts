@@ -19,6 +19,8 @@ export class StaffListItem extends StaffView {
   @Instant({ description: 'When the role was granted.' }) since!: string;
   @Flag({ description: 'Signs in with a second factor.' }) hasSecondFactor!: boolean;
   @Integer({ min: 0, max: 100_000, description: 'Sessions open now.' }) openSessions!: number;
+  @Instant({ optional: true, description: 'Taken off then; nobody signs in with the account any more.' })
+  disabledAt?: string;
   @Nested(() => RunningDeputy, { optional: true }) deputy?: RunningDeputy;
 }
 
@@ -34,6 +36,6 @@ export const staffList = {
     input: ListStaffInput,
     output: StaffPage,
     errors: ['cursor.invalid', 'access.foreignRegion'],
-    callers: ['administrator'],
+    callers: ['administrator', 'system'],
   }),
 };

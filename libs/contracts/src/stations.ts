@@ -143,7 +143,15 @@ export const stations = {
     subject: 'stations.signIn',
     input: StaffSignInInput,
     output: Session,
-    errors: ['auth.failed', 'auth.locked', 'auth.codeRequired', 'auth.enrolmentRequired'],
+    errors: [
+      'auth.failed',
+      'auth.locked',
+      'auth.disabled',
+      'auth.codeRequired',
+      'auth.enrolmentRequired',
+      'auth.oneTimeExpired',
+      'auth.passwordChangeRequired',
+    ],
     callers: ['public'],
   }),
   refreshSession: defineRpc({

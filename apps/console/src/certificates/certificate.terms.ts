@@ -33,3 +33,10 @@ export const revocationReasons: Terms<Reason> = {
   withdrawnByVolunteer: ['本人撤回', 'Withdrawn by the volunteer'],
   ...staffReasons,
 };
+
+/** Why a batch leaves a certificate, by the code of the error. */
+export const batchRefusals: Partial<Record<string, readonly [string, string]>> = {
+  'certificate.samePerson': ['您已受理，须由同事出具', 'You accepted it: a colleague has to issue it'],
+  'certificate.nothingServed': ['期间内没有已确认的服务', 'No confirmed service in its period'],
+  'certificate.stateConflict': ['别人先办了', 'Somebody was faster'],
+};

@@ -3,6 +3,7 @@ import { Answer } from '../answer';
 import { api } from '../api';
 import { useText } from '../language';
 import { More, usePages } from '../pages';
+import { BatchProgress, StartBatch } from './batch';
 import { CertificatePanel } from './certificate.panel';
 import { certificateSteps } from './certificate.terms';
 import { RequestCertificate } from './request.certificate';
@@ -13,6 +14,7 @@ type Step = keyof typeof certificateSteps;
 export function CertificatesPage() {
   const t = useText();
   const { read, choose } = useAddress();
+  const batch = read('batch');
   const step = read('step') as Step | undefined;
   const certificates = usePages(['certificates', step], (cursor) =>
     api.get('/api/v1/certificates', { query: { step, cursor } }),
@@ -28,7 +30,9 @@ export function CertificatesPage() {
           choose={(value) => choose({ step: value })}
         />
         <RequestCertificate />
+        <StartBatch />
       </div>
+      {batch !== undefined && <BatchProgress id={batch} />}
       <Answer
         query={certificates}
         empty={{

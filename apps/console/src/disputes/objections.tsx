@@ -1,7 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { useQuery } from '@tanstack/react-query';
 import { Choice, useAddress } from '../address';
-import { Answer, Failure } from '../answer';
+import { Answer } from '../answer';
 import { api, type Schemas } from '../api';
 import { AnswerField } from '../conduct/answer.field';
 import { Decision } from '../decision';
@@ -88,18 +87,13 @@ function ObjectionPanel({ objection }: { objection: Objection }) {
 
 function Investigate({ id }: { id: string }) {
   const t = useText();
-  const queries = useQueryClient();
-  const take = useMutation({
-    mutationFn: () => api.post('/api/v1/objections/{id}/investigation', { path: { id } }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['records'] }),
-  });
   return (
-    <>
-      <Button loading={take.isPending} onClick={() => take.mutate()}>
-        {t('受理', 'Take it on')}
-      </Button>
-      {take.error !== null && <Failure error={take.error} />}
-    </>
+    <Decision
+      name={t('受理', 'Take it on')}
+      title={t('受理这项异议？本人随即得知。', 'Take it on? Who raised it is told at once.')}
+      changes={['records']}
+      decide={() => api.post('/api/v1/objections/{id}/investigation', { path: { id } })}
+    />
   );
 }
 

@@ -1,9 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Descriptions, Drawer, Input, Modal, Timeline } from 'antd';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { Descriptions, Drawer, Form, Input, Timeline } from 'antd';
 import { Link } from 'react-router';
-import { Answer, Failure } from '../answer';
+import { Answer } from '../answer';
 import { api, type Schemas } from '../api';
+import { Decision } from '../decision';
 import { useLanguage, useTerm, useText } from '../language';
 import { mayOpen } from '../places';
 import { useSession } from '../session';
@@ -93,62 +93,57 @@ function Onward({ need: { id, state, serviceCode, errandId } }: { need: Need }) 
   );
 }
 
-/** Accepting can be undone by cancelling; cancelling cannot, and asks for a reason. */
-function Steps({ need }: { need: Need }) {
+/** None of them can be taken back, so each asks. */
+function Steps({ need: { id, state } }: { need: Need }) {
   const t = useText();
   const role = useSession()?.role;
-  const queries = useQueryClient();
-  const [reason, setReason] = useState<string>();
-  const path = { id: need.id };
-  const step = useMutation({
-    mutationFn: (what: 'verify' | 'accept' | 'cancel') => {
-      if (what === 'verify') return api.post('/api/v1/needs/{id}/verification', { path });
-      if (what === 'accept') return api.post('/api/v1/needs/{id}/acceptance', { path, body: {} });
-      return api.post('/api/v1/needs/{id}/cancellation', { path, body: { reason: reason ?? '' } });
-    },
-    onSuccess: (after) => {
-      setReason(undefined);
-      queries.setQueryData(['need', need.id], after);
-      return queries.invalidateQueries({ queryKey: ['needs'] });
-    },
-  });
+  const path = { id };
+  const changes = ['need', 'needs'];
   const mayCancel =
     (role === 'committee' || role === 'station') &&
-    !['fulfilled', 'closed', 'cancelled', 'rejected'].includes(need.state);
-  const mayReject = mayCancel && ['submitted', 'verified', 'forwarded', 'accepted'].includes(need.state);
+    !['fulfilled', 'closed', 'cancelled', 'rejected'].includes(state);
+  const mayReject = mayCancel && ['submitted', 'verified', 'forwarded', 'accepted'].includes(state);
   return (
     <div className="steps">
-      {role === 'committee' && need.state === 'submitted' && (
-        <Button type="primary" loading={step.isPending} onClick={() => step.mutate('verify')}>
-          {t('已核实，转社工站', 'Verified: to the station')}
-        </Button>
+      {role === 'committee' && state === 'submitted' && (
+        <Decision
+          name={t('已核实，转社工站', 'Verified: to the station')}
+          title={t('内容属实？社工站随即收到。', 'Is it so? The station has it at once.')}
+          isPrimary
+          changes={changes}
+          decide={() => api.post('/api/v1/needs/{id}/verification', { path })}
+        />
       )}
-      {role === 'station' && ['forwarded', 'accepted'].includes(need.state) && (
-        <Button type="primary" loading={step.isPending} onClick={() => step.mutate('accept')}>
-          {t('受理并发布', 'Take on and post')}
-        </Button>
+      {role === 'station' && ['forwarded', 'accepted'].includes(state) && (
+        <Decision
+          name={t('受理并发布', 'Take on and post')}
+          title={t(
+            '受理并发布？附近志愿者随即收到提醒；之后只能取消。',
+            'Take it on and post it? Volunteers near by are told at once; from then on it can only be cancelled.',
+          )}
+          isPrimary
+          changes={changes}
+          decide={() => api.post('/api/v1/needs/{id}/acceptance', { path, body: {} })}
+        />
       )}
-      {mayReject && <Rejection id={need.id} />}
+      {mayReject && <Rejection id={id} />}
       {mayCancel && (
-        <Button danger onClick={() => setReason('')}>
-          {t('取消需求', 'Cancel the need')}
-        </Button>
+        <Decision<{ reason: string }>
+          name={t('取消需求', 'Cancel the need')}
+          title={t('取消这条需求？不可恢复。', 'Cancel this need? It cannot be undone.')}
+          isDanger
+          changes={changes}
+          decide={(body) => api.post('/api/v1/needs/{id}/cancellation', { path, body })}
+        >
+          <Form.Item
+            name="reason"
+            label={t('原因（居民会看到）', 'Reason (the resident sees it)')}
+            rules={[{ required: true, whitespace: true, message: t('请说明原因', 'Say why') }]}
+          >
+            <Input maxLength={200} />
+          </Form.Item>
+        </Decision>
       )}
-      {step.error !== null && <Failure error={step.error} />}
-      <Modal
-        open={reason !== undefined}
-        title={t('取消这条需求？不可恢复。', 'Cancel this need? It cannot be undone.')}
-        okText={t('取消需求', 'Cancel the need')}
-        okButtonProps={{ danger: true, disabled: !reason?.trim(), loading: step.isPending }}
-        cancelText={t('返回', 'Back')}
-        onOk={() => step.mutate('cancel')}
-        onCancel={() => setReason(undefined)}
-      >
-        <label>
-          {t('原因（居民会看到）', 'Reason (the resident sees it)')}
-          <Input value={reason} maxLength={200} onChange={({ target }) => setReason(target.value)} />
-        </label>
-      </Modal>
     </div>
   );
 }

@@ -1,32 +1,26 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Button, Form, Input, InputNumber, Radio, Select } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { Answer, Failure } from '../answer';
-import { api, newId, type Schemas } from '../api';
+import { api, type Schemas } from '../api';
 import { useLanguage, useTerm, useText } from '../language';
 import { useSession } from '../session';
 import { channels } from '../terms';
-import { fromField, nextQuarter, toField } from '../time';
+import { addDays } from '../published/day';
+import { nextQuarter, toField } from '../time';
 import { OrganisationField } from '../staff/organisation.field';
-import { findResidents, useResidents } from './residents';
+import { type Fields, usePost } from './posting';
+import { weekdayOf } from './recurrence';
+import { Repeat } from './repeat';
+import { findResidents } from './find.residents';
+import { useResidents } from './residents';
 
 type Template = Schemas['TemplateView'];
 
-interface Fields {
-  residentId: string;
-  templateId: string;
-  channel: 'phone' | 'walkIn' | 'homeVisit';
-  summary: string;
-  expectedMinutes: number;
-  windowStart: string;
-  windowEnd: string;
-  ceilingYuan?: number;
-  slots: number;
-  groupId?: string;
-}
-
 const hourMs = 3_600_000;
+/** A series ends after a quarter of a year unless another day is chosen. */
+const usualDays = 12 * 7;
 
 /** A need posted while on the phone: who, what, when; every field reached and chosen by keyboard. */
 export function PostPage() {
@@ -49,11 +43,14 @@ export function PostPage() {
 }
 
 function PostForm({ templates }: { templates: readonly Template[] }) {
-  const t = useText();
   const [form] = Form.useForm<Fields>();
   const [start] = useState(() => nextQuarter(Date.now()));
   const chosen = Form.useWatch('templateId', form);
   const template = templates.find(({ id }) => id === chosen);
+  const [search] = useSearchParams();
+  const repeats = search.get('repeats') === 'weekly' ? 'weekly' : 'once';
+  const isRepeated = (Form.useWatch('repeats', form) ?? repeats) === 'weekly';
+  const firstDay = (Form.useWatch('windowStart', form) ?? toField(start)).slice(0, 10);
   const post = usePost(templates);
   const send = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit();
@@ -79,6 +76,9 @@ function PostForm({ templates }: { templates: readonly Template[] }) {
         slots: 1,
         windowStart: toField(start),
         windowEnd: toField(start + 2 * hourMs),
+        repeats,
+        weekdays: [weekdayOf(toField(start).slice(0, 10))],
+        until: addDays(toField(start).slice(0, 10), usualDays),
       }}
       onKeyDown={send}
       onFinish={(fields) => post.mutate(fields)}
@@ -87,46 +87,32 @@ function PostForm({ templates }: { templates: readonly Template[] }) {
       <Who />
       <What templates={templates} template={template} />
       <When />
-      <Whom />
+      <Repeat isRepeated={isRepeated} firstDay={firstDay} />
+      <Whom isRepeated={isRepeated} />
       {post.error !== null && <Failure error={post.error} />}
-      <Button
-        type="primary"
-        size="large"
-        htmlType="submit"
-        loading={post.isPending}
-        aria-keyshortcuts="Control+Enter"
-      >
-        {t('发布，社工站同时收到', 'Post; the station has it at once')}
-      </Button>{' '}
-      <span className="quiet">Ctrl + Enter</span>
+      <Send isRepeated={isRepeated} isBusy={post.isPending} />
     </Form>
   );
 }
 
-/** One id for all attempts of one form, so that a retry cannot post twice. */
-function usePost(templates: readonly Template[]) {
-  const navigate = useNavigate();
-  const queries = useQueryClient();
-  const [id] = useState(newId);
-  return useMutation({
-    mutationFn: (fields: Fields) => {
-      const { ceilingYuan, windowStart, windowEnd, ...rest } = fields;
-      const isPurchase = templates.find((one) => one.id === fields.templateId)?.isPurchase ?? false;
-      return api.post('/api/v1/needs', {
-        body: {
-          ...rest,
-          id,
-          windowStart: fromField(windowStart),
-          windowEnd: fromField(windowEnd),
-          purchaseCeilingFen: isPurchase && ceilingYuan ? Math.round(ceilingYuan * 100) : undefined,
-        },
-      });
-    },
-    onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ['needs'] });
-      await navigate('/needs');
-    },
-  });
+function Send({ isRepeated, isBusy }: { isRepeated: boolean; isBusy: boolean }) {
+  const t = useText();
+  return (
+    <>
+      <Button
+        type="primary"
+        size="large"
+        htmlType="submit"
+        loading={isBusy}
+        aria-keyshortcuts="Control+Enter"
+      >
+        {isRepeated
+          ? t('发布定期需求', 'Post a need that comes again')
+          : t('发布，社工站同时收到', 'Post; the station has it at once')}
+      </Button>{' '}
+      <span className="quiet">Ctrl + Enter</span>
+    </>
+  );
 }
 
 function Who() {
@@ -139,7 +125,10 @@ function Who() {
       <Form.Item
         name="residentId"
         label={t('居民', 'Resident')}
-        extra={t('输入姓氏或电话尾号查找', 'Search by surname or the end of the number')}
+        extra={t(
+          '输入姓氏、拼音首字母或电话尾号查找',
+          'Search by surname, its first letters in pinyin, or the end of the number',
+        )}
         rules={[{ required: true, message: t('请选择居民', 'Choose the resident') }]}
       >
         <Select
@@ -224,22 +213,24 @@ function When() {
   );
 }
 
-/** How many, and whether the people of one organisation serve together. */
-function Whom() {
+/** How many, and whether the people of one organisation serve together, which a need that comes again does not say. */
+function Whom({ isRepeated }: { isRepeated: boolean }) {
   const t = useText();
   return (
     <div className="row">
       <Form.Item name="slots" label={t('需要几人', 'Volunteers wanted')}>
         <InputNumber min={1} max={200} precision={0} />
       </Form.Item>
-      <Form.Item
-        name="groupId"
-        label={t('团体服务（可不填）', 'Served by a group (optional)')}
-        extra={t('时间银行按团体时长计算', 'The time bank counts group hours')}
-        className="grow"
-      >
-        <OrganisationField role="group" />
-      </Form.Item>
+      {!isRepeated && (
+        <Form.Item
+          name="groupId"
+          label={t('团体服务（可不填）', 'Served by a group (optional)')}
+          extra={t('时间银行按团体时长计算', 'The time bank counts group hours')}
+          className="grow"
+        >
+          <OrganisationField role="group" />
+        </Form.Item>
+      )}
     </div>
   );
 }

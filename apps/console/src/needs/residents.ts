@@ -23,15 +23,3 @@ export function useResidents() {
     staleTime: 60_000,
   });
 }
-
-/** Those whose name begins so, or whose number ends so; as options of a list. */
-export function findResidents(
-  residents: readonly Resident[],
-  wanted: string,
-): { value: string; label: string }[] {
-  const text = wanted.trim();
-  return residents
-    .filter(({ name, phone }) => text === '' || name.includes(text) || phone.endsWith(text))
-    .slice(0, 50)
-    .map(({ id, name, phone }) => ({ value: id, label: `${name}  ${phone}` }));
-}

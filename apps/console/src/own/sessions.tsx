@@ -15,8 +15,8 @@ export function Sessions() {
     <>
       <p className="quiet">
         {t(
-          '不是您本人的，请结束它并改用新密码：请管理员重新开通。',
-          'One that is not yours: end it, and ask the administrator for a new account.',
+          '不是您本人的，请结束它，并马上修改密码。',
+          'One that is not yours: end it, and change your password at once.',
         )}
       </p>
       <Answer query={sessions}>

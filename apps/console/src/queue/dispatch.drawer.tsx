@@ -1,8 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Checkbox, Drawer } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { Checkbox, Drawer } from 'antd';
 import { useState } from 'react';
-import { Answer, Failure } from '../answer';
+import { Answer } from '../answer';
 import { api, newId, type Schemas } from '../api';
+import { Decision } from '../decision';
 import { useTerm, useText, type Wording } from '../language';
 import { hindrances } from '../terms';
 
@@ -67,20 +68,11 @@ function Progress({ id }: { id: string }) {
 
 function Choice({ errandId }: { errandId: string }) {
   const t = useText();
-  const queries = useQueryClient();
   const [id] = useState(newId);
   const [chosen, setChosen] = useState<string[]>([]);
   const candidates = useQuery({
     queryKey: ['candidates', errandId],
     queryFn: () => api.get('/api/v1/errands/{errandId}/candidates', { path: { errandId } }),
-  });
-  const dispatch = useMutation({
-    mutationFn: () =>
-      api.post('/api/v1/errands/{errandId}/dispatches', {
-        path: { errandId },
-        body: { id, volunteers: chosen.map((volunteerId) => ({ volunteerId })) },
-      }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['queue'] }),
   });
   const toggle = (volunteerId: string) =>
     setChosen((before) =>
@@ -102,15 +94,22 @@ function Choice({ errandId }: { errandId: string }) {
       {({ items }) => (
         <>
           <Candidates items={items} chosen={chosen} toggle={toggle} />
-          {dispatch.error !== null && <Failure error={dispatch.error} />}
-          <Button
-            type="primary"
-            disabled={chosen.length === 0}
-            loading={dispatch.isPending}
-            onClick={() => dispatch.mutate()}
-          >
-            {t(`按顺序征询 ${chosen.length} 人`, `Ask ${chosen.length} in this order`)}
-          </Button>
+          <Decision
+            name={t(`按顺序征询 ${chosen.length} 人`, `Ask ${chosen.length} in this order`)}
+            title={t(
+              '按此顺序逐一征询？第一位随即收到，不能收回；谁都可以谢绝。',
+              'Ask them one after another? The first is asked at once, for good; everybody may refuse.',
+            )}
+            isPrimary
+            isIncomplete={chosen.length === 0}
+            changes={['queue']}
+            decide={() =>
+              api.post('/api/v1/errands/{errandId}/dispatches', {
+                path: { errandId },
+                body: { id, volunteers: chosen.map((volunteerId) => ({ volunteerId })) },
+              })
+            }
+          />
         </>
       )}
     </Answer>

@@ -1,8 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, InputNumber, Radio } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { InputNumber, Radio } from 'antd';
 import { useState } from 'react';
-import { Answer, Failure } from '../answer';
+import { Answer } from '../answer';
 import { api, newId, type Schemas } from '../api';
+import { Decision } from '../decision';
 import { useLanguage, useTerm, useText } from '../language';
 import { callBackAnswers } from '../terms';
 import { moment } from '../time';
@@ -63,22 +64,9 @@ function Whom({ due }: { due: Due }) {
 function CallBack({ due }: { due: Due }) {
   const t = useText();
   const term = useTerm();
-  const queries = useQueryClient();
   const [id, setId] = useState(newId);
   const [said, setSaid] = useState<Said>();
   const [minutes, setMinutes] = useState<number | null>(null);
-  const call = useMutation({
-    mutationFn: (answer: Said) =>
-      api.post('/api/v1/service-records/{recordId}/call-backs', {
-        path: { recordId: due.recordId },
-        body: { id, answer, serviceMinutes: answer === 'servedShorter' ? (minutes ?? undefined) : undefined },
-      }),
-    onSuccess: () => {
-      setId(newId());
-      setSaid(undefined);
-      return queries.invalidateQueries({ queryKey: ['call-backs'] });
-    },
-  });
   const isComplete = said !== undefined && (said !== 'servedShorter' || minutes !== null);
   return (
     <>
@@ -103,16 +91,30 @@ function CallBack({ due }: { due: Due }) {
           </label>
         </p>
       )}
-      {call.error !== null && <Failure error={call.error} />}
       <p>
-        <Button
-          type="primary"
-          disabled={!isComplete}
-          loading={call.isPending}
-          onClick={() => said && call.mutate(said)}
-        >
-          {t('登记', 'Note it')}
-        </Button>
+        <Decision
+          name={t('登记', 'Note it')}
+          title={t(
+            `登记为“${said ? term(callBackAnswers[said]) : ''}”？登记后不能更改。`,
+            `Note “${said ? term(callBackAnswers[said]) : ''}”? It cannot be changed afterwards.`,
+          )}
+          isPrimary
+          isIncomplete={!isComplete}
+          changes={['call-backs', 'records']}
+          decide={() =>
+            api.post('/api/v1/service-records/{recordId}/call-backs', {
+              path: { recordId: due.recordId },
+              body: {
+                ...{ id, answer: said ?? 'noAnswer' },
+                serviceMinutes: said === 'servedShorter' ? (minutes ?? undefined) : undefined,
+              },
+            })
+          }
+          done={() => {
+            setId(newId());
+            setSaid(undefined);
+          }}
+        />
       </p>
     </>
   );

@@ -12,7 +12,10 @@ import { WaitsTable } from './waits';
 type Row = Schemas['RegionTotals'];
 type Place = Schemas['RegionDetail'];
 
-const DistrictMap = lazy(async () => ({ default: (await import('./map')).DistrictMap }));
+// Asked for beside the figures, not after them; whether it came is said where it is drawn.
+const map = import('./map');
+map.catch(() => undefined);
+const DistrictMap = lazy(async () => ({ default: (await map).DistrictMap }));
 
 /** Totals of a division and its parts, on the map and in a table; every part opens the same page one level down. */
 export function DashboardPage() {

@@ -4,7 +4,7 @@ import { Failure } from '../answer';
 import { api } from '../api';
 import { useText } from '../language';
 import { keepSession } from '../session';
-import type { Credentials, Step } from './step';
+import { type Credentials, isProblem, type Step } from './step';
 
 interface Props {
   credentials: Credentials;
@@ -15,13 +15,23 @@ interface Props {
 /** What people type between the characters of a code. */
 const spaces = /[\s-]/g;
 
+/** @returns the step that is missing, or undefined once somebody is signed in. */
+async function signIn(credentials: Credentials, code: string): Promise<Step | undefined> {
+  try {
+    keepSession(await api.post('/api/v1/auth/staff/sign-in', { body: { ...credentials, code } }));
+    return undefined;
+  } catch (error) {
+    if (isProblem(error, 'auth.passwordChangeRequired')) return { at: 'replacement', credentials, code };
+    throw error;
+  }
+}
+
 /** The second half of a sign-in: what the authenticator shows now, or a recovery code where the phone is lost. */
 export function CodeStep({ credentials, hasJustEnrolled, go }: Props) {
   const t = useText();
   const attempt = useMutation({
-    mutationFn: (code: string) =>
-      api.post('/api/v1/auth/staff/sign-in', { body: { ...credentials, code: code.replaceAll(spaces, '') } }),
-    onSuccess: keepSession,
+    mutationFn: (typed: string) => signIn(credentials, typed.replaceAll(spaces, '')),
+    onSuccess: (next) => next && go(next),
   });
   return (
     <Form<{ code: string }>

@@ -17,6 +17,7 @@ async function signIn(credentials: Credentials, isEnrolling: boolean): Promise<S
   } catch (error) {
     if (isProblem(error, 'auth.codeRequired')) return { at: 'code', credentials };
     if (isProblem(error, 'auth.enrolmentRequired')) return enrol(credentials);
+    if (isProblem(error, 'auth.passwordChangeRequired')) return { at: 'replacement', credentials };
     throw error;
   }
 }

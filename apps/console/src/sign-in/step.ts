@@ -11,6 +11,7 @@ export type Secret = Schemas['SecondFactorSecret'];
 export type Step =
   | { at: 'password' }
   | { at: 'code'; credentials: Credentials; hasJustEnrolled?: true }
+  | { at: 'replacement'; credentials: Credentials; code?: string }
   | { at: 'enrolment'; credentials: Credentials; secret: Secret };
 
 /** Whether the API refused with this code. */

@@ -3,6 +3,7 @@ import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { Failure } from '../answer';
 import { api } from '../api';
+import { Decision } from '../decision';
 import { useText } from '../language';
 import { QrImage } from '../qr.image';
 
@@ -22,9 +23,22 @@ export function DoorSign({ residentId, resident }: { residentId: string; residen
       <div className="screen">
         <h2>{t('门上的二维码', 'Sign for the door')}</h2>
         <p className="filter">
-          <Button loading={issue.isPending} onClick={() => issue.mutate()}>
-            {t('生成', 'Make it')}
-          </Button>
+          {isRenewed ? (
+            <Decision
+              name={t('换新', 'Renew it')}
+              title={t(
+                '换新？已贴出的旧码随即失效，不能恢复。',
+                'Renew it? The sign that hangs there expires at once, for good.',
+              )}
+              isDanger
+              changes={[]}
+              decide={() => issue.mutateAsync()}
+            />
+          ) : (
+            <Button loading={issue.isPending} onClick={() => issue.mutate()}>
+              {t('生成', 'Make it')}
+            </Button>
+          )}
           <Checkbox checked={isRenewed} onChange={({ target }) => setRenewed(target.checked)}>
             {t('换新，旧的随即失效', 'Renew: older ones expire')}
           </Checkbox>
@@ -34,7 +48,7 @@ export function DoorSign({ residentId, resident }: { residentId: string; residen
             </Button>
           )}
         </p>
-        {issue.error !== null && <Failure error={issue.error} />}
+        {issue.error !== null && !isRenewed && <Failure error={issue.error} />}
       </div>
       {issue.data && (
         <div className="slip door">

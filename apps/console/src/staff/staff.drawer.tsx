@@ -2,10 +2,12 @@ import { Descriptions, Drawer } from 'antd';
 import { Link } from 'react-router';
 import { api, type Schemas } from '../api';
 import { Decision } from '../decision';
+import { useSession } from '../session';
 import { useLanguage, useTerm, useText } from '../language';
 import { roleNames } from '../terms';
 import { moment } from '../time';
 import { useRegion } from '../volunteers/places';
+import { ResetPassword } from './reset.password';
 
 type Staff = Schemas['StaffListItem'];
 
@@ -40,13 +42,16 @@ function Facts({ person }: { person: Staff }) {
   const term = useTerm();
   const language = useLanguage();
   const place = useRegion(person.region).data?.name;
-  const { deputy } = person;
+  const { deputy, disabledAt } = person;
   const items: [string, string][] = [
     [t('姓名', 'Name'), person.displayName],
     [t('用户名', 'User name'), person.userName],
     [t('岗位', 'Role'), term(roleNames[person.role])],
     [t('辖区', 'Region'), place ?? person.region],
     [t('岗位始于', 'In the role since'), moment(person.since, language)],
+    ...(disabledAt === undefined
+      ? []
+      : [[t('停用于', 'Taken off'), moment(disabledAt, language)] satisfies [string, string]]),
     [t('动态验证码', 'Second factor'), person.hasSecondFactor ? t('已开通', 'Active') : t('未开通', 'None')],
     [t('登录中', 'Open sessions'), String(person.openSessions)],
     [
@@ -69,8 +74,11 @@ function Facts({ person }: { person: Staff }) {
   );
 }
 
-function Steps({ person: { id, openSessions, hasSecondFactor } }: { person: Staff }) {
+function Steps({ person }: { person: Staff }) {
+  const { id, userName, role, openSessions, hasSecondFactor, disabledAt } = person;
   const t = useText();
+  const isOwn = useSession()?.actorId === id;
+  const isOpen = disabledAt === undefined;
   const path = { id };
   return (
     <>
@@ -87,7 +95,8 @@ function Steps({ person: { id, openSessions, hasSecondFactor } }: { person: Staf
             decide={() => api.post('/api/v1/staff/{id}/sessions/closing', { path })}
           />
         )}
-        {hasSecondFactor && (
+        {isOpen && !isOwn && role !== 'administrator' && <ResetPassword id={id} userName={userName} />}
+        {isOpen && hasSecondFactor && (
           <Decision
             name={t('重置动态验证码', 'Reset the second factor')}
             title={t(
@@ -97,6 +106,18 @@ function Steps({ person: { id, openSessions, hasSecondFactor } }: { person: Staf
             isDanger
             changes={['staff']}
             decide={() => api.post('/api/v1/staff/{id}/second-factor/reset', { path })}
+          />
+        )}
+        {isOpen && !isOwn && (
+          <Decision
+            name={t('停用账号', 'Take the account off')}
+            title={t(
+              `停用 ${userName}？全部登录与委托随即结束，不能恢复；回来工作须重新申请。`,
+              `Take ${userName} off? Sessions and delegations end at once, for good; who comes back is asked for anew.`,
+            )}
+            isDanger
+            changes={['staff', 'role-log']}
+            decide={() => api.post('/api/v1/staff/{id}/disabling', { path })}
           />
         )}
       </div>

@@ -76,7 +76,15 @@ function List({ items, open }: { items: readonly Staff[]; open: (id: string) => 
           ),
         },
         { title: t('用户名', 'User name'), dataIndex: 'userName' },
-        { title: t('岗位', 'Role'), render: (_, { role }) => term(roleNames[role]) },
+        {
+          title: t('岗位', 'Role'),
+          render: (_, { role, disabledAt }) => (
+            <>
+              {term(roleNames[role])}
+              {disabledAt !== undefined && <span className="state">{t('已停用', 'Taken off')}</span>}
+            </>
+          ),
+        },
         { title: t('辖区', 'Region'), dataIndex: 'region' },
         {
           title: t('动态验证码', 'Second factor'),

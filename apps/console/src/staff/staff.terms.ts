@@ -22,4 +22,7 @@ export const roleActions: Terms<Schemas['AuditEntry']['action']> = {
   roleDelegated: ['委托', 'Delegated'],
   delegationEnded: ['结束委托', 'Delegation ended'],
   deputySignedIn: ['代理登录', 'Deputy signed in'],
+  accountDisabled: ['停用账号', 'Account taken off'],
+  passwordReset: ['重置密码', 'Password reset'],
+  passwordChanged: ['修改密码', 'Password changed'],
 };

@@ -1,7 +1,7 @@
 import { Descriptions } from 'antd';
 import type { Schemas } from '../api';
 import { useLanguage, useTerm, useText } from '../language';
-import { skillNames, verificationNames } from '../volunteer.terms';
+import { documentNames, skillNames, verificationNames } from '../volunteer.terms';
 import { hours, moment } from '../time';
 import { useRegion, useSites } from './places';
 
@@ -14,10 +14,11 @@ export function Facts({ volunteer }: { volunteer: Schemas['VolunteerView'] }) {
   const language = useLanguage();
   const community = useRegion(volunteer.communityCode).data;
   const site = useSites(volunteer.communityCode).data?.find(({ id }) => id === volunteer.courierSiteId);
+  const { documentType } = volunteer;
   const items: [string, string | undefined][] = [
     [t('志愿者编号', 'Volunteer number'), volunteer.volunteerNumber],
     [t('姓名', 'Name'), volunteer.name],
-    [t('身份证号', 'ID number'), volunteer.idNumber],
+    [documentType ? term(documentNames[documentType]) : t('身份证号', 'ID number'), volunteer.idNumber],
     [t('手机号', 'Telephone'), volunteer.phone],
     [t('实名', 'Real name'), term(verificationNames[volunteer.verification])],
     [t('社区', 'Community'), community?.name ?? volunteer.communityCode],

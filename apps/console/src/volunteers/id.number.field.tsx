@@ -71,20 +71,3 @@ export function IdNumberField() {
     </Form.Item>
   );
 }
-
-/** Somebody under 18 needs a guardian who agrees; nobody else is asked for one. */
-export function GuardianField() {
-  const t = useText();
-  const [now] = useState(() => Date.now());
-  const reading = readWhileTyping(Form.useWatch<string | undefined>('idNumber') ?? '', now);
-  if (reading.is !== 'read' || reading.years >= adultYears) return null;
-  return (
-    <Form.Item
-      name="guardianName"
-      label={t('监护人姓名（已当面同意）', 'Guardian who agrees, in person')}
-      rules={[{ required: true, whitespace: true, message: t('请填写监护人', 'Name the guardian') }]}
-    >
-      <Input maxLength={50} autoComplete="off" />
-    </Form.Item>
-  );
-}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readWhileTyping } from './identity';
+import { readOther, readWhileTyping, saysBirthDay } from './identity';
 
 const now = Date.parse('2026-03-02T01:00:00Z');
 
@@ -28,5 +28,26 @@ describe('readWhileTyping', () => {
     // At 23:00 of the day before in UTC it is that day in China already; an hour earlier in China it is not.
     const before = Date.parse('2026-03-01T15:59:00Z');
     expect(whole && readWhileTyping(whole, before)).toEqual({ is: 'wrong', why: 'birthDayOrPlace' });
+  });
+});
+
+describe('other documents', () => {
+  it('give the age by the day that is entered, or by the number that says it', () => {
+    const permit = { documentType: 'hongKongMacaoPermit' as const, idNumber: 'H1234567801' };
+    expect(saysBirthDay(permit)).toBe(false);
+    expect(readOther(permit, now)).toBe('birthDay');
+    expect(readOther({ ...permit, birthDay: '2010-03-02' }, now)).toEqual({ years: 16 });
+    expect(readOther({ ...permit, birthDay: '2010-03-03' }, now)).toEqual({ years: 15 });
+    expect(saysBirthDay({ documentType: 'foreignPermanentResident', idNumber: '9' })).toBe(true);
+    expect(saysBirthDay({ documentType: 'foreignPermanentResident', idNumber: 'ABC' })).toBe(false);
+  });
+
+  it('are refused where the number is none of their kind', () => {
+    expect(
+      readOther({ documentType: 'taiwanPermit', idNumber: 'H12345678', birthDay: '1990-01-01' }, now),
+    ).toBe('number');
+    expect(readOther({ documentType: 'passport', idNumber: 'E12345678', birthDay: '2026-03-03' }, now)).toBe(
+      'birthDay',
+    );
   });
 });

@@ -8,13 +8,16 @@ import { useSession } from '../session';
 import { skillNames } from '../volunteer.terms';
 import { CommunityField } from './community.field';
 import { ConsentFields } from './consent.fields';
-import { GuardianField, IdNumberField } from './id.number.field';
+import { DocumentFields } from './document.fields';
+import type { DocumentType } from './identity';
 import { useRegion, useSites } from './places';
 import { Registered } from './registered';
 
 interface Fields {
   name: string;
+  documentType: DocumentType;
   idNumber: string;
+  birthDay?: string;
   phone: string;
   communityCode?: string;
   courierSiteId?: string;
@@ -74,6 +77,7 @@ function RegisterForm({ done }: { done: (volunteer: Schemas['VolunteerView']) =>
       form={form}
       layout="vertical"
       requiredMark={false}
+      initialValues={{ documentType: 'residentId' }}
       scrollToFirstError={{ focus: true }}
       onKeyDown={send}
       onFinish={(fields) => register.mutate(fields)}
@@ -102,13 +106,12 @@ function Identity() {
     <>
       <Form.Item
         name="name"
-        label={t('姓名（与证件一致）', 'Name, as on the card')}
+        label={t('姓名（与证件一致）', 'Name, as on the document')}
         rules={[{ required: true, whitespace: true, message: t('请填写姓名', 'Give the name') }]}
       >
         <Input maxLength={50} autoComplete="off" autoFocus />
       </Form.Item>
-      <IdNumberField />
-      <GuardianField />
+      <DocumentFields />
       <Form.Item
         name="phone"
         label={t('手机号', 'Mobile phone')}

@@ -8,6 +8,7 @@ import { mayOpen } from '../places';
 import { QualificationsOf } from '../qualifications/of.volunteer';
 import { useSession } from '../session';
 import { moment } from '../time';
+import { AwardsOf } from './awards';
 import { Facts } from './facts';
 import { Guardians } from './guardians';
 import { useRegion } from './places';
@@ -49,6 +50,7 @@ export function VolunteerDrawer({ id, close }: { id: string | undefined; close: 
               <>
                 <QualificationsOf id={data.id} />
                 <Guardians id={data.id} />
+                <AwardsOf id={data.id} />
               </>
             )}
             <Moves id={data.id} />
