@@ -253,12 +253,47 @@ describe('trends', () => {
   }, 60_000);
 });
 
+describe('who is registered twice', () => {
+  it('is made one: proposed by one of the station, approved by another', async () => {
+    await send(await token('teda-station'), '/volunteers', {
+      ...{ id: newId(), name: '测小骑', phone: '10000000882', communityCode: community },
+      ...{ idNumber: idNumber('12999919900101902'), consents: requiredConsents },
+    });
+    const first = await open('teda-station', '/volunteers');
+    await first.page.getByRole('link', { name: '重复登记' }).click();
+    await onPage(first.page.getByText('没有合并申请')).toBeVisible();
+    await first.page.getByRole('button', { name: '提出合并' }).click();
+    const dialog = first.page.locator('.ant-modal:visible');
+    for (const [field, end] of [
+      ['保留（已实名核验）', '0017'],
+      ['并入后结束', '0882'],
+    ] as const) {
+      await dialog.getByRole('combobox', { name: field }).fill(end);
+      await onPage(first.page.locator('.ant-select-item-option:visible')).toHaveCount(1);
+      await first.page.keyboard.press('Enter');
+    }
+    await dialog.getByRole('radio', { name: '证件号码录错' }).check();
+    await picture(first.page, 'merge-proposed');
+    await expectAccessible(first.page);
+    await dialog.getByRole('button', { name: '提出合并' }).click();
+    await onPage(dialog).toBeHidden();
+    await onPage(first.page.getByText('等另一位批准')).toBeVisible();
+    await onPage(first.page.getByRole('button', { name: '批准合并' })).toHaveCount(0);
+    const second = await open('teda-station-b', '/merges');
+    await picture(second.page, 'merge-waits');
+    await decide(second.page, '批准合并');
+    await onPage(second.page.getByText('已合并')).toBeVisible();
+    expect([...first.complaints, ...second.complaints]).toEqual([]);
+  }, 60_000);
+});
+
 const pages: [userName: string, path: string][] = [
   ['teda-station', '/certificates'],
   ['teda-c01', '/qualifications'],
   ['teda-station', '/qualifications?view=due'],
   ['teda-station', '/qualifications?view=all'],
   ['binhai-official', '/reports?view=trends'],
+  ['teda-c01', '/merges'],
 ];
 
 describe.each(looks)('as %s', (...look) => {

@@ -29,6 +29,7 @@ const pages = {
   '/volunteers/new': lazy(async () => ({
     default: (await import('./volunteers/register.page')).RegisterPage,
   })),
+  '/merges': lazy(async () => ({ default: (await import('./merges/merges.page')).MergesPage })),
   '/qualifications': lazy(async () => ({
     default: (await import('./qualifications/qualifications.page')).QualificationsPage,
   })),

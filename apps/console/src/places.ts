@@ -34,6 +34,11 @@ export const places: readonly Place[] = [
     key: 'v',
   },
   { path: '/volunteers/new', name: ['登记志愿者', 'Register'], roles: desks, key: 'g' },
+  {
+    path: '/merges',
+    name: ['重复登记', 'Registered twice'],
+    roles: ['committee', 'station', 'administrator'],
+  },
   { path: '/qualifications', name: ['保险与证件', 'Qualifications'], roles: desks, key: 'q' },
   { path: '/certificates', name: ['服务证明', 'Certificates'], roles: desks, key: 'm' },
   { path: '/sites', name: ['快递站点', 'Courier sites'], roles: ['station', 'administrator'], key: 's' },

@@ -52,6 +52,7 @@ export function VolunteersPage() {
             {t('登记志愿者', 'Register')}
           </Link>
         )}
+        {role && mayOpen(role, '/merges') && <Link to="/merges">{t('重复登记', 'Registered twice')}</Link>}
       </div>
       {volunteers.error !== null && (
         <Failure error={volunteers.error} retry={() => void volunteers.refetch()} />
