@@ -154,6 +154,7 @@ describe('every operation', () => {
       '/api/v1/auth/phone-codes',
       '/api/v1/auth/phone/sign-in',
       '/api/v1/auth/refresh',
+      '/api/v1/auth/staff/password',
       '/api/v1/auth/staff/second-factor',
       '/api/v1/auth/staff/second-factor/confirmation',
       '/api/v1/auth/staff/sign-in',
