@@ -73,10 +73,11 @@ export async function postByKeyboard(
   await onPage(page.getByRole('button', { name: words })).toBeVisible();
 }
 
-/** Takes the step of a dialog's name, and says yes where it asks. */
-export async function stepBy(page: Page, name: string): Promise<void> {
+/** Takes the step of a dialog's name: fills in what it asks for by label, and says yes. */
+export async function stepBy(page: Page, name: string, fields: Record<string, string> = {}): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click();
   const dialog = page.locator('.ant-modal:visible');
+  for (const [label, value] of Object.entries(fields)) await dialog.getByLabel(label).fill(value);
   await dialog.getByRole('button', { name, exact: true }).click();
   await onPage(dialog).toBeHidden();
 }

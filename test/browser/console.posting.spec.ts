@@ -23,14 +23,6 @@ async function accept(page: Page, words: string): Promise<void> {
   await onPage(page.getByText('门口暗号')).toBeVisible();
 }
 
-async function decide(page: Page, name: string, fields: Record<string, string> = {}): Promise<void> {
-  await page.getByRole('button', { name, exact: true }).click();
-  const dialog = page.locator('.ant-modal:visible');
-  for (const [label, value] of Object.entries(fields)) await dialog.getByLabel(label).fill(value);
-  await dialog.getByRole('button', { name, exact: true }).click();
-  await onPage(dialog).toBeHidden();
-}
-
 describe('a need that was posted', () => {
   it('is taken back within seconds by Ctrl + Z, and not once the station has it in hand', async () => {
     const { page, complaints } = await open('teda-c02', '/needs');
@@ -94,7 +86,7 @@ describe('a need that comes every week', () => {
       .getByRole('button', { name: /^跳过 / })
       .click();
     await onPage(page.getByText('· 跳过')).toBeVisible();
-    await decide(page, '结束', { '原因（居民会看到）': '搬走了' });
+    await stepBy(page, '结束', { '原因（居民会看到）': '搬走了' });
     await onPage(page.getByText('已结束', { exact: true })).toBeVisible();
     await page.goto(`${town.url}/needs/series?state=active`);
     await onPage(page.getByText('没有定期需求。')).toBeVisible();

@@ -9,14 +9,15 @@ import type {
   ServiceRecordView,
   VolunteerView,
 } from '#contracts';
-import { poll, type StandIn, startStandIn } from '#local';
+import { type StandIn, startStandIn } from '#local';
 import { newId } from '#platform';
-import { allConsumed, person, startHouse, type TestHouse } from '#testing';
+import { person, startHouse, type TestHouse } from '#testing';
 import type { JWK } from 'jose';
 import { type RunningGateway, startGateway } from '../../apps/gateway/src/definition.js';
 import { loadDemo } from '../../apps/suite/src/demo.js';
 import { definitions } from '../../apps/suite/src/definitions.js';
 import { claimsOf, sign } from './edge.harness.js';
+import { settled } from './settled.js';
 
 // The whole house over HTTP: somebody registers, serves, takes along everything that is kept, and leaves.
 const files = 3;
@@ -62,22 +63,6 @@ async function client(role: Role, actor: Partial<Actor> = {}): Promise<Client> {
   };
 }
 
-/** Everything said has been heard, by all who listen; what they say to it as well. */
-async function settled(): Promise<void> {
-  const waiting = ['volunteers', 'tasks', 'ledger'].map(
-    (name) => `select 1 from ${name}.outbox where published_at is null`,
-  );
-  for (let times = 0; times < 2; times++) {
-    await poll(
-      async () => ((await house.sql(waiting.join(' union all '))).length === 0 ? true : undefined),
-      20_000,
-      () => new Error('events stay unpublished'),
-    );
-    for (const service of ['ledger', 'tasks', 'volunteers', 'reporting'] as const)
-      await allConsumed(house.nats, service);
-  }
-}
-
 const input = person({ name: '欧阳示例远', phone: '10098765441', skills: ['groceries'] });
 const volunteerOf = (id: string) => client('volunteer', { id, region: undefined });
 
@@ -108,7 +93,7 @@ async function served(volunteer: Client, committee: Client, station: Client): Pr
   const resident = await client('resident', { id: residentId, region: undefined });
   const confirming = await resident('POST', `/service-records/${record.id}/confirmations`, { method: 'app' });
   expect(confirming.status).toBe(200);
-  await settled();
+  await settled(house);
   return record.serviceMinutes;
 }
 
@@ -137,7 +122,7 @@ it('gives a person everything that is kept as a file, and nobody else', async ()
   expect(
     (await station('POST', `/volunteers/${input.id}/verification`, { decision: 'verified' })).status,
   ).toBe(200);
-  await settled();
+  await settled(house);
   const volunteer = await volunteerOf(input.id);
   minutes = await served(volunteer, committee, station);
   const file = await volunteer<OwnData>('GET', '/me/data');
@@ -184,7 +169,7 @@ it('lets nobody leave with an errand in hand', async () => {
 it('destroys what names a person who leaves, and moves neither totals nor credits', async () => {
   const volunteer = await volunteerOf(input.id);
   const station = await client('station');
-  await settled();
+  await settled(house);
   const [totalsBefore, creditsBefore] = [await totals(), await credits(input.id)];
   expect((await volunteer('POST', '/me/leaving', {})).body.code).toBe('request.invalid');
   const left = await volunteer<DepartureView>('POST', '/me/leaving', { confirm: 'leave' });
@@ -194,7 +179,7 @@ it('destroys what names a person who leaves, and moves neither totals nor credit
     for (const { zh, en } of [what, why]) expect(Math.min(zh.length, en.length)).toBeGreaterThan(5);
   // Twice is once, also for a token that is still on its way.
   expect((await volunteer('POST', '/me/leaving', { confirm: 'leave' })).body).toEqual(left.body);
-  await settled();
+  await settled(house);
 
   const [row] = await house.sql(
     `select name_sealed, id_number_sealed, phone_sealed, identity_digest, content_digest, skills,

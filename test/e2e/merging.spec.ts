@@ -13,12 +13,13 @@ import type {
 } from '#contracts';
 import { poll, type StandIn, startStandIn } from '#local';
 import { newId } from '#platform';
-import { allConsumed, person, startHouse, type TestHouse } from '#testing';
+import { person, startHouse, type TestHouse } from '#testing';
 import type { JWK } from 'jose';
 import { type RunningGateway, startGateway } from '../../apps/gateway/src/definition.js';
 import { loadDemo } from '../../apps/suite/src/demo.js';
 import { definitions } from '../../apps/suite/src/definitions.js';
 import { claimsOf, sign } from './edge.harness.js';
+import { settled } from './settled.js';
 
 // The whole house over HTTP: somebody is registered twice, serves under both names, and is made one.
 let house: TestHouse;
@@ -64,27 +65,11 @@ async function client(role: Role, actor: Partial<Actor> = {}): Promise<Client> {
 }
 const volunteerOf = (id: string) => client('volunteer', { id, region: undefined });
 
-/** Everything said has been heard, by all who listen; what they say to it as well. */
-async function settled(): Promise<void> {
-  const waiting = ['volunteers', 'tasks', 'ledger'].map(
-    (name) => `select 1 from ${name}.outbox where published_at is null`,
-  );
-  for (let times = 0; times < 2; times++) {
-    await poll(
-      async () => ((await house.sql(waiting.join(' union all '))).length === 0 ? true : undefined),
-      20_000,
-      () => new Error('events stay unpublished'),
-    );
-    for (const service of ['ledger', 'tasks', 'volunteers', 'reporting'] as const)
-      await allConsumed(house.nats, service);
-  }
-}
-
 async function registered(station: Client, input: RegisterVolunteerInput): Promise<string> {
   expect((await station('POST', '/volunteers', input)).status).toBe(201);
   const decided = await station('POST', `/volunteers/${input.id}/verification`, { decision: 'verified' });
   expect(decided.status).toBe(200);
-  await settled();
+  await settled(house);
   return input.id;
 }
 
@@ -113,7 +98,7 @@ async function served(volunteer: Client): Promise<ServiceRecordView> {
   expect(
     (await resident('POST', `/service-records/${record.id}/confirmations`, { method: 'app' })).status,
   ).toBe(200);
-  await settled();
+  await settled(house);
   return record;
 }
 
@@ -159,7 +144,7 @@ it('makes one of two: hours, balance and totals are right, and the old sign-in s
     decision: 'approve',
   });
   expect([approved.status, approved.body.state]).toEqual([200, 'approved']);
-  await settled();
+  await settled(house);
 
   const volunteer = await volunteerOf(kept);
   const view = await volunteer<VolunteerView>('GET', `/volunteers/${kept}`);
