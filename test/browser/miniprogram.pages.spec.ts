@@ -34,6 +34,7 @@ const pages = {
   certificates: 'more/certificates/index',
   conduct: 'more/conduct/index',
   privacy: 'more/privacy/index',
+  portrait: 'more/portrait/index',
   links: 'more/links/index',
   goods: 'more/goods/index',
   map: 'more/map/index',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openBrowser, picture } from '#testing';
 import { type Browser, expect as onPage, type Page } from '@playwright/test';
+import sharp from 'sharp';
 import {
   courierPhone,
   expectAccessible,
@@ -51,6 +52,27 @@ async function tellWhereILive(page: Page): Promise<void> {
   await button(page, '保存').tap();
 }
 
+/** The courier consents to a portrait and sets one, as others will see it. */
+async function setPortrait(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '我的', exact: true }).tap();
+  await button(page, '我的照片').tap();
+  await onPage(page.getByRole('heading', { name: '单独同意：照片给被服务的人看' })).toBeVisible();
+  await picture(page, 'portrait-01-consent');
+  await expectAccessible(page);
+  await button(page, '同意').tap();
+  await onPage(seen(page, '还没有照片，别人只看到遮住的姓名。')).toBeVisible();
+  const selfie = sharp({ create: { width: 900, height: 1600, channels: 3, background: '#d8c7a0' } });
+  const chooser = page.waitForEvent('filechooser');
+  await button(page, '拍照或选一张').tap();
+  await (
+    await chooser
+  ).setFiles({ name: 'me.jpg', mimeType: 'image/jpeg', buffer: await selfie.jpeg().toBuffer() });
+  await onPage(page.getByRole('img', { name: '我的照片' })).toBeVisible();
+  await picture(page, 'portrait-02-set');
+  await expectAccessible(page);
+  await page.goto(`${town.url}/m/`);
+}
+
 describe('a resident', () => {
   it('asks for help with large buttons, sees who comes, says the code at the door, and confirms', async () => {
     const { page, complaints } = await openPhone(browser, town, { place: atHome });
@@ -77,6 +99,7 @@ describe('a resident', () => {
     );
     const courier = await openPhone(browser, town);
     await signIn(courier.page, town, courierPhone(0));
+    await setPortrait(courier.page);
     const card = courier.page.getByRole('listitem').filter({ hasText: '一袋面' });
     await card.getByRole('button', { name: /^抢单/ }).tap();
     await button(courier.page, '确认抢单').tap();
@@ -87,6 +110,9 @@ describe('a resident', () => {
     await onPage(page.getByRole('heading', { name: '谁来帮忙' })).toBeVisible({ timeout: 20_000 });
     await onPage(seen(page, '甲*一')).toBeVisible();
     await onPage(seen(page, '已找到人')).toBeVisible();
+    const portrait = page.getByRole('img', { name: '甲*一 的照片' });
+    await onPage(portrait).toBeVisible({ timeout: 20_000 });
+    await onPage(portrait).toHaveJSProperty('naturalWidth', 96);
     await look(page, 'resident-04-who-comes');
     const code = (await page.getByText(/^\d{4}$/).textContent()) ?? '';
     await courier.page.getByRole('textbox', { name: /服务码/ }).fill(code);
@@ -96,6 +122,7 @@ describe('a resident', () => {
     await onPage(courier.page.getByText('辛苦了')).toBeVisible();
 
     await button(page, '做完了，谢谢').tap({ timeout: 20_000 });
+    await onPage(portrait).toHaveCount(0);
     await onPage(seen(page, '已确认')).toBeVisible();
     await onPage(page.getByText(/^\d{4}$/)).toHaveCount(0);
     await look(page, 'resident-05-confirmed');
@@ -105,5 +132,5 @@ describe('a resident', () => {
     await onPage(seen(page, '姓名、门牌')).toBeVisible();
     await look(page, 'resident-06-reveals');
     expect([...complaints, ...courier.complaints]).toEqual([]);
-  }, 120_000);
+  }, 180_000);
 });

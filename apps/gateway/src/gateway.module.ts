@@ -34,6 +34,7 @@ import { describeApi } from './openapi.js';
 import { OpenController } from './open.controller.js';
 import { OwnDataController } from './own.data.controller.js';
 import { PhotosController } from './photos.controller.js';
+import { PortraitsController } from './portraits.controller.js';
 import { PurchasesController } from './purchases.controller.js';
 import { PoolController } from './pool.controller.js';
 import { PoliciesController } from './policies.controller.js';
@@ -100,6 +101,7 @@ export const apiControllers = [
   RecordsController,
   HazardsController,
   PhotosController,
+  PortraitsController,
   PurchasesController,
   HardshipController,
   ConfirmingController,

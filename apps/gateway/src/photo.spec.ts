@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { mostPhotoBytes } from '#contracts';
+import { mostPhotoBytes, mostPortraitBytes, portraitPixels } from '#contracts';
 import sharp from 'sharp';
-import { shrinkPhoto } from './photo.js';
+import { shrinkPhoto, shrinkPortrait } from './photo.js';
 
 const plain = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#c33' } });
@@ -57,5 +57,30 @@ describe('shrinkPhoto', () => {
     const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
     for (const bytes of [Buffer.from('no photo'), svg, whole.subarray(0, whole.length >> 1), bomb])
       await expect(shrinkPhoto(base64(bytes))).rejects.toMatchObject({ code: 'photo.unreadable' });
+  });
+});
+
+describe('shrinkPortrait', () => {
+  it('keeps a small upright square of any photo, without place and device', async () => {
+    const taken = await sharp(await noise(1600))
+      .resize(900, 1600)
+      .withExif({ IFD0: { Model: 'phone of somebody' }, IFD3: { GPSLatitude: '39/1 2/1 0/1' } })
+      .jpeg()
+      .toBuffer();
+    for (const photo of [taken, await plain(40, 30).png().toBuffer()]) {
+      const portrait = Buffer.from(await shrinkPortrait(base64(photo)), 'base64');
+      const { format, width, height, exif } = await sharp(portrait).metadata();
+      expect({ format, width, height, exif }).toEqual({
+        ...{ format: 'jpeg', width: portraitPixels, height: portraitPixels },
+        exif: undefined,
+      });
+      expect(portrait.length).toBeLessThanOrEqual(mostPortraitBytes);
+    }
+  }, 30_000);
+
+  it('refuses what is no photo', async () => {
+    await expect(shrinkPortrait(base64(Buffer.from('no photo')))).rejects.toMatchObject({
+      code: 'photo.unreadable',
+    });
   });
 });

@@ -14,7 +14,7 @@ import type { Language } from './language.js';
 import { shrinkPhoto } from './photo.js';
 
 /** 6 MB of photo in base64, and what is around it. */
-const bodyLimitBytes = 8_100_000;
+export const bodyLimitBytes = 8_100_000;
 
 @Controller()
 export class PhotosController {

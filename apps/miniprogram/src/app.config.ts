@@ -14,6 +14,7 @@ const rarely = [
   'record',
   'conduct',
   'privacy',
+  'portrait',
   'links',
   'goods',
   'map',

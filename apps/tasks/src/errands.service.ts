@@ -25,13 +25,15 @@ export class ErrandsService {
     const { actor } = call;
     const errand = await this.database.orm.getRepository(ErrandEntity).findOneBy({ id: input.id });
     if (!errand) throw new DomainError('resource.notFound');
-    if (actor.role === 'resident' && !(await this.isRecipient(errand, actor.id)))
-      throw new DomainError('resource.notFound');
     const isStaff = actor.role !== 'volunteer' && actor.role !== 'resident';
+    const isServed = !isStaff && (await this.isServed(errand, actor.id));
+    if (actor.role === 'resident' && !isServed) throw new DomainError('resource.notFound');
     if (isStaff && !sees(actor, errand.communityCode)) throw new DomainError('resource.notFound');
     const claims = await this.claimsOf(errand);
     const shown =
-      actor.role === 'volunteer' ? claims.filter(({ volunteerId }) => volunteerId === actor.id) : claims;
+      actor.role === 'volunteer' && !isServed
+        ? claims.filter(({ volunteerId }) => volunteerId === actor.id)
+        : claims;
     const tight =
       actor.role === 'volunteer'
         ? tightWith(errand, await findHeldBeside(this.database, actor.id, errand))
@@ -50,10 +52,11 @@ export class ErrandsService {
     return { items: await findHeld(this.database, actor.id, this.clock.now()) };
   }
 
-  private async isRecipient(errand: ErrandEntity, residentId: string): Promise<boolean> {
+  /** The resident, or the relative who asked for them. */
+  private async isServed(errand: ErrandEntity, personId: string): Promise<boolean> {
     const rows = await this.database.query(
-      'select 1 from need where city_code = $1 and id = $2 and resident_id = $3',
-      [errand.cityCode, errand.needId, residentId],
+      'select 1 from need where city_code = $1 and id = $2 and $3::uuid in (resident_id, family_id)',
+      [errand.cityCode, errand.needId, personId],
     );
     return rows.length > 0;
   }

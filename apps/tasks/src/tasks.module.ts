@@ -58,6 +58,8 @@ import { PurchasesController } from './purchases.controller.js';
 import { PurchasesService } from './purchases.service.js';
 import { PresenceService } from './presence.service.js';
 import { RecordsService } from './records.service.js';
+import { ComersController } from './comers.controller.js';
+import { ComersService } from './comers.service.js';
 import { CallsService } from './calls.service.js';
 import { ClaimWatchService } from './claim.watch.service.js';
 import { NoticesService } from './notices.service.js';
@@ -121,6 +123,7 @@ import { TimelineService } from './timeline.service.js';
     RevealsController,
     OwnDataController,
     SafetyController,
+    ComersController,
     TasksConsumer,
     MatchingConsumer,
   ],
@@ -171,6 +174,7 @@ import { TimelineService } from './timeline.service.js';
     NoticesService,
     ClaimWatchService,
     CallsService,
+    ComersService,
     DevicesService,
     OfflineService,
     RecordsService,

@@ -14,6 +14,7 @@ describe('what a withdrawal stops', () => {
     ],
     ['sharingWithStation', { serve: false, located: true, identity: true, from: ['station'] }],
     ['location', { serve: true, located: false, identity: true, from: [] }],
+    ['portrait', { serve: true, located: true, identity: true, from: [] }],
     ['publicHonours', { serve: true, located: true, identity: true, from: [] }],
   ])('%s', (purpose, { serve, located, identity, from }) => {
     expect(mayServe([purpose])).toBe(serve);

@@ -91,6 +91,7 @@ describe('consents', () => {
       { purpose: 'sharingWithStation', ...given },
       { purpose: 'location', isGiven: false, isOutdated: false },
       { purpose: 'publicHonours', isGiven: false, isOutdated: false },
+      { purpose: 'portrait', isGiven: false, isOutdated: false },
     ]);
     expect((await refusal(house.call(consents.list, {}, self(newId())))).code).toBe('resource.notFound');
   });

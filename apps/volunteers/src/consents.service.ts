@@ -13,6 +13,7 @@ import {
 import { type Call, Clock, Database, once, type Tx } from '#platform';
 import { type ConsentRow, endConsent, giveConsent, readConsents } from './consents.store.js';
 import { NewsService } from './news.service.js';
+import { deletePortrait } from './portraits.store.js';
 import { isPresent, VolunteerEntity } from './volunteer.entity.js';
 import { lockVolunteer } from './volunteers.store.js';
 
@@ -53,6 +54,7 @@ export class ConsentsService {
     return this.change(contracts.withdraw.subject, input, call, async (tx, volunteer, known) => {
       if (known.some((row) => row.purpose === purpose && row.endedAt === null))
         await endConsent(tx, volunteer, purpose, 'withdrawn', this.clock.now());
+      if (purpose === 'portrait') deletePortrait(tx, volunteer);
       return volunteer.withdrawn.includes(purpose) ? volunteer.withdrawn : [...volunteer.withdrawn, purpose];
     });
   }

@@ -16,6 +16,7 @@ import { IdentityDocuments1772000037400 } from './migrations/1772000037400-ident
 import { DecidedMerges1772000038100 } from './migrations/1772000038100-decided-merges.js';
 import { Merges1772000038000 } from './migrations/1772000038000-merges.js';
 import { ConsentsByVolunteer1772000038450 } from './migrations/1772000038450-consents-by-volunteer.js';
+import { Portraits1772000038700 } from './migrations/1772000038700-portraits.js';
 import { CertificateEntity } from './certificate.entity.js';
 import { VolunteerEntity } from './volunteer.entity.js';
 import { sealedColumns } from './sealed.columns.js';
@@ -48,6 +49,7 @@ export const volunteersService: ServiceDefinition = {
     DecidedMerges1772000038100,
     ConsentsByVolunteer1772000038450,
     Messages1772000038500,
+    Portraits1772000038700,
   ],
   sealed: sealedColumns,
   constraints: {

@@ -7,6 +7,7 @@ import { forgetAwards } from './honours.store.js';
 import { freeFurtherIdentities } from './merges.store.js';
 import { forgetMessages } from './messages.store.js';
 import { NewsService } from './news.service.js';
+import { deletePortrait } from './portraits.store.js';
 import { forgetQualifications } from './qualifications.store.js';
 import { gone, isPresent, type PresentVolunteer } from './volunteer.entity.js';
 import { openPhone, phoneDigest } from './volunteer.views.js';
@@ -58,6 +59,7 @@ export class LeavingService {
     forgetQualifications(tx, volunteer);
     forgetAwards(tx, volunteer);
     forgetMessages(tx, volunteer);
+    deletePortrait(tx, volunteer);
     forgetGuardians(tx, volunteer, leftAt);
     await tx.query(
       `update certificate set state = 'revoked', revoked_at = $2, revoked_by = $1,

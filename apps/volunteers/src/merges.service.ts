@@ -36,6 +36,7 @@ import { forgetGuardians } from './guardians.store.js';
 import * as store from './merges.store.js';
 import { forgetMessages } from './messages.store.js';
 import { NewsService } from './news.service.js';
+import { deletePortrait } from './portraits.store.js';
 import { gone, isPresent, type PresentVolunteer, type VolunteerEntity } from './volunteer.entity.js';
 import { birthDayOf, isShownTo } from './volunteer.views.js';
 import { lockVolunteers } from './volunteers.store.js';
@@ -140,6 +141,7 @@ export class MergesService {
     await endConsents(tx, merged, now);
     forgetGuardians(tx, merged, now);
     forgetMessages(tx, merged);
+    deletePortrait(tx, merged);
     // What was answered bears masked names and numbers.
     await tx.query('delete from remembered_answer where actor_id = $1', [merged.id]);
     this.sessions.closeAll(tx, merged.id);

@@ -37,6 +37,8 @@ const belongings = [
     `id, volunteer_id, title, reason_sealed, given_at, given_by, given_role, revoked_at, revoked_by,
        revocation_reason_sealed`,
   ],
+  // Behind the consents, without which there is none.
+  ['portrait', 'volunteer_id, image_sealed, set_at'],
   ['message_address', 'volunteer_id, openid_sealed, told_at'],
   ['message_quota', 'volunteer_id, kind, left_count'],
   [

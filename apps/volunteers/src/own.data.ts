@@ -27,6 +27,7 @@ export const ownSections: readonly OwnSection[] = [
   { table: 'message_address', where: 't.volunteer_id = $1' },
   { table: 'message_quota', where: 't.volunteer_id = $1' },
   { table: 'message', where: 't.volunteer_id = $1' },
+  { table: 'portrait', where: 't.volunteer_id = $1' },
   { table: 'resident_access', where: 't.person_id = $1' },
   { table: 'session', where: 't.actor_id = $1', omit: ['secret_hash', 'refresh_hash'] },
 ];

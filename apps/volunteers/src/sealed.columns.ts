@@ -16,5 +16,6 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'award', column: 'reason_sealed', purpose: purposes.awardReason },
   { table: 'award', column: 'revocation_reason_sealed', purpose: purposes.awardReason },
   { table: 'message_address', column: 'openid_sealed', purpose: purposes.openid },
+  { table: 'portrait', column: 'image_sealed', purpose: purposes.portrait },
   { table: 'certificate', column: 'content_sealed', purpose: certificatePurpose },
 ];

@@ -2,6 +2,7 @@ import {
   type Actor,
   documentKey,
   readIdNumber,
+  portraitPurpose,
   type RegisterVolunteerInput,
   volunteerPhonePurpose,
   type VolunteerView,
@@ -23,6 +24,7 @@ export const purposes = {
   qualificationReason: 'qualification.reason',
   awardReason: 'award.reason',
   openid: 'message.openid',
+  portrait: portraitPurpose,
 } as const;
 
 type SealedFields = Pick<

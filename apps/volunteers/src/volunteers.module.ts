@@ -29,6 +29,8 @@ import { MovesController } from './moves.controller.js';
 import { MovesService } from './moves.service.js';
 import { NewsService } from './news.service.js';
 import { OwnDataController } from './own.data.js';
+import { PortraitsController } from './portraits.controller.js';
+import { PortraitsService } from './portraits.service.js';
 import { QualificationsController } from './qualifications.controller.js';
 import { QualificationsService } from './qualifications.service.js';
 import { RegistrationService } from './registration.service.js';
@@ -57,6 +59,7 @@ import { VolunteersService } from './volunteers.service.js';
     MergesController,
     MessagesController,
     OwnDataController,
+    PortraitsController,
     QualificationsController,
     GuardiansController,
     FactsController,
@@ -83,6 +86,7 @@ import { VolunteersService } from './volunteers.service.js';
     MessagesJob,
     NewsService,
     MinutesService,
+    PortraitsService,
     QualificationsService,
     GuardiansService,
     RegistrationService,

@@ -12,6 +12,11 @@ export const consentErrors = {
     ['同意书已有新版本', '现为 {version} 版；请阅读后再同意。'],
     ['The text of this consent has changed', 'It is at version {version}: read it, then consent.'],
   ),
+  'portrait.consentMissing': entry(
+    409,
+    ['还没有同意使用照片', '请先在照片页面阅读并同意“照片给被服务的人看”，再设置照片。'],
+    ['The consent to a portrait is missing', 'Read and give the consent to a portrait first, then set it.'],
+  ),
   'consent.locationWithdrawn': entry(
     409,
     ['您已撤回位置的同意', '请用服务码或门上二维码；要用位置，请在“我的同意”中重新同意。'],

@@ -109,6 +109,25 @@ export const consentWordings: readonly ConsentWording[] = [
       en: 'Once withdrawn you are gone from the lists at once. Stars, minutes and awards stay.',
     },
   },
+  {
+    purpose: 'portrait',
+    version: '2026-11-20',
+    title: { zh: '单独同意：照片给被服务的人看', en: 'Separate consent: a portrait for those you come to' },
+    text: {
+      zh:
+        '您可以设置一张照片，让老人开门前认得来的人。只保存裁成 96×96 像素的小图，加密保存，原图不保存；不用于人脸识别，工作人员看不到。' +
+        '只有您接了单的服务对象和替其求助的家人，在接单至签退之间能看到，每次查看都有记录，您可以查。可以不同意，照样接单。',
+      en:
+        'You may set a picture, so that old people know who stands at the door. Only a picture cropped to 96 by 96 pixels ' +
+        'is kept, sealed, and nothing of the larger one; no face is recognised by it, and staff do not see it. Those whose ' +
+        'errand you hold, and the relative who asked for them, see it from the claim to the check-out; every look is written ' +
+        'down for you to read. You may refuse and claim all the same.',
+    },
+    stops: {
+      zh: '撤回后：照片立即删除，别人只看到遮住的姓名。',
+      en: 'Once withdrawn the picture is deleted at once; others see your masked name only.',
+    },
+  },
 ];
 
 /** The wording shown now. */

@@ -61,8 +61,8 @@ export const leavingTerms: LeavingTerms = {
       en: 'Name, ID number, telephone, name of the guardian, and the digests by which they are found',
     },
     {
-      zh: '登录方式（手机、微信）、微信通知的地址与剩余次数、全部登录会话、值班时段与位置、技能与资质登记；设备签名钥匙作废',
-      en: 'Ways to sign in (phone, WeChat), the address and acceptances of WeChat messages, all sessions, duty times and place, skills and qualifications; device keys are retired',
+      zh: '登录方式（手机、微信）、微信通知的地址与剩余次数、全部登录会话、值班时段与位置、技能与资质登记、照片；设备签名钥匙作废',
+      en: 'Ways to sign in (phone, WeChat), the address and acceptances of WeChat messages, all sessions, duty times and place, skills and qualifications, the portrait; device keys are retired',
     },
     {
       zh: '您在评价、申诉、异议与途中告知里写下的说明',

@@ -71,6 +71,7 @@ export * from './reporting.subscriptions.js';
 export * from './reporting.waits.js';
 export * from './services.js';
 export * from './photos.js';
+export * from './portraits.js';
 export * from './purchases.js';
 export * from './second-factor.js';
 export * from './serving.errors.js';

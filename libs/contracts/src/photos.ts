@@ -8,13 +8,13 @@ export const photoKinds = ['service', 'receipt', 'hazard', 'handling'] as const;
 export type PhotoKind = (typeof photoKinds)[number];
 
 /** Of the file as sent: 6 MB. A phone's photo is smaller; the mini-program shrinks it first. */
-const longestUpload = 8_000_000;
+export const longestPhotoUpload = 8_000_000;
 /** Of the file as kept, so that it fits a message of NATS. */
 export const mostPhotoBytes = 640_000;
 export const photosOfOnePerson = 8;
 export const photoType = 'image/jpeg';
 
-const base64 = /^[A-Za-z0-9+/]+={0,2}$/;
+export const photoBase64 = /^[A-Za-z0-9+/]+={0,2}$/;
 
 export class AddPhotoInput {
   @Uuid({ description: 'Id of the photo, made by the caller.' }) id!: string;
@@ -22,8 +22,8 @@ export class AddPhotoInput {
   @Uuid({ description: 'The errand of `service` and `receipt`, the hazard of `hazard` and `handling`.' })
   subjectId!: string;
   @Text({
-    max: longestUpload,
-    pattern: base64,
+    max: longestPhotoUpload,
+    pattern: photoBase64,
     description:
       'JPEG, PNG or WebP in base64, 6 MB at most. Kept as a JPEG of 1,600 pixels without place and device.',
   })

@@ -3,8 +3,19 @@ import { PageQuery } from './common.js';
 import { defineRpc } from './contract.js';
 import { Choice, Choices, Instant, ListOf, Text, Uuid } from './fields.js';
 
-/** What was shown in plain: `phoneByRelay` was given to the relay of calls alone, `position` is that of an emergency. */
-export const revealedFields = ['name', 'phone', 'door', 'stops', 'phoneByRelay', 'position'] as const;
+/**
+ * What was shown in plain: `phoneByRelay` was given to the relay of calls alone, `position` is that of an emergency,
+ * `portrait` the small picture of who comes.
+ */
+export const revealedFields = [
+  'name',
+  'phone',
+  'door',
+  'stops',
+  'phoneByRelay',
+  'position',
+  'portrait',
+] as const;
 export type RevealedField = (typeof revealedFields)[number];
 
 export class ListRevealsInput extends PageQuery {
@@ -21,7 +32,7 @@ export class RevealView {
   @Choice(roles) viewerRole!: Caller;
   @Uuid() viewerId!: string;
   @Text({ max: 50, optional: true, description: 'Masked; of volunteers.' }) viewerName?: string;
-  @Choices(revealedFields, { max: 6 }) fields!: RevealedField[];
+  @Choices(revealedFields, { max: 7 }) fields!: RevealedField[];
   @Uuid({ optional: true, description: 'The errand it was for.' }) errandId?: string;
   @Instant() at!: string;
 }

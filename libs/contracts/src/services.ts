@@ -62,6 +62,7 @@ import { stops } from './stops.js';
 import { templates } from './templates.js';
 import { cohortEvents } from './volunteers.cohorts.js';
 import { photos } from './photos.js';
+import { comers, portraits } from './portraits.js';
 import { purchaseEvents, purchases } from './purchases.js';
 import { policies, policyEvents } from './ledger.policies.js';
 import { volunteerFacts } from './volunteer.facts.js';
@@ -102,6 +103,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(moves),
       ...Object.values(merges),
       ...Object.values(messages),
+      ...Object.values(portraits),
       ...Object.values(qualifications),
       ...Object.values(guardians),
       ...Object.values(personSessions),
@@ -170,6 +172,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(confirming),
       ...Object.values(feedback),
       ...Object.values(photos),
+      ...Object.values(comers),
       ...Object.values(taskFacts),
       ...Object.values(countedSteps),
       ...Object.values(purchases),
@@ -184,6 +187,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       redemption.holdForErrand,
       standing.ofVolunteer,
       phones.sealedPhone,
+      portraits.sealed,
       residentAccess.provenPhones,
       volunteerFacts.withNumber,
     ],

@@ -14,6 +14,7 @@ export const consentPurposes = [
   'sharingWithStation',
   'location',
   'publicHonours',
+  'portrait',
 ] as const;
 export type ConsentPurpose = (typeof consentPurposes)[number];
 

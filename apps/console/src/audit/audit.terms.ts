@@ -8,4 +8,5 @@ export const revealedFields: Terms<Schemas['FoundReveal']['fields'][number]> = {
   stops: ['各站地址', 'Stops'],
   phoneByRelay: ['电话（仅供转接）', 'Telephone, for the relay alone'],
   position: ['求助位置', 'Position of an emergency'],
+  portrait: ['小头像', 'Small portrait'],
 };

@@ -23,6 +23,7 @@ export interface Pages {
   record: { id: string };
   conduct: object;
   privacy: object;
+  portrait: object;
   links: object;
   goods: object;
   map: object;

@@ -11,15 +11,16 @@ interface PhotoFieldProps {
   /** A JPEG in base64. */
   value: string | undefined;
   onChange: (base64: string) => void;
+  isOfOneself?: boolean;
 }
 
 /** A photo, taken now or chosen, shown before it is sent. */
-export function PhotoField({ label, value, onChange }: PhotoFieldProps) {
+export function PhotoField({ label, value, onChange, isOfOneself }: PhotoFieldProps) {
   const tell = useWords();
   const [denial, setDenial] = useState<Denial>();
   const take = async () => {
     setDenial(undefined);
-    const taken = await device.photo();
+    const taken = await device.photo(isOfOneself);
     if (typeof taken === 'string') setDenial(taken);
     else onChange(taken.base64);
   };

@@ -21,6 +21,7 @@ export function MeTab() {
           </Line>
           <Line onPress={() => go('hazard', {})}>{tell('hazard.title')}</Line>
           <Line onPress={() => go('register', {})}>{tell('register.title')}</Line>
+          <Line onPress={() => go('portrait', {})}>{tell('open.portrait')}</Line>
           <Line onPress={() => go('conduct', {})}>{tell('open.conduct')}</Line>
         </Card>
       )}

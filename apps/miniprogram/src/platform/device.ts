@@ -27,8 +27,11 @@ export interface Device {
   place(): Promise<Place | Denial>;
   /** What a QR code says. */
   scan(): Promise<{ text: string } | Denial>;
-  /** A photo taken now or chosen: a JPEG in base64, 1,280 pixels wide or high at most. */
-  photo(): Promise<{ base64: string } | Denial>;
+  /**
+   * A photo taken now or chosen: a JPEG in base64, 1,280 pixels wide or high at most. Of oneself: browsers offer the
+   * album too, WeChat the camera at the front.
+   */
+  photo(isOfOneself?: boolean): Promise<{ base64: string } | Denial>;
   /** Fetches what is no JSON from the API. Throws when no answer came. */
   fetchBytes(path: string, headers: Record<string, string>): Promise<{ status: number; bytes: ArrayBuffer }>;
   /** Hands a file to its owner: a download in browsers; WeChat shows or shares it. */

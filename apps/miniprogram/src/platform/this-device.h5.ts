@@ -17,11 +17,11 @@ function speak(text: string, language: 'zh' | 'en'): boolean {
   return true;
 }
 
-/** Camera or album, as the phone offers them. */
-function pick(): Promise<File | undefined> {
+/** The camera, or camera or album as the phone offers them. */
+function pick(capture?: 'environment'): Promise<File | undefined> {
   return new Promise((done) => {
     const input = document.createElement('input');
-    Object.assign(input, { type: 'file', accept: 'image/*', capture: 'environment' });
+    Object.assign(input, { type: 'file', accept: 'image/*', ...(capture && { capture }) });
     input.onchange = () => done(input.files?.[0]);
     input.addEventListener('cancel', () => done(undefined));
     input.click();
@@ -32,7 +32,7 @@ function pick(): Promise<File | undefined> {
 async function scan(): Promise<{ text: string } | Denial> {
   const Detector = (window as { BarcodeDetector?: new (o: object) => Barcodes }).BarcodeDetector;
   if (!Detector) return 'unavailable';
-  const picked = await pick();
+  const picked = await pick('environment');
   if (!picked) return 'cancelled';
   const [found] = await new Detector({ formats: ['qr_code'] }).detect(await createImageBitmap(picked));
   return found ? { text: found.rawValue } : 'unavailable';
@@ -41,8 +41,8 @@ async function scan(): Promise<{ text: string } | Denial> {
 const mostPixels = 1_280;
 
 /** Drawn anew and smaller: a phone's photo has ten megabytes, and a stairway has little network. */
-async function photo(): Promise<{ base64: string } | Denial> {
-  const picked = await pick();
+async function photo(isOfOneself = false): Promise<{ base64: string } | Denial> {
+  const picked = await pick(isOfOneself ? undefined : 'environment');
   if (!picked) return 'cancelled';
   const bitmap = await createImageBitmap(picked).catch(() => undefined);
   if (!bitmap) return 'unavailable';

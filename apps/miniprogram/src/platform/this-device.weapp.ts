@@ -30,13 +30,14 @@ async function scan(): Promise<{ text: string } | Denial> {
 const isCancelled = (error: unknown) =>
   /cancel/i.test(String((error as { errMsg?: string }).errMsg ?? error));
 
-async function photo(): Promise<{ base64: string } | Denial> {
+async function photo(isOfOneself = false): Promise<{ base64: string } | Denial> {
   try {
     const { tempFiles } = await Taro.chooseMedia({
       count: 1,
       mediaType: ['image'],
       sizeType: ['compressed'],
       sourceType: ['camera', 'album'],
+      camera: isOfOneself ? 'front' : 'back',
     });
     const src = tempFiles[0]?.tempFilePath;
     if (!src) return 'cancelled';

@@ -14,6 +14,8 @@ export const enMore: Record<keyof typeof zhMore, string> = {
   'need.words': 'Anything else (optional; no names, numbers or doors)',
   'need.post': 'Send',
   'need.comes': 'Who comes',
+  'comer.portrait': 'Picture of {name}',
+  'comer.none': 'No picture',
   'need.sayCode': 'Say this at the door',
   'need.sayCodeHow': 'Only face to face, never on the phone.',
   'need.closingCode': 'Say this when it is done',
@@ -164,7 +166,8 @@ export const enMore: Record<keyof typeof zhMore, string> = {
   'consent.decline': 'I do not',
 
   'reveals.title': 'Who looked at my data',
-  'reveals.how': 'Whoever sees your door number or telephone is written down here, and nobody can change it.',
+  'reveals.how':
+    'Whoever sees your door number, telephone or picture is written down here, and nobody can change it.',
   'reveals.empty': 'Nobody has looked',
   'reveals.more': 'Earlier ones',
   'reveals.and': ', ',
@@ -181,6 +184,7 @@ export const enMore: Record<keyof typeof zhMore, string> = {
   'revealed.stops': 'stops',
   'revealed.phoneByRelay': 'telephone (given to the relay, not shown)',
   'revealed.position': 'position during an emergency',
+  'revealed.portrait': 'picture',
 
   'settings.title': 'Settings',
   'settings.language': '语言 Language',

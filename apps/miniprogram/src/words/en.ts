@@ -210,6 +210,7 @@ export const en: Record<keyof typeof zh, string> = {
   'open.record': 'Record, feedback, objection',
   'open.conduct': 'No-shows and suspensions',
   'open.links': 'I am a registered resident',
+  'open.portrait': 'My picture',
   'open.privacy': 'My data and consents',
   'open.map': 'On the map',
   'photo.take': 'Take or choose a photo',

@@ -12,6 +12,8 @@ export const zhMore = {
   'need.words': '还想说什么（可不填，不要写姓名、电话、门牌）',
   'need.post': '发出求助',
   'need.comes': '谁来帮忙',
+  'comer.portrait': '{name} 的照片',
+  'comer.none': '没有照片',
   'need.sayCode': '开门时告诉志愿者',
   'need.sayCodeHow': '只在门口当面说，不要在电话里说。',
   'need.closingCode': '服务结束时的确认码',
@@ -161,7 +163,7 @@ export const zhMore = {
   'consent.decline': '不同意',
 
   'reveals.title': '谁看过我的信息',
-  'reveals.how': '每次有人看您的门牌、电话，都会记在这里，谁也改不了。',
+  'reveals.how': '每次有人看您的门牌、电话或照片，都会记在这里，谁也改不了。',
   'reveals.empty': '还没有人看过',
   'reveals.more': '看更早的',
   'reveals.and': '、',
@@ -178,6 +180,7 @@ export const zhMore = {
   'revealed.stops': '途经地点',
   'revealed.phoneByRelay': '电话（只给了中转，未显示号码）',
   'revealed.position': '求助时的位置',
+  'revealed.portrait': '照片',
 
   'settings.title': '设置',
   'settings.language': '语言 Language',

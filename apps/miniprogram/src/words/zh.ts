@@ -207,6 +207,7 @@ export const zh = {
   'open.record': '看记录、评价、提异议',
   'open.conduct': '爽约和暂停',
   'open.links': '我是登记过的居民',
+  'open.portrait': '我的照片',
   'open.privacy': '我的信息和同意',
   'open.map': '在地图上看',
   'photo.take': '拍照或选一张',

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Loaded } from '../../core/load';
 import { useWords } from '../../core/words';
 import { Denied } from '../../kit/denied';
+import { Face } from '../../kit/face';
 import { Field } from '../../kit/field';
 import { Note } from '../../kit/note';
 import { Page } from '../../kit/page';
@@ -77,6 +78,13 @@ export default function Gallery() {
       <Heading>Stars</Heading>
       <Stars level={0} />
       <Stars level={3} />
+      <Heading>Face</Heading>
+      <Face
+        image={undefined}
+        name={tell('gallery.one')}
+        label={tell('gallery.one')}
+        none={tell('comer.none')}
+      />
       <Heading>PhotoField</Heading>
       <PhotoField label={tell('gallery.one')} value={undefined} onChange={() => undefined} />
       <Heading>Denied</Heading>

@@ -130,7 +130,7 @@ function ConsentCards({ texts, given, onChange }: ConsentCardsProps) {
     <Shown loaded={texts}>
       {({ items }) => (
         <>
-          {items.map((text) => (
+          {items.filter(isAskedHere).map((text) => (
             <ConsentCard
               key={text.purpose}
               text={text}
@@ -143,6 +143,9 @@ function ConsentCards({ texts, given, onChange }: ConsentCardsProps) {
     </Shown>
   );
 }
+
+// A picture is consented to where it is set.
+const isAskedHere = ({ purpose }: ConsentText) => purpose !== 'portrait';
 
 const withOrWithout = (old: readonly Consent[], purpose: Consent, gives: boolean) => [
   ...old.filter((each) => each !== purpose),

@@ -152,6 +152,16 @@ export const enLater: Record<keyof typeof zhLater, string> = {
   'appeal.wasThere': 'I was there',
   'appeal.other': 'Something else',
 
+  'portrait.title': 'My picture',
+  'portrait.asSeen': 'As others see it',
+  'portrait.me': 'Me',
+  'portrait.none': 'No picture yet: others see your masked name only.',
+  'portrait.how':
+    'From the claim to the check-out those you serve and the relative who asked for them see it, nobody else. Who looked stands in “Who looked at my data”.',
+  'portrait.take': 'From the front, with your face',
+  'portrait.remove': 'Delete the picture',
+  'portrait.withdraw': 'Withdraw the consent',
+  'portrait.unregistered': 'You can set a picture once you are registered.',
   'privacy.title': 'My data and consents',
   'consents.title': 'My consents',
   'consents.how': 'Each is given and withdrawn alone, in one step, without a reason, at once.',

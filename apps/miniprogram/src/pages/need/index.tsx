@@ -17,6 +17,7 @@ import { Sheet } from '../../kit/sheet';
 import { Shown, TroubleState } from '../../kit/states';
 import { Box } from '../../platform/elements';
 import { device } from '../../platform/this-device';
+import { Comer } from '../../parts/comer';
 import { windowOf } from '../../parts/errand-lines';
 
 type NeedView = Schemas['NeedView'];
@@ -74,11 +75,11 @@ function Whole({ need, errand, again }: { need: NeedView; errand?: ErrandView; a
       {comers.length > 0 && (
         <Card as="section">
           <Heading>{tell('need.comes')}</Heading>
-          {comers.map(({ id, volunteerName, state }) => (
-            <Fact key={id} name={volunteerName}>
-              {tell(`claim.${state}` as Word)}
-            </Fact>
-          ))}
+          <Box as="ul" className="stack">
+            {comers.map(({ id, volunteerName, state }) => (
+              <Comer key={id} claimId={id} name={volunteerName} state={state} />
+            ))}
+          </Box>
           {isResident && errand && comers.some(({ state }) => onTheWay.includes(state)) && (
             <Call errandId={errand.id} />
           )}
