@@ -89,7 +89,7 @@ describe('elder mode', () => {
       await open(path, { ...looks.elder, elderText: 18 });
       await expectForElders(page);
     }
-  }, 120_000);
+  }, 240_000);
 });
 
 describe('the first load', () => {

@@ -36,7 +36,10 @@ function browser(chain: Chain): void {
   // What only rarer pages share comes with the first of them, not with the first page.
   const later = { ...often, name: 'later', priority: 60, test: /[\\/]src[\\/]more[\\/]/ };
   // Styles and a font of Taro's own elements, of which browsers get none.
-  const alias = { '@tarojs/components/dist/taro-components/taro-components.css': false };
+  const alias = {
+    '@tarojs/components/dist/taro-components/taro-components.css': false,
+    '@tarojs/components/dist/components$': resolve(app, 'src/platform/no-web-components.ts'),
+  };
   chain.merge({ optimization: { splitChunks: { cacheGroups: { pages, later } } }, resolve: { alias } });
 }
 
