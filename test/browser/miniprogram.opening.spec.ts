@@ -34,6 +34,25 @@ async function waitUntilKept(page: Page): Promise<void> {
 }
 
 describe('opening the app', () => {
+  it('asks for the feed while the app is still on its way, and once', async () => {
+    const { page } = await openPhone(browser, town);
+    await signIn(page, town, courierPhone(52));
+    await onPage(seen(page, '买米')).toBeVisible();
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('/api/v1/errands?')) asked.push(request.url());
+    });
+    // The app itself comes only after its question.
+    const question = page.waitForRequest('**/api/v1/errands?*');
+    await page.route('**/m/js/app.*.js', async (route) => {
+      await question;
+      await route.continue();
+    });
+    await page.reload();
+    await onPage(seen(page, '买米')).toBeVisible();
+    expect(asked).toHaveLength(1);
+  }, 90_000);
+
   it('works without any network, from its first page on', async () => {
     const { page } = await openPhone(browser, town, { serviceWorkers: 'allow' });
     await signIn(page, town, courierPhone(51));

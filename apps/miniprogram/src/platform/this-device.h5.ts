@@ -1,5 +1,5 @@
 import './base.css';
-import { fetchTransport } from '../core/client';
+import { fetchTransport, type Transport } from '../core/client';
 import { toGcj02 } from '../core/gcj';
 import { timed } from '../core/timed';
 import type { Denial, Device, Place } from './device';
@@ -81,10 +81,25 @@ function onUpdate(listener: () => void): void {
   else window.addEventListener('load', () => setTimeout(register, 2_000));
 }
 
+/** What the page has asked for before the app ran (`worker/early.js`), as a request is written. */
+interface Asked {
+  request: object;
+  answer: ReturnType<Transport>;
+}
+
+/** The first request is perhaps asked already; every other goes out. */
+const transport: Transport = (request) => {
+  const page = window as { shunluAsked?: Asked };
+  const asked = page.shunluAsked;
+  delete page.shunluAsked;
+  const isSame = asked && JSON.stringify(asked.request) === JSON.stringify(request);
+  return isSame ? asked.answer : fetchTransport(request);
+};
+
 /** The browser. */
 export const device: Device = {
   apiUrl: '',
-  transport: timed(fetchTransport),
+  transport: timed(transport),
   language: navigator.language,
   read: (key) => localStorage.getItem(key) ?? undefined,
   write: (key, text) => localStorage.setItem(key, text),
