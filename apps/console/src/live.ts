@@ -1,21 +1,31 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { followNeed } from './needs/board.data';
 import { readSession, renew, useSession } from './session';
+
+interface Hint {
+  /** `need.forwarded`, `errand.claimed` …; `ready` once hints will come. */
+  type: string;
+  id: string;
+}
 
 /** What a hint of each kind makes stale: the first part of query keys. */
 const stale: Record<string, readonly string[]> = {
-  need: ['needs', 'need', 'series'],
-  errand: ['needs', 'need', 'errand', 'queue'],
+  need: ['series'],
+  errand: ['need', 'queue'],
   dispatch: ['queue', 'dispatch'],
   hazard: ['hazards'],
-  serviceRecord: ['records', 'call-backs', 'needs'],
-  record: ['records', 'call-backs', 'needs'],
-  referral: ['referrals', 'needs', 'need'],
+  serviceRecord: ['records', 'call-backs'],
+  record: ['records', 'call-backs'],
+  referral: ['referrals', 'need'],
   noShow: ['no-shows'],
   suspension: ['suspensions'],
   volunteer: ['volunteers', 'volunteer', 'qualifications', 'guardians'],
   certificate: ['certificates'],
 };
+const gatheringMs = 50;
+/** No more than these are told at once; the gateway drops older ones. */
+const mostAtOnce = 20;
 const longestPauseMs = 30_000;
 const expired = 4401;
 
@@ -48,16 +58,40 @@ export function useHints(): void {
   const isSignedIn = useSession() !== undefined;
   useEffect(() => {
     if (!isSignedIn) return;
-    const hear = (type: string) => {
-      const kind = type.split('.')[0] ?? '';
-      for (const key of stale[kind] ?? []) void queries.invalidateQueries({ queryKey: [key] });
-    };
+    const hear = gathering((hints) => take(queries, hints));
     return listen(hear, () => void queries.invalidateQueries());
   }, [queries, isSignedIn]);
 }
 
+/** Hints come in handfuls: hands over those of a moment together. */
+function gathering(take: (hints: readonly Hint[]) => void): (hint: Hint) => void {
+  let gathered: Hint[] = [];
+  return (hint) => {
+    if (gathered.push(hint) > 1) return;
+    window.setTimeout(() => {
+      take(gathered);
+      gathered = [];
+    }, gatheringMs);
+  };
+}
+
+function take(queries: QueryClient, hints: readonly Hint[]): void {
+  const named = hints.map(({ type, id }) => ({ kind: type.split('.')[0] ?? '', id }));
+  const keys = new Set(named.flatMap(({ kind }) => stale[kind] ?? []));
+  for (const key of keys) void queries.invalidateQueries({ queryKey: [key] });
+  const idsOf = (wanted: string) => new Set(named.filter(({ kind }) => kind === wanted).map(({ id }) => id));
+  for (const id of idsOf('errand')) void queries.invalidateQueries({ queryKey: ['errand', id] });
+  // So many at once may not be all there were.
+  if (hints.length >= mostAtOnce) void queries.invalidateQueries({ predicate: isOfBoard });
+  else for (const id of idsOf('need')) followNeed(queries, id);
+}
+
+function isOfBoard({ queryKey: [key] }: { queryKey: readonly unknown[] }): boolean {
+  return key === 'needs' || key === 'need' || key === 'errand';
+}
+
 /** @returns what ends it. `caughtUp` is called whenever hints may have been missed. */
-function listen(hear: (type: string) => void, caughtUp: () => void): () => void {
+function listen(hear: (hint: Hint) => void, caughtUp: () => void): () => void {
   let socket: WebSocket | undefined;
   let timer: number | undefined;
   let pauseMs = 0;
@@ -66,8 +100,8 @@ function listen(hear: (type: string) => void, caughtUp: () => void): () => void 
     socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/ws`);
     socket.onopen = () => socket?.send(JSON.stringify({ token: readSession()?.accessToken }));
     socket.onmessage = ({ data }) => {
-      const { type } = JSON.parse(String(data)) as { type: string };
-      if (type !== 'ready') return hear(type);
+      const hint = JSON.parse(String(data)) as Hint;
+      if (hint.type !== 'ready') return hear(hint);
       tell(true);
       // The first time too: what was fetched before may have moved before there was anybody to hint.
       caughtUp();

@@ -2,7 +2,10 @@ import {
   AcceptNeedInput,
   ById,
   CancelNeedInput,
+  CountNeedsInput,
   ListNeedsInput,
+  needBoard,
+  type NeedCounts,
   type NeedPage,
   needs,
   type NeedView,
@@ -51,6 +54,14 @@ export class NeedsController {
   @Serves('GET', '/needs', needs.list, { zh: '需求列表', en: 'Needs in a region' })
   list(input: ListNeedsInput, call: Call): Promise<NeedPage> {
     return this.rpc.call(needs.list, input, call);
+  }
+
+  @Serves('GET', '/needs/counts', needBoard.count, {
+    zh: '看板每列的需求数',
+    en: 'How many needs each column of the board holds',
+  })
+  count(input: CountNeedsInput, call: Call): Promise<NeedCounts> {
+    return this.rpc.call(needBoard.count, input, call);
   }
 
   @Serves('GET', '/needs/{id}', needs.get, { zh: '需求', en: 'A need' })

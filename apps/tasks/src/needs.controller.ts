@@ -2,7 +2,9 @@ import {
   type AcceptNeedInput,
   type ById,
   type CancelNeedInput,
+  type CountNeedsInput,
   type ListNeedsInput,
+  needBoard,
   needs,
   type PostNeedInput,
   type RegionPageQuery,
@@ -11,6 +13,7 @@ import {
 } from '#contracts';
 import { Answers, type Call } from '#platform';
 import { Controller } from '@nestjs/common';
+import { BoardService } from './board.service.js';
 import { NeedsService } from './needs.service.js';
 import { PaidNeedsService } from './paid.needs.service.js';
 import { ResidentsService } from './residents.service.js';
@@ -19,6 +22,7 @@ import { ResidentsService } from './residents.service.js';
 export class NeedsController {
   constructor(
     private readonly needs: NeedsService,
+    private readonly board: BoardService,
     private readonly residents: ResidentsService,
     private readonly paid: PaidNeedsService,
   ) {}
@@ -65,6 +69,11 @@ export class NeedsController {
 
   @Answers(needs.list)
   list(input: ListNeedsInput, call: Call) {
-    return this.needs.list(input, call);
+    return this.board.list(input, call);
+  }
+
+  @Answers(needBoard.count)
+  count(input: CountNeedsInput, call: Call) {
+    return this.board.count(input, call);
   }
 }

@@ -5,8 +5,6 @@ import {
   type CancelNeedInput,
   DomainError,
   errandEvents,
-  type ListNeedsInput,
-  type NeedPage,
   needs as contracts,
   type NeedState,
   type NeedView,
@@ -20,9 +18,6 @@ import {
   type Call,
   Clock,
   Database,
-  decodeCursor,
-  encodeCursor,
-  listScope,
   newId,
   once,
   Outbox,
@@ -32,7 +27,6 @@ import {
 } from '#platform';
 import { formatRegion, regionOf } from '#regions';
 import { Injectable } from '@nestjs/common';
-import { Between, LessThan } from 'typeorm';
 import { draftOf } from './draft.js';
 import { checkWindow, moveNeed, type NeedMove, takeWindow } from './need.js';
 import { NeedEntity, NeedStepEntity, ResidentEntity } from './need.entity.js';
@@ -51,7 +45,6 @@ import { responsibleFor } from './responsible.directory.js';
 import { StopsService } from './stops.service.js';
 import { TemplatesService } from './templates.service.js';
 
-const pageSize = 20;
 const forUpdate = { lock: { mode: 'pessimistic_write' } } as const;
 /** After these nothing more is served, so nothing more needs to be held. */
 const overStates: readonly NeedState[] = ['cancelled', 'rejected', 'closed'];
@@ -210,30 +203,6 @@ export class NeedsService {
     const need = await this.database.orm.getRepository(NeedEntity).findOneBy({ id });
     if (!need || !maySee(call, need)) throw new DomainError('resource.notFound');
     return need;
-  }
-
-  async list(input: ListNeedsInput, call: Call): Promise<NeedPage> {
-    const { actor } = call;
-    const scope = isPerson(call) ? undefined : listScope(actor, input.region);
-    const limit = input.limit ?? pageSize;
-    const before = input.cursor ? decodeCursor(input.cursor, 'uuid')[0] : undefined;
-    const rows = await this.database.orm.getRepository(NeedEntity).find({
-      where: (scope
-        ? [{ communityCode: Between(scope.code, scope.last) }]
-        : [{ residentId: actor.id }, { familyId: actor.id }]
-      ).map((whose) => ({
-        ...whose,
-        ...(input.state ? { state: input.state } : {}),
-        ...(before ? { id: LessThan(before) } : {}),
-      })),
-      order: { id: 'desc' },
-      take: limit + 1,
-    });
-    const page = rows.slice(0, limit);
-    return {
-      items: await this.views.many(page, call),
-      nextCursor: rows.length > limit ? encodeCursor(page.at(-1)?.id ?? '') : undefined,
-    };
   }
 
   private async step(

@@ -2,6 +2,7 @@ import { type Config, Seal, tokens } from '#platform';
 import { Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { AlertsService } from './alerts.service.js';
+import { BoardService } from './board.service.js';
 import { ClaimsService } from './claims.service.js';
 import { ClockService } from './clock.service.js';
 import { ConductJob } from './conduct.job.js';
@@ -134,6 +135,7 @@ import { TimelineService } from './timeline.service.js';
     ResidentLinksService,
     ResidentLinksJob,
     NeedsService,
+    BoardService,
     NeedsFollowing,
     KinshipService,
     PaymentsService,

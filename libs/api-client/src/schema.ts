@@ -1568,6 +1568,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/needs/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 看板每列的需求数 · How many needs each column of the board holds
+         * @description Roles: committee, station, official.
+         */
+        get: operations["needs.count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/needs/{id}": {
         parameters: {
             query?: never;
@@ -5779,6 +5799,15 @@ export interface components {
         NeedPage: {
             items: components["schemas"]["NeedView"][];
             nextCursor?: string;
+        };
+        NeedCounts: {
+            /** @description Every column, in its order. */
+            columns: components["schemas"]["NeedColumnCount"][];
+        };
+        NeedColumnCount: {
+            /** @enum {string} */
+            column: "waiting" | "underWay" | "fulfilled" | "ended";
+            needs: number;
         };
         ResidentLinkPage: {
             items: components["schemas"]["ResidentLinkView"][];
@@ -13292,6 +13321,9 @@ export interface operations {
                 /** @description Everything inside this division; your own region unless told. */
                 region?: string;
                 state?: "draft" | "submitted" | "verified" | "forwarded" | "accepted" | "posted" | "dispatched" | "referred" | "rejected" | "fulfilled" | "closed" | "cancelled";
+                /** @description All states of a column of the board. */
+                column?: "waiting" | "underWay" | "fulfilled" | "ended";
+                type?: "groceries" | "medicine" | "parcels" | "repair" | "haircut" | "company" | "paperwork" | "disabilityCard" | "other";
             };
             header?: never;
             path?: never;
@@ -13460,6 +13492,37 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "needs.count": {
+        parameters: {
+            query?: {
+                /** @description Everything inside this division; your own region unless told. */
+                region?: string;
+                type?: "groceries" | "medicine" | "parcels" | "repair" | "haircut" | "company" | "paperwork" | "disabilityCard" | "other";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many needs each column of the board holds */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedCounts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -35,6 +35,7 @@ export * from './ledger.pool.js';
 export * from './matching.js';
 export * from './merges.js';
 export * from './matching.score.js';
+export * from './needs.board.js';
 export * from './needs.errors.js';
 export * from './ledger.solvency.js';
 export * from './ledger.statements.js';

@@ -79,6 +79,17 @@ export const needStates = [
 ] as const;
 export type NeedState = (typeof needStates)[number];
 
+/** Columns of the board: what a glance must tell apart. */
+export const needColumns = ['waiting', 'underWay', 'fulfilled', 'ended'] as const;
+export type NeedColumn = (typeof needColumns)[number];
+/** The states of each; together they are all there are. */
+export const statesOfColumn: Record<NeedColumn, readonly NeedState[]> = {
+  waiting: ['draft', 'submitted', 'verified', 'forwarded', 'accepted'],
+  underWay: ['posted', 'dispatched', 'referred'],
+  fulfilled: ['fulfilled', 'closed'],
+  ended: ['rejected', 'cancelled'],
+};
+
 /** What is wanted; the same for a need and for each of a series. */
 export class NeedContent {
   @Uuid({ optional: true, description: 'Fills in whatever is left out below.' }) templateId?: string;
@@ -215,6 +226,9 @@ export class NeedPage {
 
 export class ListNeedsInput extends RegionPageQuery {
   @Choice(needStates, { optional: true }) state?: NeedState;
+  @Choice(needColumns, { optional: true, description: 'All states of a column of the board.' })
+  column?: NeedColumn;
+  @Choice(needTypes, { optional: true }) type?: NeedType;
 }
 
 export class RejectNeedInput {

@@ -25,6 +25,7 @@ import { solvency } from './ledger.solvency.js';
 import { statements } from './ledger.statements.js';
 import { matching, matchingEvents } from './matching.js';
 import { mergeEvents, merges } from './merges.js';
+import { needBoard } from './needs.board.js';
 import { needEvents, needs } from './needs.js';
 import { redemption, redemptionEvents } from './redemption.js';
 import { qualifications } from './qualifications.js';
@@ -152,6 +153,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
   tasks: {
     answers: [
       ...Object.values(needs),
+      ...Object.values(needBoard),
       ...Object.values(errands),
       ...Object.values(templates),
       ...Object.values(hazards),

@@ -1,76 +1,105 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Select } from 'antd';
-import { useMemo } from 'react';
+import { Select } from 'antd';
+import { type KeyboardEvent, useCallback } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { Failure } from '../answer';
-import { api, type Schemas } from '../api';
-import { useTerm, useText, type Wording } from '../language';
+import type { Schemas } from '../api';
+import { useTerm, useText } from '../language';
 import { mayOpen } from '../places';
 import { useSession } from '../session';
 import { needTypes } from '../terms';
-import { NeedCard } from './card';
+import { columns } from './board.columns';
+import { useColumn, useCounts } from './board.data';
+import { BoardColumn } from './column';
 import { NeedDrawer } from './need.drawer';
 
-type Need = Schemas['NeedView'];
-
-/** What a glance must tell apart; together they hold every state. */
-const columns: readonly { name: Wording; states: readonly Need['state'][] }[] = [
-  {
-    name: ['待核实受理', 'To be taken on'],
-    states: ['draft', 'submitted', 'verified', 'forwarded', 'accepted'],
-  },
-  { name: ['进行中', 'Under way'], states: ['posted', 'dispatched', 'referred'] },
-  { name: ['已完成', 'Fulfilled'], states: ['fulfilled', 'closed'] },
-  { name: ['退回与取消', 'Returned or cancelled'], states: ['rejected', 'cancelled'] },
-];
-const pageSize = 100;
+type Kind = Schemas['NeedView']['type'];
 
 /** Needs as a board that moves by itself. */
 export function BoardPage() {
   const t = useText();
   const session = useSession();
   const [search, setSearch] = useSearchParams();
-  const type = search.get('type');
-  const needs = useInfiniteQuery({
-    queryKey: ['needs'],
-    queryFn: ({ pageParam }) => api.get('/api/v1/needs', { query: { limit: pageSize, cursor: pageParam } }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-  });
-  const shown = useMemo(() => {
-    const all = needs.data?.pages.flatMap(({ items }) => items) ?? [];
-    return type ? all.filter((need) => need.type === type) : all;
-  }, [needs.data, type]);
-  const choose = (name: string, value: string | undefined) =>
-    setSearch((before) => {
-      if (value) before.set(name, value);
-      else before.delete(name);
-      return before;
-    });
+  const asked = search.get('type') ?? '';
+  const kind = asked in needTypes ? (asked as Kind) : undefined;
+  const choose = useCallback(
+    (name: string, value: string | undefined) =>
+      setSearch((before) => {
+        if (value) before.set(name, value);
+        else before.delete(name);
+        return before;
+      }),
+    [setSearch],
+  );
+  const open = useCallback((id: string) => choose('need', id), [choose]);
   const mayPost = session !== undefined && mayOpen(session.role, '/needs/new');
   return (
     <>
       <div className="title">
         <h1>{t('需求看板', 'Needs')}</h1>
-        <Kind type={type ?? ''} choose={(value) => choose('type', value || undefined)} />
+        <KindChoice kind={kind ?? ''} choose={(value) => choose('type', value || undefined)} />
         {mayPost && (
           <Link className="button" to="/needs/new">
             {t('代发需求', 'Post a need')}
           </Link>
         )}
       </div>
-      {needs.error !== null && <Failure error={needs.error} retry={() => void needs.refetch()} />}
-      {needs.isPending && <p role="status">{t('正在读取…', 'Loading …')}</p>}
-      {needs.data && <Columns needs={shown} open={(id) => choose('need', id)} />}
-      {needs.data && shown.length === 0 && <Nothing mayPost={mayPost} />}
-      {needs.hasNextPage && (
-        <Button loading={needs.isFetchingNextPage} onClick={() => void needs.fetchNextPage()}>
-          {t('更早的需求', 'Earlier needs')}
-        </Button>
-      )}
+      <Board kind={kind} open={open} mayPost={mayPost} />
       <NeedDrawer id={search.get('need') ?? undefined} close={() => choose('need', undefined)} />
     </>
   );
+}
+
+interface BoardProps {
+  kind: Kind | undefined;
+  open: (id: string) => void;
+  mayPost: boolean;
+}
+
+function Board({ kind, open, mayPost }: BoardProps) {
+  const lists = {
+    waiting: useColumn('waiting', kind),
+    underWay: useColumn('underWay', kind),
+    fulfilled: useColumn('fulfilled', kind),
+    ended: useColumn('ended', kind),
+  };
+  const counts = useCounts(kind).data;
+  const isEmpty = columns.every((column) => lists[column].data?.pages[0]?.items.length === 0);
+  return (
+    <>
+      <div className="board" onKeyDown={goAcross}>
+        {columns.map((column) => (
+          <BoardColumn
+            key={column}
+            column={column}
+            list={lists[column]}
+            total={counts?.get(column)}
+            open={open}
+          />
+        ))}
+      </div>
+      {isEmpty && <Nothing mayPost={mayPost} />}
+    </>
+  );
+}
+
+/** Left and right lead to the card beside the one that has the focus. */
+function goAcross(event: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+  const card = (event.target as HTMLElement).closest('.card');
+  if (!step || !card) return;
+  const sections = [...event.currentTarget.children];
+  const { top } = card.getBoundingClientRect();
+  const far = (one: Element) => Math.abs(one.getBoundingClientRect().top - top);
+  const at = sections.findIndex((one) => one.contains(card));
+  const further = step < 0 ? sections.slice(0, at).reverse() : sections.slice(at + 1);
+  for (const section of further) {
+    const [nearest] = [...section.querySelectorAll<HTMLElement>('.card')].sort(
+      (one, other) => far(one) - far(other),
+    );
+    if (!nearest) continue;
+    event.preventDefault();
+    nearest.focus();
+    return;
+  }
 }
 
 function Nothing({ mayPost }: { mayPost: boolean }) {
@@ -87,7 +116,7 @@ function Nothing({ mayPost }: { mayPost: boolean }) {
   );
 }
 
-function Kind({ type, choose }: { type: string; choose: (type: string) => void }) {
+function KindChoice({ kind, choose }: { kind: string; choose: (kind: string) => void }) {
   const t = useText();
   const term = useTerm();
   return (
@@ -95,7 +124,7 @@ function Kind({ type, choose }: { type: string; choose: (type: string) => void }
       {t('类型', 'Kind')}
       <Select
         aria-label={t('类型', 'Kind')}
-        value={type}
+        value={kind}
         popupMatchSelectWidth={false}
         onChange={choose}
         options={[
@@ -104,30 +133,5 @@ function Kind({ type, choose }: { type: string; choose: (type: string) => void }
         ]}
       />
     </label>
-  );
-}
-
-function Columns({ needs, open }: { needs: readonly Need[]; open: (id: string) => void }) {
-  const term = useTerm();
-  return (
-    <div className="board">
-      {columns.map(({ name, states }) => {
-        const inColumn = needs.filter(({ state }) => states.includes(state));
-        return (
-          <section key={name[1]} aria-label={term(name)}>
-            <h2>
-              {term(name)} <span className="count">{inColumn.length}</span>
-            </h2>
-            <ul>
-              {inColumn.map((need) => (
-                <li key={need.id}>
-                  <NeedCard need={need} open={open} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        );
-      })}
-    </div>
   );
 }

@@ -1,56 +1,82 @@
 import { useQuery } from '@tanstack/react-query';
-import { memo, useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { api, type Schemas } from '../api';
 import { useLanguage, useTerm } from '../language';
 import { clock, moment } from '../time';
 import { errandStates, needStates, needTypes } from '../terms';
 
-/** One need on the board. Its errand is asked for once the card has been on the screen. */
-export const NeedCard = memo(function NeedCard(props: {
-  need: Schemas['NeedView'];
+type Need = Schemas['NeedView'];
+
+/** How long a card has been on the page before its errand is asked for, so that none flies past in vain. */
+const restMs = 200;
+
+interface CardProps {
+  need: Need;
   open: (id: string) => void;
-}) {
-  const { need, open } = props;
+}
+
+/** One need on the board. */
+export const NeedCard = memo(function NeedCard({ need, open }: CardProps) {
   const term = useTerm();
-  const language = useLanguage();
-  const { id, type, summary, state, residentName, windowStart, windowEnd, errandId } = need;
-  const [card, wasSeen] = useSeen<HTMLButtonElement>();
-  const isMoving = state === 'posted' || state === 'dispatched';
+  const { errandId, state } = need;
+  const isMoving = (state === 'posted' || state === 'dispatched') && errandId !== undefined;
+  return isMoving ? (
+    <MovingCard need={need} errandId={errandId} open={open} />
+  ) : (
+    <Card need={need} open={open} state={state} stands={term(needStates[state])} />
+  );
+});
+
+/** A need whose errand says how it stands. */
+function MovingCard({ need, errandId, open }: CardProps & { errandId: string }) {
+  const term = useTerm();
   const errand = useQuery({
     queryKey: ['errand', errandId],
-    queryFn: () => api.get('/api/v1/errands/{id}', { path: { id: errandId ?? '' } }),
-    enabled: isMoving && wasSeen && errandId !== undefined,
-  });
-  const stands = isMoving && errand.data ? term(errandStates[errand.data.state]) : term(needStates[state]);
-  const holder = errand.data?.claims.find((claim) => claim.state !== 'released')?.volunteerName;
+    queryFn: () => api.get('/api/v1/errands/{id}', { path: { id: errandId } }),
+    enabled: useHasRested(),
+  }).data;
   return (
-    <button ref={card} type="button" className="card" onClick={() => open(id)}>
+    <Card
+      need={need}
+      open={open}
+      state={errand?.state ?? need.state}
+      stands={term(errand ? errandStates[errand.state] : needStates[need.state])}
+      holder={errand?.claims.find((claim) => claim.state !== 'released')?.volunteerName}
+    />
+  );
+}
+
+interface StandingProps extends CardProps {
+  state: string;
+  stands: string;
+  holder?: string;
+}
+
+function Card({ need, open, state, stands, holder }: StandingProps) {
+  const term = useTerm();
+  const language = useLanguage();
+  const { id, type, summary, residentName, windowStart, windowEnd } = need;
+  return (
+    <button type="button" className="card" onClick={() => open(id)}>
       <span className="line">
         <strong>{term(needTypes[type])}</strong>
-        <span className={`state ${errand.data?.state ?? state}`}>{stands}</span>
+        <span className={`state ${state}`}>{stands}</span>
       </span>
       <span className="summary">{summary}</span>
       <span className="line quiet">
         <span>{residentName}</span>
         <span>{`${moment(windowStart, language)} – ${clock(windowEnd)}`}</span>
       </span>
-      {holder && isMoving && <span className="quiet">{holder}</span>}
+      {holder && <span className="quiet">{holder}</span>}
     </button>
   );
-});
+}
 
-/** Becomes true when the element first comes near the screen, and stays so. */
-function useSeen<E extends HTMLElement>() {
-  const element = useRef<E>(null);
-  const [wasSeen, see] = useState(false);
+function useHasRested(): boolean {
+  const [hasRested, rest] = useState(false);
   useEffect(() => {
-    if (!element.current || wasSeen) return;
-    const observer = new IntersectionObserver(
-      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && see(true),
-      { rootMargin: '200px' },
-    );
-    observer.observe(element.current);
-    return () => observer.disconnect();
-  }, [wasSeen]);
-  return [element, wasSeen] as const;
+    const timer = window.setTimeout(() => rest(true), restMs);
+    return () => window.clearTimeout(timer);
+  }, []);
+  return hasRested;
 }

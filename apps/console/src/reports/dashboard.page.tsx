@@ -1,21 +1,17 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Input, Table } from 'antd';
-import { lazy, Suspense, useCallback } from 'react';
+import { useCallback } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { Answer } from '../answer';
 import { api, type Schemas } from '../api';
 import { useLanguage, useText } from '../language';
 import { useSession } from '../session';
 import { hours, moment } from '../time';
+import { DistrictMap } from './map';
 import { WaitsTable } from './waits';
 
 type Row = Schemas['RegionTotals'];
 type Place = Schemas['RegionDetail'];
-
-// Asked for beside the figures, not after them; whether it came is said where it is drawn.
-const map = import('./map');
-map.catch(() => undefined);
-const DistrictMap = lazy(async () => ({ default: (await map).DistrictMap }));
 
 /** Totals of a division and its parts, on the map and in a table; every part opens the same page one level down. */
 export function DashboardPage() {
@@ -53,14 +49,12 @@ export function DashboardPage() {
         {(data) => (
           <>
             <Figures data={data} />
-            <Suspense fallback={<p role="status">{t('正在打开地图…', 'Opening the map …')}</p>}>
-              <DistrictMap
-                rows={districtsOf(data, place)}
-                shade={search.get('shade')}
-                choose={(shade) => choose('shade', shade)}
-                linkTo={linkTo}
-              />
-            </Suspense>
+            <DistrictMap
+              rows={districtsOf(data, place)}
+              shade={search.get('shade')}
+              choose={(shade) => choose('shade', shade)}
+              linkTo={linkTo}
+            />
             <Parts rows={data.children} linkTo={linkTo} />
           </>
         )}

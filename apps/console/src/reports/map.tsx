@@ -1,29 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Radio } from 'antd';
-import { MapChart } from 'echarts/charts';
-import { GeoComponent, TooltipComponent, VisualMapComponent } from 'echarts/components';
-import { LabelLayout } from 'echarts/features';
-import { type ECharts, init, registerMap, use as withParts } from 'echarts/core';
-import { SVGRenderer } from 'echarts/renderers';
-import { useEffect, useRef } from 'react';
-import { useNavigate } from 'react-router';
-import { Answer } from '../answer';
+import { memo, useMemo } from 'react';
+import { Link } from 'react-router';
 import type { Schemas } from '../api';
-import { useLanguage, useMode, useTerm, useText } from '../language';
-
-withParts([MapChart, GeoComponent, TooltipComponent, VisualMapComponent, LabelLayout, SVGRenderer]);
+import { Answer } from '../answer';
+import { useLanguage, useTerm, useText } from '../language';
+import { drawingOf, type Outline, type Outlines } from './outlines';
 
 type Row = Schemas['RegionTotals'];
-interface Outline {
-  id: string;
-  properties: { adcode: string; name: string };
-}
-interface Outlines {
-  type: 'FeatureCollection';
-  /** Where the map comes from, said below it. */
-  provenance: Record<'zh' | 'en', string>;
-  features: Outline[];
-}
 
 /** The six districts of the old city, too small on the map of all. */
 const centre = /^12010[1-6]$/;
@@ -41,6 +24,10 @@ const shades = {
 } as const;
 type Shade = keyof typeof shades;
 
+// Asked for as this page begins to open, not after it has its figures.
+const fetching = fetch('/map/districts.geojson').then((answer) => answer.json() as Promise<Outlines>);
+fetching.catch(() => undefined);
+
 interface MapProps {
   rows: readonly Row[];
   shade: string | null;
@@ -51,34 +38,27 @@ interface MapProps {
 /** A figure per district, darker where there is more; no map where there are no districts. */
 export function DistrictMap({ rows, shade, choose, linkTo }: MapProps) {
   const t = useText();
-  const term = useTerm();
+  const language = useLanguage();
   const shown: Shade = shade === 'hours' ? 'hours' : 'volunteers';
-  const isOfDistricts = rows.length > 0;
   const outlines = useQuery({
     queryKey: ['outlines'],
-    queryFn: async () => (await (await fetch('/map/districts.geojson')).json()) as Outlines,
+    queryFn: () => fetching,
     staleTime: Infinity,
-    enabled: isOfDistricts,
+    enabled: rows.length > 0,
   });
-  const language = useLanguage();
-  if (!isOfDistricts) return null;
+  if (rows.length === 0) return null;
   return (
     <figure className="map">
       <Answer query={outlines}>
-        {(data) => (
+        {({ features, provenance }) => (
           <>
-            <Radio.Group
-              aria-label={t('地图显示', 'The map shows')}
-              value={shown}
-              onChange={({ target }) => choose(String(target.value))}
-              options={Object.entries(shades).map(([value, { name }]) => ({ value, label: term(name) }))}
-            />
+            <Shades shown={shown} choose={choose} />
             <div className="maps">
               <Chart
                 name="city"
                 rows={rows}
                 shade={shown}
-                outlines={data}
+                features={features}
                 linkTo={linkTo}
                 label={t('各区地图', 'Map of the districts')}
               />
@@ -86,12 +66,13 @@ export function DistrictMap({ rows, shade, choose, linkTo }: MapProps) {
                 name="centre"
                 rows={rows}
                 shade={shown}
-                outlines={inset(data)}
+                features={features}
                 linkTo={linkTo}
                 label={t('市内六区', 'The six central districts')}
               />
             </div>
-            <figcaption className="quiet">{data.provenance[language]}</figcaption>
+            <Scale most={mostOf(rows, shown)} />
+            <figcaption className="quiet">{provenance[language]}</figcaption>
           </>
         )}
       </Answer>
@@ -99,94 +80,82 @@ export function DistrictMap({ rows, shade, choose, linkTo }: MapProps) {
   );
 }
 
-const insets = new WeakMap<Outlines, Outlines>();
+function Shades({ shown, choose }: { shown: Shade; choose: (shade: string) => void }) {
+  const t = useText();
+  const term = useTerm();
+  return (
+    <fieldset className="shades">
+      <legend className="unseen">{t('地图显示', 'The map shows')}</legend>
+      {Object.entries(shades).map(([value, { name }]) => (
+        <label key={value}>
+          <input type="radio" name="shade" checked={value === shown} onChange={() => choose(value)} />
+          {term(name)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
 
-/** The same object each time, so that nothing is drawn anew without need. */
-function inset(outlines: Outlines): Outlines {
-  const known = insets.get(outlines) ?? {
-    ...outlines,
-    features: outlines.features.filter(({ id }) => centre.test(id)),
-  };
-  insets.set(outlines, known);
-  return known;
+function mostOf(rows: readonly Row[], shade: Shade): number {
+  return Math.max(1, ...rows.map(shades[shade].of));
+}
+
+/** What the palest and the darkest shade stand for. */
+function Scale({ most }: { most: number }) {
+  return (
+    <p className="scale quiet">
+      0 <span aria-hidden="true" /> {most.toLocaleString('en-US')}
+    </p>
+  );
 }
 
 interface ChartProps {
-  name: string;
+  name: 'city' | 'centre';
   rows: readonly Row[];
   shade: Shade;
-  outlines: Outlines;
+  features: readonly Outline[];
   linkTo: (code: string) => string;
   label: string;
 }
 
-function Chart({ name, rows, shade, outlines, linkTo, label }: ChartProps) {
-  const place = useRef<HTMLDivElement>(null);
-  const mode = useMode();
-  const navigate = useNavigate();
-  useEffect(() => {
-    if (!place.current) return;
-    registerMap(name, outlines as never);
-    const chart = init(place.current, mode === 'dark' ? 'dark' : undefined, { renderer: 'svg' });
-    draw(chart, name, rows, shade, mode);
-    chart.on('click', (event) => {
-      const { code } = (event.data ?? {}) as { code?: string };
-      if (code) void navigate(linkTo(code));
-    });
-    const observer = new ResizeObserver(() => chart.resize());
-    observer.observe(place.current);
-    return () => {
-      observer.disconnect();
-      chart.dispose();
-    };
-  }, [name, rows, shade, outlines, mode, linkTo, navigate]);
-  return <div ref={place} className={name} role="img" aria-label={label} />;
+/** Districts as links to what they are made of, by pointer and by keyboard. */
+const Chart = memo(function Chart({ name, rows, shade, features, linkTo, label }: ChartProps) {
+  const { width, height, shapes } = useMemo(
+    () => drawingOf(name === 'city' ? features : features.filter(({ id }) => centre.test(id))),
+    [features, name],
+  );
+  const known = new Map(rows.map((row) => [row.region.slice(0, 6), row]));
+  const most = mostOf(rows, shade);
+  const placed = shapes.map((shape) => ({ ...shape, row: known.get(shape.code) }));
+  return (
+    <svg className={name} viewBox={`0 0 ${width} ${height}`} role="group" aria-label={label}>
+      {placed.map(({ code, path, row }) =>
+        row ? (
+          <Link key={code} to={linkTo(row.region)} aria-label={said(row, shade)}>
+            <path d={path} style={{ fill: shadeOf(shades[shade].of(row) / most) }}>
+              <title>{said(row, shade)}</title>
+            </path>
+          </Link>
+        ) : (
+          <path key={code} d={path} />
+        ),
+      )}
+      {placed
+        .filter(({ code }) => name === 'centre' || !centre.test(code))
+        .map(({ code, name: short, label: [x, y] }) => (
+          <text key={code} x={x} y={y} aria-hidden="true">
+            {short}
+          </text>
+        ))}
+    </svg>
+  );
+});
+
+/** @param share from 0, the palest, to 1 */
+function shadeOf(share: number): string {
+  return `color-mix(in srgb, var(--accent) ${Math.round(share * 100)}%, var(--tint))`;
 }
 
-type Mode = 'light' | 'dark';
-
-function draw(chart: ECharts, name: string, rows: readonly Row[], shade: Shade, mode: Mode): void {
-  const data = rows.map((row) => ({
-    name: row.name,
-    value: shades[shade].of(row),
-    code: row.region,
-  }));
-  const most = Math.max(1, ...data.map(({ value }) => value));
-  const colours = mode === 'dark' ? ['#26303b', '#5ba2e6'] : ['#e8f0f8', '#0b57a4'];
-  chart.setOption({
-    backgroundColor: 'transparent',
-    animation: false,
-    tooltip: { formatter: '{b}: {c}' },
-    visualMap: {
-      min: 0,
-      max: most,
-      show: name === 'city',
-      calculable: false,
-      text: [String(most), '0'],
-      textStyle: { color: mode === 'dark' ? '#e6eaee' : '#1c232b' },
-      left: 0,
-      bottom: 0,
-      inRange: { color: colours },
-    },
-    series: [
-      {
-        type: 'map',
-        map: name,
-        layoutCenter: ['50%', '50%'],
-        layoutSize: '98%',
-        nameProperty: 'name',
-        data,
-        label: {
-          show: true,
-          fontSize: 11,
-          color: mode === 'dark' ? '#fff' : '#1c232b',
-          textBorderColor: mode === 'dark' ? '#12161b' : '#fff',
-          textBorderWidth: 2,
-        },
-        labelLayout: { hideOverlap: true },
-        itemStyle: { borderColor: mode === 'dark' ? '#7d8894' : '#68727d' },
-        select: { disabled: true },
-      },
-    ],
-  });
+function said(row: Row, shade: Shade): string {
+  return `${row.name}: ${shades[shade].of(row).toLocaleString('en-US')}`;
 }
