@@ -14,17 +14,7 @@ import {
   type RevokedStep,
   type RpcContract,
 } from '#contracts';
-import {
-  type Call,
-  Clock,
-  Database,
-  newId,
-  once,
-  Outbox,
-  RpcClient,
-  Seal,
-  type Tx,
-} from '#platform';
+import { type Call, Clock, Database, newId, once, Outbox, RpcClient, Seal, type Tx } from '#platform';
 import { formatRegion, regionOf } from '#regions';
 import { Injectable } from '@nestjs/common';
 import { draftOf } from './draft.js';

@@ -42,7 +42,7 @@ async function fetchNeed(queries: QueryClient, id: string): Promise<void> {
   if (listsOf(queries).length === 0) return queries.invalidateQueries({ queryKey: ['need', id] });
   // What was asked for before the hint may be what was true before it.
   await queries.cancelQueries({ queryKey: ['need', id] });
-  const need = await queries.fetchQuery({
+  const need = await queries.query({
     queryKey: ['need', id],
     queryFn: () => api.get('/api/v1/needs/{id}', { path: { id } }),
     staleTime: 0,
