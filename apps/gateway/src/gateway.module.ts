@@ -59,6 +59,8 @@ import { StationsController } from './stations.controller.js';
 import { SubscriptionsController } from './subscriptions.controller.js';
 import { StopsController } from './stops.controller.js';
 import { TemplatesController } from './templates.controller.js';
+import { CampaignsController } from './campaigns.controller.js';
+import { ProblemsController } from './problems.controller.js';
 import { StatisticsController } from './statistics.controller.js';
 import { StatementsController } from './statements.controller.js';
 import { VerifyController } from './verify.controller.js';
@@ -119,6 +121,8 @@ export const apiControllers = [
   ReportFilesController,
   OpenController,
   StatisticsController,
+  CampaignsController,
+  ProblemsController,
 ];
 
 /** What is made before Nest starts. */

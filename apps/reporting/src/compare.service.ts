@@ -6,12 +6,11 @@ import {
   type Ranking,
   type RankingInput,
 } from '#contracts';
-import { type Call, Clock, shanghaiDay } from '#platform';
+import { type Call, Clock, ratioOf, shanghaiDay } from '#platform';
 import { formatRegion, parseRegion, yearBefore } from '#regions';
 import { Injectable } from '@nestjs/common';
 import { PopulationService } from './population.service.js';
 import { ranked } from './ranking.js';
-import { ratioOf } from './ratio.js';
 import { ReportingService } from './reporting.service.js';
 
 /** Figures beside others: the year before, and the neighbours. */

@@ -8,12 +8,11 @@ import {
   stations,
   statistics,
 } from '#contracts';
-import { type Call, RpcClient, systemCall } from '#platform';
+import { type Call, ratioOf, RpcClient, systemCall } from '#platform';
 import { ancestor, levelOf, parseRegion } from '#regions';
 import { Injectable } from '@nestjs/common';
 import type { PopulationRow } from './population.store.js';
 import { PopulationService } from './population.service.js';
-import { ratioOf } from './ratio.js';
 import { RegionDirectory } from './region.directory.js';
 import { ReportingService } from './reporting.service.js';
 

@@ -23,6 +23,10 @@ import { SignInService } from './sign-in.service.js';
 import { StaffController } from './staff.controller.js';
 import { StaffListService } from './staff-list.service.js';
 import { StaffService } from './staff.service.js';
+import { CampaignsController } from './campaigns.controller.js';
+import { CampaignsService } from './campaigns.service.js';
+import { ProblemsController } from './problems.controller.js';
+import { ProblemsService } from './problems.service.js';
 import { StatisticsController } from './statistics.controller.js';
 import { StatisticsService } from './statistics.service.js';
 
@@ -38,6 +42,8 @@ import { StatisticsService } from './statistics.service.js';
     DelegationsController,
     DeadLettersController,
     StatisticsController,
+    CampaignsController,
+    ProblemsController,
   ],
   providers: [
     OrganisationsService,
@@ -54,6 +60,8 @@ import { StatisticsService } from './statistics.service.js';
     StaffListService,
     RoleAuditService,
     StatisticsService,
+    CampaignsService,
+    ProblemsService,
     {
       provide: DeadLetters,
       inject: [tokens.nats],

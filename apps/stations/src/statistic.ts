@@ -1,4 +1,5 @@
 import {
+  type CampaignView,
   DomainError,
   type EnterStatisticInput,
   type PublishedFigure,
@@ -6,6 +7,7 @@ import {
   type StatisticMetric,
   type StatisticView,
 } from '#contracts';
+import { formatRegion, parseRegion } from '#regions';
 
 /** What there is on a day, not what happened over days: the newest record speaks, records do not add up. */
 const stands: readonly StatisticMetric[] = [
@@ -19,7 +21,12 @@ const stands: readonly StatisticMetric[] = [
   'registeredVolunteers',
   'socialWorkers',
   'licensedSocialWorkers',
+  // Each person once: of two days the later includes the earlier.
+  'personsServed',
+  'householdsServed',
 ];
+/** Counted in the log of problems, not entered. */
+export const loggedMetrics: readonly StatisticMetric[] = ['problemsLogged', 'problemsReferred'];
 const mostDays = 20 * 366;
 const dayMs = 86_400_000;
 
@@ -29,6 +36,29 @@ export function checkSpan({ metric, from, to }: EnterStatisticInput, today: stri
   const isShapeRight = stands.includes(metric) === (from === undefined);
   if (!isShapeRight || to > today || days < 1 || days > mostDays)
     throw new DomainError('statistic.spanInvalid');
+}
+
+/** @throws DomainError `statistic.spanInvalid`: a campaign may end in the future, but not in more than 20 years */
+export function checkCampaignSpan({ from, to }: { from: string; to: string }, today: string): void {
+  const days = (Date.parse(to) - Date.parse(from)) / dayMs + 1;
+  const daysAhead = (Date.parse(to) - Date.parse(today)) / dayMs;
+  if (!(days >= 1 && days <= mostDays && daysAhead <= mostDays))
+    throw new DomainError('statistic.spanInvalid');
+}
+
+/** @throws DomainError `campaign.notItsRecord`: progress is of the campaign's region and metric, within its days */
+export function checkProgress(
+  { region, metric, from, to }: EnterStatisticInput,
+  campaign: CampaignView | undefined,
+): void {
+  const isIts =
+    campaign !== undefined &&
+    !campaign.isWithdrawn &&
+    formatRegion(parseRegion(region).code) === campaign.region &&
+    metric === campaign.metric &&
+    campaign.from <= (from ?? to) &&
+    to <= campaign.to;
+  if (!isIts) throw new DomainError('campaign.notItsRecord');
 }
 
 /** One figure a metric: the newest of what stands, the sum of what happened, with the least certain qualifier. */
@@ -44,6 +74,32 @@ export function figuresOf(records: readonly StatisticView[]): PublishedFigure[] 
       records: counted.length,
     };
   });
+}
+
+/** What the log of problems counts; `asOf` of the newest of its entries. */
+export interface LoggedProblems {
+  logged: number;
+  referred: number;
+  asOf: string;
+}
+
+/** With what the log counts, beside what was entered before there was a log. */
+export function withLogged(
+  figures: readonly PublishedFigure[],
+  problems: LoggedProblems | undefined,
+): PublishedFigure[] {
+  if (!problems) return [...figures];
+  const counts = { problemsLogged: problems.logged, problemsReferred: problems.referred };
+  const sums = new Map(figures.map((figure) => [figure.metric, figure]));
+  for (const metric of ['problemsLogged', 'problemsReferred'] as const) {
+    const { value, qualifier, records } = sums.get(metric) ?? { value: 0, qualifier: 'exact', records: 0 };
+    if (counts[metric] > 0)
+      sums.set(metric, {
+        ...{ metric, qualifier },
+        ...{ value: value + counts[metric], records: records + counts[metric] },
+      });
+  }
+  return [...sums.values()];
 }
 
 function newestOf(records: readonly StatisticView[]): StatisticView[] {

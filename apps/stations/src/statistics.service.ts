@@ -15,7 +15,9 @@ import { type Call, Clock, Database, listScope, once, sees, shanghaiDay, type Tx
 import { formatRegion, parseRegion } from '#regions';
 import { Injectable } from '@nestjs/common';
 import { findRegion } from './regions.store.js';
-import { checkSpan, figuresOf } from './statistic.js';
+import { readVersions as readCampaign } from './campaigns.store.js';
+import { countLogged } from './problems.store.js';
+import { checkProgress, checkSpan, figuresOf, loggedMetrics, withLogged } from './statistic.js';
 import * as store from './statistics.store.js';
 
 /** What stations publish of their work: entered by hand or imported, corrected by versions, public. */
@@ -73,18 +75,21 @@ export class StatisticsService {
     return { items };
   }
 
-  /** A region's own records as figures, for everybody. @throws DomainError `region.unknown` */
+  /**
+   * A region's own records as figures, for everybody; problems are counted from the log, of everything inside it.
+   * @throws DomainError `region.unknown`
+   */
   async figures({ region, from, to }: PublishedFiguresInput): Promise<PublishedFigures> {
     if (!(await findRegion(this.database, parseRegion(region)))) throw new DomainError('region.unknown');
     const records = await store.readCurrent(this.database, region, from, to);
-    const asOf = records
-      .map(({ enteredAt }) => enteredAt)
+    const logged = await countLogged(this.database, parseRegion(region), from, to);
+    const asOf = [...records.map(({ enteredAt }) => enteredAt), ...(logged ? [logged.asOf] : [])]
       .sort()
       .at(-1);
     return {
       region: formatRegion(parseRegion(region).code),
       ...(asOf && { asOf }),
-      figures: figuresOf(records),
+      figures: withLogged(figuresOf(records), logged),
     };
   }
 
@@ -92,6 +97,9 @@ export class StatisticsService {
     const region = listScope(call.actor, input.region);
     if (!(await findRegion(this.database, region))) throw new DomainError('region.unknown');
     checkSpan(input, shanghaiDay(this.clock.now()));
+    if (loggedMetrics.includes(input.metric)) throw new DomainError('statistic.followsFromLog');
+    if (input.campaignId !== undefined)
+      checkProgress(input, (await readCampaign(this.database, input.campaignId)).at(-1));
   }
 
   /** The same record again is the first answer; the same figure under another id is a conflict. */

@@ -2,17 +2,21 @@ import type { EnterStatisticInput, StatisticValue, StatisticView } from '#contra
 import type { Call, Database, Tx } from '#platform';
 import { formatRegion, parseRegion } from '#regions';
 
-interface Row extends Omit<StatisticView, 'region' | 'enteredAt' | 'from' | 'reason' | 'evidenceSha256'> {
+interface Row extends Omit<
+  StatisticView,
+  'region' | 'enteredAt' | 'from' | 'reason' | 'evidenceSha256' | 'campaignId'
+> {
   cityCode: number;
   regionCode: number;
   from: string | null;
   evidenceSha256: string | null;
+  campaignId: string | null;
   reason: string | null;
   enteredAt: Date;
 }
 
 const columns = `s.city_code as "cityCode", s.id, s.region_code as "regionCode", s.metric,
-  to_char(s.from_day, 'YYYY-MM-DD') as "from", to_char(s.to_day, 'YYYY-MM-DD') as "to", s.source, v.version, v.value,
+  to_char(s.from_day, 'YYYY-MM-DD') as "from", to_char(s.to_day, 'YYYY-MM-DD') as "to", s.source, s.campaign_id as "campaignId", v.version, v.value,
   v.qualifier, v.evidence, v.evidence_sha256 as "evidenceSha256", v.is_withdrawn as "isWithdrawn", v.reason,
   v.entered_at as "enteredAt"`;
 const joined = `from statistic s join statistic_version v on v.city_code = s.city_code and v.id = s.id`;
@@ -22,6 +26,7 @@ function viewOf({
   regionCode,
   from,
   evidenceSha256,
+  campaignId,
   reason,
   enteredAt,
   ...rest
@@ -31,6 +36,7 @@ function viewOf({
     region: formatRegion(regionCode),
     ...(from !== null && { from }),
     ...(evidenceSha256 !== null && { evidenceSha256 }),
+    ...(campaignId !== null && { campaignId }),
     ...(reason !== null && { reason }),
     enteredAt: enteredAt.toISOString(),
   };
@@ -45,7 +51,7 @@ export async function readVersions(database: Database | Tx, id: string): Promise
   return rows.map(viewOf);
 }
 
-/** The newest versions of a region's own records over days, but for those withdrawn. */
+/** The newest versions of a region's own records over days, but for those withdrawn and the progress of campaigns. */
 export async function readCurrent(
   database: Database,
   region: string,
@@ -56,7 +62,7 @@ export async function readCurrent(
   const rows = await database.query<Row & Record<string, unknown>>(
     `select * from (
        select distinct on (s.city_code, s.id) ${columns} ${joined}
-       where s.city_code = $1 and s.region_code = $2 and ($3::date is null or coalesce(s.from_day, s.to_day) >= $3)
+       where s.city_code = $1 and s.region_code = $2 and s.campaign_id is null and ($3::date is null or coalesce(s.from_day, s.to_day) >= $3)
          and ($4::date is null or s.to_day <= $4)
        order by s.city_code, s.id, v.version desc) as newest
      where not "isWithdrawn" order by metric, "to", id`,
@@ -65,20 +71,37 @@ export async function readCurrent(
   return rows.map(viewOf);
 }
 
+/** The newest versions of what was entered of campaigns, but for those withdrawn. */
+export async function readProgress(
+  database: Database,
+  campaignIds: readonly string[],
+): Promise<StatisticView[]> {
+  const rows = await database.query<Row & Record<string, unknown>>(
+    `select * from (
+       select distinct on (s.city_code, s.id) ${columns} ${joined} where s.campaign_id = any($1::uuid[])
+       order by s.city_code, s.id, v.version desc) as newest
+     where not "isWithdrawn"`,
+    [campaignIds],
+  );
+  return rows.map(viewOf);
+}
+
 /** Answers the id of the record that holds the same figure already, if there is one. */
 export async function insertStatistic(tx: Tx, input: EnterStatisticInput): Promise<string | undefined> {
   const { code, cityCode } = parseRegion(input.region);
-  const { id, metric, from = null, to, source } = input;
+  const { id, metric, from = null, to, source, campaignId = null } = input;
+  const values = [cityCode, id, code, metric, from, to, source, campaignId];
   const inserted = await tx.query(
-    `insert into statistic (city_code, id, region_code, metric, from_day, to_day, source)
-     values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning id`,
-    [cityCode, id, code, metric, from, to, source],
+    `insert into statistic (city_code, id, region_code, metric, from_day, to_day, source, campaign_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning id`,
+    values,
   );
   if (inserted.length > 0) return undefined;
   const [same] = await tx.query<{ id: string }>(
     `select id from statistic where city_code = $1 and (id = $2 or (region_code = $3 and metric = $4
-       and from_day is not distinct from $5 and to_day = $6 and source = $7)) order by id = $2 desc limit 1`,
-    [cityCode, id, code, metric, from, to, source],
+       and from_day is not distinct from $5 and to_day = $6 and source = $7
+       and campaign_id is not distinct from $8)) order by id = $2 desc limit 1`,
+    values,
   );
   return same?.id ?? id;
 }

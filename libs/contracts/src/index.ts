@@ -1,5 +1,6 @@
 export * from './actor.js';
 export * from './approvals.js';
+export * from './campaigns.js';
 export * from './dead-letters.js';
 export * from './delegations.js';
 export * from './certificate.batches.js';
@@ -65,6 +66,7 @@ export * from './reporting.open.js';
 export * from './reporting.periods.js';
 export * from './reporting.ratios.js';
 export * from './presence.js';
+export * from './problems.js';
 export * from './series.js';
 export * from './safety.js';
 export * from './reporting.recipients.js';

@@ -1,4 +1,6 @@
 import { approvals } from './approvals.js';
+import { campaigns } from './campaigns.js';
+import { problems } from './problems.js';
 import { deadLetters } from './dead-letters.js';
 import { delegations } from './delegations.js';
 import { certificateBatches } from './certificate.batches.js';
@@ -141,6 +143,8 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(approvals),
       ...Object.values(delegations),
       ...Object.values(statistics),
+      ...Object.values(campaigns),
+      ...Object.values(problems),
       ...Object.values(staffNames),
       ...Object.values(staffList),
       ...Object.values(staffAccounts),

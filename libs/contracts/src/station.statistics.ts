@@ -24,6 +24,9 @@ export const statisticMetrics = [
   'communityActivities',
   'activityPersonTimes',
   'personTimes',
+  'personsServed',
+  'householdsServed',
+  'serviceMinutes',
   'timeBankActivities',
   'resourceLinks',
   'resourceEquivalentFen',
@@ -40,9 +43,8 @@ export type Qualifier = (typeof qualifiers)[number];
 const value = { min: 0, max: Number.MAX_SAFE_INTEGER };
 const words = { max: 300, pattern: /\S/ };
 
-export class StatisticValue {
-  @Integer(value) value!: number;
-  @Choice(qualifiers) qualifier!: Qualifier;
+/** What a station's record stands on; the document itself stays with the station. */
+export class RecordEvidence {
   @Text({
     ...words,
     description: 'What it stands on: a list, a report, a document with its number. No names of people.',
@@ -50,6 +52,11 @@ export class StatisticValue {
   evidence!: string;
   @Text({ max: 64, pattern: /^[0-9a-f]{64}$/, optional: true, description: 'SHA-256 of the document.' })
   evidenceSha256?: string;
+}
+
+export class StatisticValue extends RecordEvidence {
+  @Integer(value) value!: number;
+  @Choice(qualifiers) qualifier!: Qualifier;
 }
 
 export class EnterStatisticInput extends StatisticValue {
@@ -60,6 +67,12 @@ export class EnterStatisticInput extends StatisticValue {
   from?: string;
   @Day({ description: 'Last day it covers.' }) to!: string;
   @Text({ ...words, description: 'Who says so: a station, a bureau, a publication.' }) source!: string;
+  @Uuid({
+    optional: true,
+    description:
+      'What it adds to the goal of this campaign; no figure of the region then, but of the campaign.',
+  })
+  campaignId?: string;
 }
 
 export class CorrectStatisticInput extends StatisticValue {
@@ -118,6 +131,8 @@ const entering = [
   'region.unknown',
   'statistic.exists',
   'statistic.spanInvalid',
+  'statistic.followsFromLog',
+  'campaign.notItsRecord',
 ] as const;
 const staff = ['station', 'official', 'administrator', 'system'] as const;
 

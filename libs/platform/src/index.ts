@@ -25,6 +25,7 @@ export * from './outgoing.js';
 export * from './pdf.js';
 export * from './project.js';
 export * from './provision.js';
+export * from './ratio.js';
 export * from './remember.js';
 export * from './reseal.js';
 export * from './retention.js';
