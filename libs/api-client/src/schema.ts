@@ -4924,6 +4924,210 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记一项有目标的专项行动 · Enter a campaign with its goal
+         * @description Roles: station, official, administrator.
+         */
+        post: operations["campaigns.enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 批量登记专项行动，全部或全不 · Enter many campaigns, all or none
+         * @description Roles: station, official, administrator.
+         */
+        post: operations["campaigns.import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 更正目标或撤回：增加一个版本 · Correct the goal or withdraw, by a version more
+         * @description Roles: station, official, administrator.
+         */
+        post: operations["campaigns.correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一项行动的全部版本 · Every version of a campaign
+         * @description Roles: public.
+         */
+        get: operations["campaigns.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 公开：专项行动的目标、已达到数与百分比 · Public: campaigns with target, reached and per cent
+         * @description Roles: public.
+         */
+        get: operations["campaigns.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 辖区内的问题日志 · The log of the region
+         * @description Roles: station, official, administrator.
+         */
+        get: operations["problems.list"];
+        put?: never;
+        /**
+         * 登记一条问题日志 · Log what somebody asked for
+         * @description Roles: station, official, administrator.
+         */
+        post: operations["problems.log"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/problems/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 批量登记问题日志，全部或全不 · Log many, all or none
+         * @description Roles: station, official, administrator.
+         */
+        post: operations["problems.import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/problems/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 办理、转介、办结或更正：增加一个版本 · Handle, refer, close or correct, by a version more
+         * @description Roles: station, official, administrator.
+         */
+        post: operations["problems.correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/problems/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一条问题日志的全部版本 · Every version of an entry
+         * @description Roles: station, official, administrator.
+         */
+        get: operations["problems.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/problems/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 按类别统计登记、转介与办结 · How many were logged, referred and closed, by category
+         * @description Roles: station, official, administrator.
+         */
+        get: operations["problems.count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -8155,13 +8359,13 @@ export interface components {
             serviceMinutes?: number;
         };
         StatisticView: {
-            value: number;
-            /** @enum {string} */
-            qualifier: "exact" | "approx" | "atLeast";
             /** @description What it stands on: a list, a report, a document with its number. No names of people. */
             evidence: string;
             /** @description SHA-256 of the document. */
             evidenceSha256?: string;
+            value: number;
+            /** @enum {string} */
+            qualifier: "exact" | "approx" | "atLeast";
             /**
              * Format: uuid
              * @description Id of the record, made by the caller.
@@ -8169,7 +8373,7 @@ export interface components {
             id: string;
             region: string;
             /** @enum {string} */
-            metric: "socialWorkStations" | "communitiesCovered" | "residentsCommittees" | "committeeStaff" | "residents" | "courierSites" | "courierVolunteers" | "registeredVolunteers" | "volunteerPersonTimes" | "serviceHours" | "socialWorkers" | "licensedSocialWorkers" | "cases" | "casePersonTimes" | "groups" | "groupPersonTimes" | "communityActivities" | "activityPersonTimes" | "personTimes" | "timeBankActivities" | "resourceLinks" | "resourceEquivalentFen" | "campaigns" | "problemsLogged" | "problemsReferred";
+            metric: "socialWorkStations" | "communitiesCovered" | "residentsCommittees" | "committeeStaff" | "residents" | "courierSites" | "courierVolunteers" | "registeredVolunteers" | "volunteerPersonTimes" | "serviceHours" | "socialWorkers" | "licensedSocialWorkers" | "cases" | "casePersonTimes" | "groups" | "groupPersonTimes" | "communityActivities" | "activityPersonTimes" | "personTimes" | "personsServed" | "householdsServed" | "serviceMinutes" | "timeBankActivities" | "resourceLinks" | "resourceEquivalentFen" | "campaigns" | "problemsLogged" | "problemsReferred";
             /**
              * Format: date
              * @description First day it covers; absent of what there is on the last.
@@ -8182,6 +8386,11 @@ export interface components {
             to: string;
             /** @description Who says so: a station, a bureau, a publication. */
             source: string;
+            /**
+             * Format: uuid
+             * @description What it adds to the goal of this campaign; no figure of the region then, but of the campaign.
+             */
+            campaignId?: string;
             version: number;
             isWithdrawn: boolean;
             reason?: string;
@@ -8192,13 +8401,13 @@ export interface components {
             items: components["schemas"]["StatisticView"][];
         };
         EnterStatisticInput: {
-            value: number;
-            /** @enum {string} */
-            qualifier: "exact" | "approx" | "atLeast";
             /** @description What it stands on: a list, a report, a document with its number. No names of people. */
             evidence: string;
             /** @description SHA-256 of the document. */
             evidenceSha256?: string;
+            value: number;
+            /** @enum {string} */
+            qualifier: "exact" | "approx" | "atLeast";
             /**
              * Format: uuid
              * @description Id of the record, made by the caller.
@@ -8206,7 +8415,7 @@ export interface components {
             id: string;
             region: string;
             /** @enum {string} */
-            metric: "socialWorkStations" | "communitiesCovered" | "residentsCommittees" | "committeeStaff" | "residents" | "courierSites" | "courierVolunteers" | "registeredVolunteers" | "volunteerPersonTimes" | "serviceHours" | "socialWorkers" | "licensedSocialWorkers" | "cases" | "casePersonTimes" | "groups" | "groupPersonTimes" | "communityActivities" | "activityPersonTimes" | "personTimes" | "timeBankActivities" | "resourceLinks" | "resourceEquivalentFen" | "campaigns" | "problemsLogged" | "problemsReferred";
+            metric: "socialWorkStations" | "communitiesCovered" | "residentsCommittees" | "committeeStaff" | "residents" | "courierSites" | "courierVolunteers" | "registeredVolunteers" | "volunteerPersonTimes" | "serviceHours" | "socialWorkers" | "licensedSocialWorkers" | "cases" | "casePersonTimes" | "groups" | "groupPersonTimes" | "communityActivities" | "activityPersonTimes" | "personTimes" | "personsServed" | "householdsServed" | "serviceMinutes" | "timeBankActivities" | "resourceLinks" | "resourceEquivalentFen" | "campaigns" | "problemsLogged" | "problemsReferred";
             /**
              * Format: date
              * @description First day it covers; absent of what there is on the last.
@@ -8219,6 +8428,11 @@ export interface components {
             to: string;
             /** @description Who says so: a station, a bureau, a publication. */
             source: string;
+            /**
+             * Format: uuid
+             * @description What it adds to the goal of this campaign; no figure of the region then, but of the campaign.
+             */
+            campaignId?: string;
         };
         PublishedFigures: {
             region: string;
@@ -8232,7 +8446,7 @@ export interface components {
         };
         PublishedFigure: {
             /** @enum {string} */
-            metric: "socialWorkStations" | "communitiesCovered" | "residentsCommittees" | "committeeStaff" | "residents" | "courierSites" | "courierVolunteers" | "registeredVolunteers" | "volunteerPersonTimes" | "serviceHours" | "socialWorkers" | "licensedSocialWorkers" | "cases" | "casePersonTimes" | "groups" | "groupPersonTimes" | "communityActivities" | "activityPersonTimes" | "personTimes" | "timeBankActivities" | "resourceLinks" | "resourceEquivalentFen" | "campaigns" | "problemsLogged" | "problemsReferred";
+            metric: "socialWorkStations" | "communitiesCovered" | "residentsCommittees" | "committeeStaff" | "residents" | "courierSites" | "courierVolunteers" | "registeredVolunteers" | "volunteerPersonTimes" | "serviceHours" | "socialWorkers" | "licensedSocialWorkers" | "cases" | "casePersonTimes" | "groups" | "groupPersonTimes" | "communityActivities" | "activityPersonTimes" | "personTimes" | "personsServed" | "householdsServed" | "serviceMinutes" | "timeBankActivities" | "resourceLinks" | "resourceEquivalentFen" | "campaigns" | "problemsLogged" | "problemsReferred";
             value: number;
             /**
              * @description The least certain of its records.
@@ -8240,6 +8454,215 @@ export interface components {
              */
             qualifier: "exact" | "approx" | "atLeast";
             records: number;
+        };
+        CampaignView: {
+            /** @description What it stands on: a list, a report, a document with its number. No names of people. */
+            evidence: string;
+            /** @description SHA-256 of the document. */
+            evidenceSha256?: string;
+            /** @description In units of the metric. */
+            target: number;
+            /**
+             * Format: uuid
+             * @description Id of the campaign, made by the caller.
+             */
+            id: string;
+            region: string;
+            name: string;
+            /** @enum {string} */
+            metric: "personsServed" | "householdsServed" | "personTimes" | "volunteerPersonTimes" | "serviceMinutes" | "serviceHours" | "cases" | "groups" | "communityActivities" | "activityPersonTimes" | "resourceLinks" | "resourceEquivalentFen";
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day; it may lie ahead.
+             */
+            to: string;
+            version: number;
+            isWithdrawn: boolean;
+            reason?: string;
+            /** Format: date-time */
+            enteredAt: string;
+        };
+        CampaignList: {
+            items: components["schemas"]["CampaignView"][];
+        };
+        EnterCampaignInput: {
+            /** @description What it stands on: a list, a report, a document with its number. No names of people. */
+            evidence: string;
+            /** @description SHA-256 of the document. */
+            evidenceSha256?: string;
+            /** @description In units of the metric. */
+            target: number;
+            /**
+             * Format: uuid
+             * @description Id of the campaign, made by the caller.
+             */
+            id: string;
+            region: string;
+            name: string;
+            /** @enum {string} */
+            metric: "personsServed" | "householdsServed" | "personTimes" | "volunteerPersonTimes" | "serviceMinutes" | "serviceHours" | "cases" | "groups" | "communityActivities" | "activityPersonTimes" | "resourceLinks" | "resourceEquivalentFen";
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day; it may lie ahead.
+             */
+            to: string;
+        };
+        CampaignPage: {
+            items: components["schemas"]["CampaignProgress"][];
+            nextCursor?: string;
+        };
+        CampaignProgress: {
+            /** @description What it stands on: a list, a report, a document with its number. No names of people. */
+            evidence: string;
+            /** @description SHA-256 of the document. */
+            evidenceSha256?: string;
+            /** @description In units of the metric. */
+            target: number;
+            /**
+             * Format: uuid
+             * @description Id of the campaign, made by the caller.
+             */
+            id: string;
+            region: string;
+            name: string;
+            /** @enum {string} */
+            metric: "personsServed" | "householdsServed" | "personTimes" | "volunteerPersonTimes" | "serviceMinutes" | "serviceHours" | "cases" | "groups" | "communityActivities" | "activityPersonTimes" | "resourceLinks" | "resourceEquivalentFen";
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day; it may lie ahead.
+             */
+            to: string;
+            version: number;
+            isWithdrawn: boolean;
+            reason?: string;
+            /** Format: date-time */
+            enteredAt: string;
+            /** @description By the newest versions of its records. */
+            reached: number;
+            /**
+             * @description The least certain of its records; exact without any.
+             * @enum {string}
+             */
+            qualifier: "exact" | "approx" | "atLeast";
+            /** @description reached ÷ target, two decimals, half up; it may exceed 100. */
+            percent: number;
+            /** @description Records it was reached by. */
+            records: number;
+            /**
+             * Format: date-time
+             * @description When the newest version of these was entered.
+             */
+            asOf?: string;
+        };
+        ProblemView: {
+            /** @description What it stands on: a list, a report, a document with its number. No names of people. */
+            evidence: string;
+            /** @description SHA-256 of the document. */
+            evidenceSha256?: string;
+            /** @enum {string} */
+            category: "food" | "oil" | "vegetables" | "medicine" | "urgentMedicalCare" | "policyAdvice" | "counselling" | "emotionalSupport" | "other";
+            /** @description What was asked. No names, numbers or doors. */
+            asked: string;
+            /** @description How it was handled so far. No names, numbers or doors. */
+            handling?: string;
+            /** @enum {string} */
+            state: "open" | "referred" | "closed";
+            /**
+             * @description Where it was referred to.
+             * @enum {string}
+             */
+            body?: "hospital" | "police" | "fireService" | "civilAffairsBureau" | "disabledPersonsFederation" | "psychologicalService" | "legalAid" | "propertyManagement" | "utilities" | "socialWorkStation" | "other";
+            /** @description Name of that body. */
+            bodyName?: string;
+            /**
+             * Format: uuid
+             * @description Id of the entry, made by the caller.
+             */
+            id: string;
+            /** @description The community. */
+            region: string;
+            /**
+             * Format: date
+             * @description When it was asked.
+             */
+            day: string;
+            version: number;
+            isWithdrawn: boolean;
+            reason?: string;
+            /** Format: date-time */
+            enteredAt: string;
+        };
+        ProblemList: {
+            items: components["schemas"]["ProblemView"][];
+        };
+        LogProblemInput: {
+            /** @description What it stands on: a list, a report, a document with its number. No names of people. */
+            evidence: string;
+            /** @description SHA-256 of the document. */
+            evidenceSha256?: string;
+            /** @enum {string} */
+            category: "food" | "oil" | "vegetables" | "medicine" | "urgentMedicalCare" | "policyAdvice" | "counselling" | "emotionalSupport" | "other";
+            /** @description What was asked. No names, numbers or doors. */
+            asked: string;
+            /** @description How it was handled so far. No names, numbers or doors. */
+            handling?: string;
+            /** @enum {string} */
+            state: "open" | "referred" | "closed";
+            /**
+             * @description Where it was referred to.
+             * @enum {string}
+             */
+            body?: "hospital" | "police" | "fireService" | "civilAffairsBureau" | "disabledPersonsFederation" | "psychologicalService" | "legalAid" | "propertyManagement" | "utilities" | "socialWorkStation" | "other";
+            /** @description Name of that body. */
+            bodyName?: string;
+            /**
+             * Format: uuid
+             * @description Id of the entry, made by the caller.
+             */
+            id: string;
+            /** @description The community. */
+            region: string;
+            /**
+             * Format: date
+             * @description When it was asked.
+             */
+            day: string;
+        };
+        ProblemPage: {
+            items: components["schemas"]["ProblemView"][];
+            nextCursor?: string;
+        };
+        ProblemCounts: {
+            region: string;
+            /** @description Categories without entries are absent. */
+            categories: components["schemas"]["ProblemCount"][];
+        };
+        ProblemCount: {
+            /** @enum {string} */
+            category: "food" | "oil" | "vegetables" | "medicine" | "urgentMedicalCare" | "policyAdvice" | "counselling" | "emotionalSupport" | "other";
+            logged: number;
+            /** @description Of these, referred to another body, whatever became of them. */
+            referred: number;
+            /** @description Not yet handled, nor referred. */
+            stillOpen: number;
+            /** @description With another body, not closed. */
+            stillReferred: number;
+            closed: number;
         };
         Problem: {
             /**
@@ -8255,7 +8678,7 @@ export interface components {
             /** @description Trace id. */
             instance: string;
             /** @enum {string} */
-            code: "request.invalid" | "request.malformed" | "request.tooLarge" | "request.unsupportedType" | "request.tooMany" | "resource.notFound" | "idempotency.conflict" | "cursor.invalid" | "auth.required" | "auth.tokenInvalid" | "auth.tokenExpired" | "auth.failed" | "auth.locked" | "auth.refreshReused" | "auth.wechatUnavailable" | "message.switchedOff" | "auth.smsUnavailable" | "access.denied" | "access.foreignRegion" | "service.unavailable" | "service.deadline" | "service.internal" | "region.unknown" | "organisation.exists" | "staff.exists" | "volunteer.idNumberInvalid" | "volunteer.documentInvalid" | "volunteer.birthDayInvalid" | "volunteer.tooYoung" | "volunteer.guardianRequired" | "volunteer.exists" | "volunteer.consentRequired" | "volunteer.notVerified" | "volunteer.decisionFinal" | "resident.exists" | "need.windowInvalid" | "need.groupInvalid" | "need.stateConflict" | "errand.lost" | "errand.notOpen" | "errand.stateConflict" | "errand.notYours" | "errand.codeWrong" | "errand.codeLocked" | "claim.limitReached" | "claim.overlaps" | "claim.outOfReach" | "approval.ownRequest" | "approval.expired" | "approval.decided" | "delegation.noColleague" | "delegation.notOwnRole" | "delegation.periodInvalid" | "delegation.notRunning" | "volunteer.errandsHeld" | "consent.textChanged" | "portrait.consentMissing" | "consent.locationWithdrawn" | "qualification.expiryRequired" | "qualification.expired" | "qualification.periodInvalid" | "qualification.tooMany" | "qualification.decided" | "claim.requirementUnmet" | "guardian.consentMissing" | "guardian.notNeeded" | "guardian.stillMinor" | "merge.sameRegistration" | "merge.keptUnverified" | "merge.unlike" | "merge.alreadyProposed" | "merge.errandsHeld" | "certificate.periodInvalid" | "certificate.nothingServed" | "certificate.stateConflict" | "certificate.samePerson" | "star.stepsInvalid" | "star.effectiveInPast" | "star.superseded" | "award.tooMany" | "auth.codeRequired" | "auth.enrolmentRequired" | "secondFactor.active" | "secondFactor.notBegun" | "auth.disabled" | "auth.passwordChangeRequired" | "auth.oneTimeExpired" | "password.wrong" | "password.same" | "password.notOneTime" | "staff.ownAccount" | "staff.lastAdministrator" | "staff.administratorPassword" | "record.selfConfirmation" | "record.familyConfirmation" | "record.sameApprover" | "record.methodInvalid" | "record.codeWrong" | "record.codeLocked" | "record.slipCancelled" | "slip.notOpen" | "record.slipUsed" | "record.stateConflict" | "record.minutesInvalid" | "record.timesInvalid" | "record.versionSuperseded" | "record.nothingToCorrect" | "record.correctionExpired" | "record.correctionOpen" | "record.objectionOpen" | "record.decided" | "feedback.choiceInvalid" | "feedback.given" | "conduct.decided" | "conduct.ownCase" | "volunteer.suspended" | "template.versionConflict" | "template.keyTaken" | "template.notOffered" | "stop.alreadyChecked" | "errand.stopsOpen" | "referral.stateConflict" | "referral.notYourStep" | "referral.isOpen" | "link.phoneNotProven" | "link.proofInvalid" | "link.ended" | "link.taken" | "series.ruleInvalid" | "series.nothingLeft" | "series.stateConflict" | "series.dayUnknown" | "hazard.stateConflict" | "hazard.openNearby" | "hazard.tooMany" | "call.unavailable" | "photo.unreadable" | "photo.tooMany" | "purchase.none" | "purchase.overCeiling" | "purchase.receiptMissing" | "purchase.exists" | "purchase.stateConflict" | "errand.tooEarly" | "errand.tooFar" | "errand.doorCodeInvalid" | "errand.doorCodeExpired" | "offline.deviceUnknown" | "offline.signatureInvalid" | "offline.timeInvalid" | "ledger.accountUnknown" | "ledger.accountClosed" | "ledger.sameAccount" | "ledger.insufficient" | "ledger.minutesInvalid" | "ledger.transferConflict" | "ledger.phaseInvalid" | "ledger.holdUnknown" | "ledger.holdMismatch" | "ledger.holdResolved" | "ledger.captureExceedsHold" | "ledger.holdExpired" | "ledger.reversalUnknown" | "ledger.reversalImpossible" | "ledger.reversalMismatch" | "ledger.reversed" | "ledger.accountExists" | "ledger.accountPending" | "ledger.accountNotEmpty" | "ledger.floorAboveBalance" | "ledger.headPending" | "redemption.notAllowed" | "redemption.notRelated" | "redemption.ageUnknown" | "redemption.tooYoung" | "redemption.starHoursMissing" | "redemption.notInHardship" | "redemption.grantExhausted" | "redemption.wholeUnits" | "redemption.settled" | "need.paymentInvalid" | "kinship.oneself" | "kinship.exists" | "kinship.sameConfirmer" | "kinship.ended" | "goods.unavailable" | "goods.stateConflict" | "goods.codeWrong" | "goods.codeLocked" | "policy.gap" | "policy.overlap" | "policy.periodEmpty" | "policy.openEnd" | "policy.notFuture" | "policy.periodInvalid" | "policy.stepImpossible" | "policy.contradiction" | "policy.undecided" | "pool.yearExceeded" | "leaving.undecided" | "leaving.heirMissing" | "leaving.heirUnwanted" | "statistic.exists" | "statistic.superseded" | "statistic.spanInvalid" | "report.notPublished" | "openData.notPublished" | "subscription.off" | "subscription.targetRefused" | "feed.placeUnknown" | "feed.routeUnknown" | "feed.siteUnknown" | "duty.untilInvalid" | "duty.offDuty" | "alert.stateConflict" | "dispatch.underWay" | "claim.conflictOfInterest" | "dispatch.volunteerUnfit" | "report.placeTooSmall" | "report.spanInvalid";
+            code: "request.invalid" | "request.malformed" | "request.tooLarge" | "request.unsupportedType" | "request.tooMany" | "resource.notFound" | "idempotency.conflict" | "cursor.invalid" | "auth.required" | "auth.tokenInvalid" | "auth.tokenExpired" | "auth.failed" | "auth.locked" | "auth.refreshReused" | "auth.wechatUnavailable" | "message.switchedOff" | "auth.smsUnavailable" | "access.denied" | "access.foreignRegion" | "service.unavailable" | "service.deadline" | "service.internal" | "region.unknown" | "organisation.exists" | "staff.exists" | "volunteer.idNumberInvalid" | "volunteer.documentInvalid" | "volunteer.birthDayInvalid" | "volunteer.tooYoung" | "volunteer.guardianRequired" | "volunteer.exists" | "volunteer.consentRequired" | "volunteer.notVerified" | "volunteer.decisionFinal" | "resident.exists" | "need.windowInvalid" | "need.groupInvalid" | "need.stateConflict" | "errand.lost" | "errand.notOpen" | "errand.stateConflict" | "errand.notYours" | "errand.codeWrong" | "errand.codeLocked" | "claim.limitReached" | "claim.overlaps" | "claim.outOfReach" | "approval.ownRequest" | "approval.expired" | "approval.decided" | "delegation.noColleague" | "delegation.notOwnRole" | "delegation.periodInvalid" | "delegation.notRunning" | "volunteer.errandsHeld" | "consent.textChanged" | "portrait.consentMissing" | "consent.locationWithdrawn" | "qualification.expiryRequired" | "qualification.expired" | "qualification.periodInvalid" | "qualification.tooMany" | "qualification.decided" | "claim.requirementUnmet" | "guardian.consentMissing" | "guardian.notNeeded" | "guardian.stillMinor" | "merge.sameRegistration" | "merge.keptUnverified" | "merge.unlike" | "merge.alreadyProposed" | "merge.errandsHeld" | "certificate.periodInvalid" | "certificate.nothingServed" | "certificate.stateConflict" | "certificate.samePerson" | "star.stepsInvalid" | "star.effectiveInPast" | "star.superseded" | "award.tooMany" | "auth.codeRequired" | "auth.enrolmentRequired" | "secondFactor.active" | "secondFactor.notBegun" | "auth.disabled" | "auth.passwordChangeRequired" | "auth.oneTimeExpired" | "password.wrong" | "password.same" | "password.notOneTime" | "staff.ownAccount" | "staff.lastAdministrator" | "staff.administratorPassword" | "record.selfConfirmation" | "record.familyConfirmation" | "record.sameApprover" | "record.methodInvalid" | "record.codeWrong" | "record.codeLocked" | "record.slipCancelled" | "slip.notOpen" | "record.slipUsed" | "record.stateConflict" | "record.minutesInvalid" | "record.timesInvalid" | "record.versionSuperseded" | "record.nothingToCorrect" | "record.correctionExpired" | "record.correctionOpen" | "record.objectionOpen" | "record.decided" | "feedback.choiceInvalid" | "feedback.given" | "conduct.decided" | "conduct.ownCase" | "volunteer.suspended" | "template.versionConflict" | "template.keyTaken" | "template.notOffered" | "stop.alreadyChecked" | "errand.stopsOpen" | "referral.stateConflict" | "referral.notYourStep" | "referral.isOpen" | "link.phoneNotProven" | "link.proofInvalid" | "link.ended" | "link.taken" | "series.ruleInvalid" | "series.nothingLeft" | "series.stateConflict" | "series.dayUnknown" | "hazard.stateConflict" | "hazard.openNearby" | "hazard.tooMany" | "call.unavailable" | "photo.unreadable" | "photo.tooMany" | "purchase.none" | "purchase.overCeiling" | "purchase.receiptMissing" | "purchase.exists" | "purchase.stateConflict" | "errand.tooEarly" | "errand.tooFar" | "errand.doorCodeInvalid" | "errand.doorCodeExpired" | "offline.deviceUnknown" | "offline.signatureInvalid" | "offline.timeInvalid" | "ledger.accountUnknown" | "ledger.accountClosed" | "ledger.sameAccount" | "ledger.insufficient" | "ledger.minutesInvalid" | "ledger.transferConflict" | "ledger.phaseInvalid" | "ledger.holdUnknown" | "ledger.holdMismatch" | "ledger.holdResolved" | "ledger.captureExceedsHold" | "ledger.holdExpired" | "ledger.reversalUnknown" | "ledger.reversalImpossible" | "ledger.reversalMismatch" | "ledger.reversed" | "ledger.accountExists" | "ledger.accountPending" | "ledger.accountNotEmpty" | "ledger.floorAboveBalance" | "ledger.headPending" | "redemption.notAllowed" | "redemption.notRelated" | "redemption.ageUnknown" | "redemption.tooYoung" | "redemption.starHoursMissing" | "redemption.notInHardship" | "redemption.grantExhausted" | "redemption.wholeUnits" | "redemption.settled" | "need.paymentInvalid" | "kinship.oneself" | "kinship.exists" | "kinship.sameConfirmer" | "kinship.ended" | "goods.unavailable" | "goods.stateConflict" | "goods.codeWrong" | "goods.codeLocked" | "policy.gap" | "policy.overlap" | "policy.periodEmpty" | "policy.openEnd" | "policy.notFuture" | "policy.periodInvalid" | "policy.stepImpossible" | "policy.contradiction" | "policy.undecided" | "pool.yearExceeded" | "leaving.undecided" | "leaving.heirMissing" | "leaving.heirUnwanted" | "statistic.exists" | "statistic.superseded" | "statistic.spanInvalid" | "statistic.followsFromLog" | "campaign.exists" | "campaign.notItsRecord" | "problem.dayInvalid" | "problem.placeTooLarge" | "problem.stateInvalid" | "problem.personalData" | "report.notPublished" | "openData.notPublished" | "subscription.off" | "subscription.targetRefused" | "feed.placeUnknown" | "feed.routeUnknown" | "feed.siteUnknown" | "duty.untilInvalid" | "duty.offDuty" | "alert.stateConflict" | "dispatch.underWay" | "claim.conflictOfInterest" | "dispatch.volunteerUnfit" | "report.placeTooSmall" | "report.spanInvalid";
             /** @description What fills the wording. */
             data?: Record<string, never>;
             fields?: {
@@ -24049,13 +24472,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    value: number;
-                    /** @enum {string} */
-                    qualifier: "exact" | "approx" | "atLeast";
                     /** @description What it stands on: a list, a report, a document with its number. No names of people. */
                     evidence: string;
                     /** @description SHA-256 of the document. */
                     evidenceSha256?: string;
+                    value: number;
+                    /** @enum {string} */
+                    qualifier: "exact" | "approx" | "atLeast";
                     /**
                      * Format: uuid
                      * @description Id of the record, made by the caller.
@@ -24063,7 +24486,7 @@ export interface operations {
                     id?: string;
                     region: string;
                     /** @enum {string} */
-                    metric: "socialWorkStations" | "communitiesCovered" | "residentsCommittees" | "committeeStaff" | "residents" | "courierSites" | "courierVolunteers" | "registeredVolunteers" | "volunteerPersonTimes" | "serviceHours" | "socialWorkers" | "licensedSocialWorkers" | "cases" | "casePersonTimes" | "groups" | "groupPersonTimes" | "communityActivities" | "activityPersonTimes" | "personTimes" | "timeBankActivities" | "resourceLinks" | "resourceEquivalentFen" | "campaigns" | "problemsLogged" | "problemsReferred";
+                    metric: "socialWorkStations" | "communitiesCovered" | "residentsCommittees" | "committeeStaff" | "residents" | "courierSites" | "courierVolunteers" | "registeredVolunteers" | "volunteerPersonTimes" | "serviceHours" | "socialWorkers" | "licensedSocialWorkers" | "cases" | "casePersonTimes" | "groups" | "groupPersonTimes" | "communityActivities" | "activityPersonTimes" | "personTimes" | "personsServed" | "householdsServed" | "serviceMinutes" | "timeBankActivities" | "resourceLinks" | "resourceEquivalentFen" | "campaigns" | "problemsLogged" | "problemsReferred";
                     /**
                      * Format: date
                      * @description First day it covers; absent of what there is on the last.
@@ -24076,6 +24499,11 @@ export interface operations {
                     to: string;
                     /** @description Who says so: a station, a bureau, a publication. */
                     source: string;
+                    /**
+                     * Format: uuid
+                     * @description What it adds to the goal of this campaign; no figure of the region then, but of the campaign.
+                     */
+                    campaignId?: string;
                 };
             };
         };
@@ -24106,7 +24534,7 @@ export interface operations {
             };
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
-            /** @description `region.unknown` No such administrative division; `statistic.spanInvalid` The days are not valid */
+            /** @description `region.unknown` No such administrative division; `statistic.spanInvalid` The days are not valid; `statistic.followsFromLog` This figure follows from the problem log; `campaign.notItsRecord` Not progress of this campaign */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -24114,7 +24542,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "region.unknown" | "statistic.spanInvalid";
+                        code?: "region.unknown" | "statistic.spanInvalid" | "statistic.followsFromLog" | "campaign.notItsRecord";
                     };
                 };
             };
@@ -24169,7 +24597,7 @@ export interface operations {
             };
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
-            /** @description `region.unknown` No such administrative division; `statistic.spanInvalid` The days are not valid */
+            /** @description `region.unknown` No such administrative division; `statistic.spanInvalid` The days are not valid; `statistic.followsFromLog` This figure follows from the problem log; `campaign.notItsRecord` Not progress of this campaign */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -24177,7 +24605,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "region.unknown" | "statistic.spanInvalid";
+                        code?: "region.unknown" | "statistic.spanInvalid" | "statistic.followsFromLog" | "campaign.notItsRecord";
                     };
                 };
             };
@@ -24202,13 +24630,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    value: number;
-                    /** @enum {string} */
-                    qualifier: "exact" | "approx" | "atLeast";
                     /** @description What it stands on: a list, a report, a document with its number. No names of people. */
                     evidence: string;
                     /** @description SHA-256 of the document. */
                     evidenceSha256?: string;
+                    value: number;
+                    /** @enum {string} */
+                    qualifier: "exact" | "approx" | "atLeast";
                     /** @description The version you looked at. */
                     ofVersion: number;
                     /** @description Why. */
@@ -24339,6 +24767,699 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "campaigns.enter": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What it stands on: a list, a report, a document with its number. No names of people. */
+                    evidence: string;
+                    /** @description SHA-256 of the document. */
+                    evidenceSha256?: string;
+                    /** @description In units of the metric. */
+                    target: number;
+                    /**
+                     * Format: uuid
+                     * @description Id of the campaign, made by the caller.
+                     */
+                    id?: string;
+                    region: string;
+                    name: string;
+                    /** @enum {string} */
+                    metric: "personsServed" | "householdsServed" | "personTimes" | "volunteerPersonTimes" | "serviceMinutes" | "serviceHours" | "cases" | "groups" | "communityActivities" | "activityPersonTimes" | "resourceLinks" | "resourceEquivalentFen";
+                    /**
+                     * Format: date
+                     * @description First day.
+                     */
+                    from: string;
+                    /**
+                     * Format: date
+                     * @description Last day; it may lie ahead.
+                     */
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Enter a campaign with its goal */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `campaign.exists` This campaign is on record already; `idempotency.conflict` This id was already used for something else */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "campaign.exists" | "idempotency.conflict";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description `region.unknown` No such administrative division; `statistic.spanInvalid` The days are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "region.unknown" | "statistic.spanInvalid";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "campaigns.import": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description All or none; ids make a retry harmless. */
+                    items: components["schemas"]["EnterCampaignInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Enter many campaigns, all or none */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `campaign.exists` This campaign is on record already; `idempotency.conflict` This id was already used for something else */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "campaign.exists" | "idempotency.conflict";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description `region.unknown` No such administrative division; `statistic.spanInvalid` The days are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "region.unknown" | "statistic.spanInvalid";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "campaigns.correct": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What it stands on: a list, a report, a document with its number. No names of people. */
+                    evidence: string;
+                    /** @description SHA-256 of the document. */
+                    evidenceSha256?: string;
+                    /** @description In units of the metric. */
+                    target: number;
+                    /** @description The version you looked at. */
+                    ofVersion: number;
+                    /** @description Why. */
+                    reason: string;
+                    /** @description It is shown no more and takes no progress. */
+                    isWithdrawn?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Correct the goal or withdraw, by a version more */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            /** @description `statistic.superseded` The record has a newer version; `idempotency.conflict` This id was already used for something else */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "statistic.superseded" | "idempotency.conflict";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "campaigns.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every version of a campaign */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "campaigns.list": {
+        parameters: {
+            query: {
+                /** @description Items a page, 20 unless told. */
+                limit?: number;
+                cursor?: string;
+                /** @description With everything inside it. */
+                region: string;
+                /** @description Only campaigns that run on this day. */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Public: campaigns with target, reached and per cent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignPage"];
+                };
+            };
+            /** @description `request.invalid` The request is not valid; `request.malformed` The request cannot be read; `cursor.invalid` The page cursor is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid" | "request.malformed" | "cursor.invalid";
+                    };
+                };
+            };
+            /** @description `region.unknown` No such administrative division */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "region.unknown";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "problems.list": {
+        parameters: {
+            query?: {
+                /** @description Items a page, 20 unless told. */
+                limit?: number;
+                cursor?: string;
+                /** @description Everything inside this division; your own region unless told. */
+                region?: string;
+                from?: string;
+                to?: string;
+                state?: "open" | "referred" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The log of the region */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemPage"];
+                };
+            };
+            /** @description `request.invalid` The request is not valid; `request.malformed` The request cannot be read; `cursor.invalid` The page cursor is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid" | "request.malformed" | "cursor.invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "problems.log": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What it stands on: a list, a report, a document with its number. No names of people. */
+                    evidence: string;
+                    /** @description SHA-256 of the document. */
+                    evidenceSha256?: string;
+                    /** @enum {string} */
+                    category: "food" | "oil" | "vegetables" | "medicine" | "urgentMedicalCare" | "policyAdvice" | "counselling" | "emotionalSupport" | "other";
+                    /** @description What was asked. No names, numbers or doors. */
+                    asked: string;
+                    /** @description How it was handled so far. No names, numbers or doors. */
+                    handling?: string;
+                    /** @enum {string} */
+                    state: "open" | "referred" | "closed";
+                    /**
+                     * @description Where it was referred to.
+                     * @enum {string}
+                     */
+                    body?: "hospital" | "police" | "fireService" | "civilAffairsBureau" | "disabledPersonsFederation" | "psychologicalService" | "legalAid" | "propertyManagement" | "utilities" | "socialWorkStation" | "other";
+                    /** @description Name of that body. */
+                    bodyName?: string;
+                    /**
+                     * Format: uuid
+                     * @description Id of the entry, made by the caller.
+                     */
+                    id?: string;
+                    /** @description The community. */
+                    region: string;
+                    /**
+                     * Format: date
+                     * @description When it was asked.
+                     */
+                    day: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Log what somebody asked for */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `idempotency.conflict` This id was already used for something else */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.conflict";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description `region.unknown` No such administrative division; `problem.dayInvalid` The day is not valid; `problem.placeTooLarge` Say which community; `problem.stateInvalid` The state does not fit; `problem.personalData` No personal data here */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "region.unknown" | "problem.dayInvalid" | "problem.placeTooLarge" | "problem.stateInvalid" | "problem.personalData";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "problems.import": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description All or none; ids make a retry harmless. */
+                    items: components["schemas"]["LogProblemInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Log many, all or none */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `idempotency.conflict` This id was already used for something else */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "idempotency.conflict";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description `region.unknown` No such administrative division; `problem.dayInvalid` The day is not valid; `problem.placeTooLarge` Say which community; `problem.stateInvalid` The state does not fit; `problem.personalData` No personal data here */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "region.unknown" | "problem.dayInvalid" | "problem.placeTooLarge" | "problem.stateInvalid" | "problem.personalData";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "problems.correct": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What it stands on: a list, a report, a document with its number. No names of people. */
+                    evidence: string;
+                    /** @description SHA-256 of the document. */
+                    evidenceSha256?: string;
+                    /** @enum {string} */
+                    category: "food" | "oil" | "vegetables" | "medicine" | "urgentMedicalCare" | "policyAdvice" | "counselling" | "emotionalSupport" | "other";
+                    /** @description What was asked. No names, numbers or doors. */
+                    asked: string;
+                    /** @description How it was handled so far. No names, numbers or doors. */
+                    handling?: string;
+                    /** @enum {string} */
+                    state: "open" | "referred" | "closed";
+                    /**
+                     * @description Where it was referred to.
+                     * @enum {string}
+                     */
+                    body?: "hospital" | "police" | "fireService" | "civilAffairsBureau" | "disabledPersonsFederation" | "psychologicalService" | "legalAid" | "propertyManagement" | "utilities" | "socialWorkStation" | "other";
+                    /** @description Name of that body. */
+                    bodyName?: string;
+                    /** @description The version you looked at. */
+                    ofVersion: number;
+                    /** @description What happened since, or what was wrong. */
+                    reason: string;
+                    /** @description The entry counts for nothing from now on. */
+                    isWithdrawn?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Handle, refer, close or correct, by a version more */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            /** @description `statistic.superseded` The record has a newer version; `idempotency.conflict` This id was already used for something else */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "statistic.superseded" | "idempotency.conflict";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description `problem.stateInvalid` The state does not fit; `problem.personalData` No personal data here */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "problem.stateInvalid" | "problem.personalData";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "problems.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every version of an entry */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "problems.count": {
+        parameters: {
+            query: {
+                region: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many were logged, referred and closed, by category */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemCounts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
