@@ -145,6 +145,10 @@ async function seedTown(): Promise<void> {
   const referral = await made<Id>('/referrals', 'station', {
     ...{ needId: accepted.id, body: 'hospital', bodyName: '社区医院', reason: '需要就医', consent: 'spoken' },
   });
+  const problem = await made<Id>('/problems', 'station', {
+    ...{ region: community, day: '2026-01-05', category: 'medicine', asked: '降压药用完', state: 'open' },
+    evidence: '接待登记表',
+  });
   const subscription = await made<Id>('/reports/subscriptions', 'official', {
     ...{ region: community, kind: 'day', url: 'http://127.0.0.1:9/' },
   });
@@ -187,7 +191,7 @@ async function seedTown(): Promise<void> {
      where v.id = '${volunteers[0] ?? ''}' returning id`,
   );
   const hazards = await idsOf('select id from tasks.hazard');
-  const own = [record, hazard, series, referral, subscription, qualification, award, approval].map(
+  const own = [record, hazard, series, referral, problem, subscription, qualification, award, approval].map(
     ({ id }) => id,
   );
   knownIds = [...volunteers, ...residents, ...stations, ...needs.map(({ id }) => id)];
