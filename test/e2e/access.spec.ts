@@ -145,10 +145,8 @@ async function seedTown(): Promise<void> {
   const referral = await made<Id>('/referrals', 'station', {
     ...{ needId: accepted.id, body: 'hospital', bodyName: '社区医院', reason: '需要就医', consent: 'spoken' },
   });
-  const problem = await made<Id>('/problems', 'station', {
-    ...{ region: community, day: '2026-01-05', category: 'medicine', asked: '降压药用完', state: 'open' },
-    evidence: '接待登记表',
-  });
+  const asked = { category: 'medicine', asked: '降压药用完', state: 'open', evidence: '接待登记表' };
+  const problem = await made<Id>('/problems', 'station', { region: community, day: '2026-01-05', ...asked });
   const subscription = await made<Id>('/reports/subscriptions', 'official', {
     ...{ region: community, kind: 'day', url: 'http://127.0.0.1:9/' },
   });

@@ -11,6 +11,8 @@ describe('a document', () => {
   it.each<[DocumentType | undefined, string, string | undefined]>([
     [undefined, withCheck('12999919800101001'), undefined],
     ['residentId', withCheck('81000019800101001'), birthDay],
+    ['residentId', withCheck('82000019800101001'), birthDay],
+    ['residentId', withCheck('83000019800101001'), birthDay],
     ['hongKongMacaoPermit', 'H12345678', birthDay],
     ['hongKongMacaoPermit', 'm1234567801', birthDay],
     ['taiwanPermit', '01234567', birthDay],

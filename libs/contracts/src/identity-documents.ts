@@ -1,6 +1,9 @@
 import { ageOn, checkCharacter, readIdNumber } from './id-number.js';
 
-/** What proves who somebody is. Residence permits of people from Hong Kong, Macao and Taiwan bear ID numbers. */
+/**
+ * What proves who somebody is. Residence permits (居住证) of people from Hong Kong, Macao and Taiwan bear ID numbers
+ * formed as GB 11643 says, with 810000, 820000 and 830000 for the region.
+ */
 export const documentTypes = [
   'residentId',
   'hongKongMacaoPermit',
@@ -25,7 +28,11 @@ const forms: Record<Exclude<DocumentType, 'residentId'>, RegExp> = {
    * Public Security, rules of the numbers, 10 March 2010).
    */
   hongKongMacaoPermit: /^[HM]\d{8}(\d\d)?$/,
-  /** 台湾居民来往大陆通行证: eight digits since the card of 2015 (Ministry of Public Security). */
+  /**
+   * 台湾居民来往大陆通行证: eight digits for a lifetime (「一人一号、终身不变」, exit and entry administration, as reported by
+   * China News Service on 11 September 2008, of cards since 25 September 2008). What stood behind them before, the count
+   * of issues and the code of the office, was on cards of five years.
+   */
   taiwanPermit: /^\d{8}$/,
   /** At most nine letters and digits (ICAO Doc 9303, part 4). */
   passport: /^(?=.*\d)[A-Z0-9]{5,9}$/,
