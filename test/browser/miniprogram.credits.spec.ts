@@ -46,6 +46,7 @@ async function adoptPolicy(): Promise<void> {
   const policy = {
     ...{ ...silentPolicy, unit: 'minute', redeem: { ...plainRedeem, goods: true } },
     transfer: { scope: ['relatives', 'platform'], minAge: null },
+    grant: { eligibility: ['livingAloneElderly'], amount: 600, period: 'month', sourcePool: 'publicPool' },
   };
   await town.house.sql(
     `insert into ledger.city_policy (city_code, version, effective_from, policy, actor_role, actor_id, recorded_at)
@@ -185,16 +186,55 @@ describe('credits on the phone', () => {
     ]);
   }, 120_000);
 
+  it('of the pool are offered to a mother in hardship, and to nobody else', async () => {
+    const ask = async () => {
+      await open('more/family/index');
+      await button('替他求助').tap();
+      await button('买菜买粮').tap();
+      await onPage(button('用我存的时间（最多 40 分钟）')).toBeVisible();
+    };
+    const known = (categories: string[]) =>
+      town.house.sql(
+        `update tasks.resident set hardship_categories = $2 where id in (
+           select to_id from tasks.kinship where from_id = $1)`,
+        [daughter, categories],
+      );
+    const pool = button('公共时间池，不用我付');
+    await known([]);
+    await ask();
+    await onPage(pool).toHaveCount(0);
+    await known(['livingAloneElderly']);
+    await ask();
+    await pool.tap();
+    await onPage(seen(page, /留给有困难的老人/)).toBeVisible();
+    await picture(page, 'credits-pool');
+    await expectAccessible(page);
+    await page.getByRole('textbox', { name: /还想说什么/ }).fill('一把挂面');
+    await button('发出求助').tap();
+    await onPage(seen(page, '等居委会核实')).toBeVisible();
+    const { body: needs } = await staff.station.ask((api) => api.get('/api/v1/needs'));
+    const path = { id: needs.items.find(({ summary }) => summary === '一把挂面')?.id ?? '' };
+    await staff.committee.ask((api) => api.post('/api/v1/needs/{id}/verification', { path }));
+    const { body: need } = await staff.station.ask((api) =>
+      api.post('/api/v1/needs/{id}/acceptance', { path }),
+    );
+    expect(need.payment).toMatchObject({ mode: 'publicPool', state: 'held', heldMinutes: 40 });
+    expect(await balance(daughter)).toEqual([330, 0]);
+    await page.reload();
+    await onPage(seen(page, '公共时间池')).toBeVisible();
+    await look('pool-need');
+  }, 180_000);
+
   it('pay for what the mother needs: held when it is posted, charged for what was served', async () => {
     await open('more/family/index');
     await button('替他求助').tap();
     await button('买菜买粮').tap();
     await page.getByRole('textbox', { name: /还想说什么/ }).fill('两斤豆角');
-    await button('用我的时间（有 330 分钟）').tap();
+    await button('用我存的时间（最多 40 分钟）').tap();
     await look('pay');
     await button('买菜买粮').tap();
     await page.getByRole('textbox', { name: /还想说什么/ }).fill('两斤豆角');
-    await button('用我的时间（有 330 分钟）').tap();
+    await button('用我存的时间（最多 40 分钟）').tap();
     await button('发出求助').tap();
     await onPage(seen(page, '等居委会核实')).toBeVisible();
     const { body: needs } = await staff.station.ask((api) => api.get('/api/v1/needs'));

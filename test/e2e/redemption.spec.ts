@@ -7,6 +7,7 @@ import type {
   KinshipView,
   LedgerAudit,
   NeedView,
+  PaymentWayList,
   Policy,
   PolicyTimeline,
   PoolFunding,
@@ -215,12 +216,23 @@ describe('credits over HTTP', () => {
     const [son, courier] = couriers as [Client, Client];
     const [alone, other] = [await resident(['livingAloneElderly']), await resident()];
     const free = { payment: 'publicPool' as const };
+    const ways = async (asker: Client, residentId = asker.id) => {
+      const asked = `/residents/${residentId}/payment-ways?type=groceries&expectedMinutes=30`;
+      const { status, body } = await asker.get<PaymentWayList>(asked);
+      return status === 200 ? body.items.map(({ mode, heldMinutes }) => [mode, heldMinutes]) : status;
+    };
+    const byTheCity = ['publicBenefit', 0];
     expect((await post(alone.id, free)).body.code).toBe('redemption.notAllowed');
     await adopt({
       grant: { eligibility: ['livingAloneElderly'], amount: 60, period: 'month', sourcePool: 'publicPool' },
     });
     expect((await post(other.id, free)).body.code).toBe('redemption.notInHardship');
     expect((await post(alone.id, free)).body.code).toBe('ledger.insufficient');
+    expect([await ways(alone), await ways(other), await ways(son, other.id)]).toEqual([
+      [byTheCity],
+      [byTheCity],
+      404,
+    ]);
 
     expect((await son.post('/donations', { id: newId(), minutes: 10 })).status).toBe(201);
     expect(await poolMinutes()).toBe(10);
@@ -238,6 +250,7 @@ describe('credits over HTTP', () => {
     const told = await alone.get<{ items: PoolFunding[] }>('/cities/1201/pool-fundings');
     expect(told.body.items.map(({ minutes, reason }) => [minutes, reason])).toEqual([[45, funding.reason]]);
 
+    expect([await ways(alone), await ways(other)]).toEqual([[byTheCity, ['publicPool', 30]], [byTheCity]]);
     const need = (await post(alone.id, free)).body;
     expect((await accept(need)).body.payment).toMatchObject({ state: 'held', heldMinutes: 30 });
     expect(await poolMinutes()).toBe(25);
@@ -251,6 +264,7 @@ describe('credits over HTTP', () => {
     const more = await post(alone.id, { ...free, expectedMinutes: 40 });
     expect(more.body.code).toBe('redemption.grantExhausted');
     expect(more.body.detail).toContain('35 分钟');
+    expect(await ways(alone)).toEqual([byTheCity, ['publicPool', 30]]);
   }, 60_000);
 
   it('pay for nothing where the policy has no redemption, with the reason at once', async () => {

@@ -9,6 +9,9 @@ import {
   type NeedPage,
   needs,
   type NeedView,
+  type PaymentWayList,
+  paymentWays,
+  PaymentWaysInput,
   PostNeedInput,
   RegionPageQuery,
   RegisterResidentInput,
@@ -49,6 +52,14 @@ export class NeedsController {
   )
   post(input: PostNeedInput, call: Call): Promise<NeedView> {
     return this.rpc.call(needs.post, input, call);
+  }
+
+  @Serves('GET', '/residents/{residentId}/payment-ways', paymentWays.list, {
+    zh: '我可以怎样为这位居民的需求付时间：公益、自己的积分、公共时间池',
+    en: 'How I may pay for a need of this resident: the city, my credits, the public pool',
+  })
+  listPaymentWays(input: PaymentWaysInput, call: Call): Promise<PaymentWayList> {
+    return this.rpc.call(paymentWays.list, input, call);
   }
 
   @Serves('GET', '/needs', needs.list, { zh: '需求列表', en: 'Needs in a region' })

@@ -6,6 +6,8 @@ import {
   type ListNeedsInput,
   needBoard,
   needs,
+  paymentWays,
+  type PaymentWaysInput,
   type PostNeedInput,
   type RegionPageQuery,
   type RegisterResidentInput,
@@ -15,6 +17,7 @@ import { Answers, type Call } from '#platform';
 import { Controller } from '@nestjs/common';
 import { BoardService } from './board.service.js';
 import { NeedsService } from './needs.service.js';
+import { PaymentWaysService } from './payment.ways.service.js';
 import { PaidNeedsService } from './paid.needs.service.js';
 import { ResidentsService } from './residents.service.js';
 
@@ -25,6 +28,7 @@ export class NeedsController {
     private readonly board: BoardService,
     private readonly residents: ResidentsService,
     private readonly paid: PaidNeedsService,
+    private readonly ways: PaymentWaysService,
   ) {}
 
   @Answers(needs.registerResident)
@@ -40,6 +44,11 @@ export class NeedsController {
   @Answers(needs.post)
   post(input: PostNeedInput, call: Call) {
     return this.needs.post(input, call);
+  }
+
+  @Answers(paymentWays.list)
+  listPaymentWays(input: PaymentWaysInput, call: Call) {
+    return this.ways.list(input, call);
   }
 
   @Answers(needs.verify)

@@ -40,6 +40,7 @@ import { OwnDataService } from './own.data.service.js';
 import { LeavingService } from './leaving.service.js';
 import { MergesService } from './merges.service.js';
 import { PaidNeedsService } from './paid.needs.service.js';
+import { PaymentWaysService } from './payment.ways.service.js';
 import { PaymentsJob } from './payments.job.js';
 import { PaymentsService } from './payments.service.js';
 import { FeedbackController } from './feedback.controller.js';
@@ -140,6 +141,7 @@ import { TimelineService } from './timeline.service.js';
     KinshipService,
     PaymentsService,
     PaidNeedsService,
+    PaymentWaysService,
     LeavingService,
     MergesService,
     OwnDataService,

@@ -1568,6 +1568,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/residents/{residentId}/payment-ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我可以怎样为这位居民的需求付时间：公益、自己的积分、公共时间池 · How I may pay for a need of this resident: the city, my credits, the public pool
+         * @description Roles: volunteer, resident.
+         */
+        get: operations["needs.listPaymentWays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/needs/counts": {
         parameters: {
             query?: never;
@@ -5999,6 +6019,16 @@ export interface components {
             door?: string;
             /** @description What to do there, without names or numbers. */
             task: string;
+        };
+        PaymentWayList: {
+            /** @description In the order of `paymentModes`. */
+            items: components["schemas"]["PaymentWay"][];
+        };
+        PaymentWay: {
+            /** @enum {string} */
+            mode: "publicBenefit" | "exchange" | "publicPool";
+            /** @description What it holds at most: of the caller’s own balance, or of the pool; 0 where the city pays. */
+            heldMinutes: number;
         };
         NeedPage: {
             items: components["schemas"]["NeedView"][];
@@ -13912,6 +13942,51 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "need.windowInvalid" | "template.notOffered" | "need.paymentInvalid" | "need.groupInvalid" | "redemption.ageUnknown";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "needs.listPaymentWays": {
+        parameters: {
+            query: {
+                type: "groceries" | "medicine" | "parcels" | "repair" | "haircut" | "company" | "paperwork" | "disabilityCard" | "other";
+                expectedMinutes: number;
+            };
+            header?: never;
+            path: {
+                /** @description Who is to be served. */
+                residentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How I may pay for a need of this resident: the city, my credits, the public pool */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentWayList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
                     };
                 };
             };

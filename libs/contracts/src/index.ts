@@ -44,6 +44,7 @@ export * from './needs.js';
 export * from './needs.terms.js';
 export * from './own-data.js';
 export * from './payment.js';
+export * from './payment.ways.js';
 export * from './redemption.js';
 export * from './record.events.js';
 export * from './recipient.keys.js';

@@ -64,6 +64,7 @@ import { stations } from './stations.js';
 import { stops } from './stops.js';
 import { templates } from './templates.js';
 import { cohortEvents } from './volunteers.cohorts.js';
+import { paymentWays } from './payment.ways.js';
 import { photos } from './photos.js';
 import { comers, portraits } from './portraits.js';
 import { purchaseEvents, purchases } from './purchases.js';
@@ -179,6 +180,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(feedback),
       ...Object.values(photos),
       ...Object.values(comers),
+      ...Object.values(paymentWays),
       ...Object.values(taskFacts),
       ...Object.values(countedSteps),
       ...Object.values(purchases),

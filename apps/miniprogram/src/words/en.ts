@@ -231,8 +231,14 @@ export const en: Record<keyof typeof zh, string> = {
   'update.ready': 'A new version is ready.',
   'update.now': 'Update now',
   'pay.title': 'Who pays the time',
-  'pay.publicBenefit': 'The city, not I',
-  'pay.mine': 'My credits ({minutes} min)',
+  'pay.by.publicBenefit': 'The city, not I',
+  'pay.by.exchange': 'My credits (up to {minutes} min)',
+  'pay.by.publicPool': 'The public pool, not I',
+  'pay.how.publicBenefit': 'The city gives the volunteer the credits; you pay nothing.',
+  'pay.how.exchange':
+    'Your credits are held, charged for the minutes really served, and the rest is yours again.',
+  'pay.how.publicPool':
+    'Credits that people donated and the city put in, for who is in hardship. There is a share for each period; you pay nothing.',
   'pay.exchange': 'Credits',
   'pay.publicPool': 'The public pool',
   'pay.state': 'Payment',

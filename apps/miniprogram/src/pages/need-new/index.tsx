@@ -1,7 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { Schemas } from '../../core/client';
-import { readBalance } from '../../core/balance';
 import { restart } from '../../core/go';
 import { useLoad } from '../../core/load';
 import { newId } from '../../core/new-id';
@@ -11,6 +10,7 @@ import { momentOf } from '../../core/time';
 import { codeOf, type Trouble, troubleOf } from '../../core/trouble';
 import { useWords } from '../../core/words';
 import { Field } from '../../kit/field';
+import { Note } from '../../kit/note';
 import { Page } from '../../kit/page';
 import { Button, Choice, Heading } from '../../kit/pieces';
 import { Shown, TroubleState } from '../../kit/states';
@@ -54,27 +54,15 @@ const isPossible = (slot: Slot, now: number) => windowOf(slot, now)[1].getTime()
 /** What is needed, for whom, when: three taps, and words only for who wants to add some. */
 export default function NeedNew() {
   const tell = useWords();
-  const loaded = useLoad(read);
+  const loaded = useLoad(readPeople);
   return (
     <Page title={tell('need.new')}>
-      <Shown loaded={loaded}>{(known) => <Asking {...known} again={loaded.again} />}</Shown>
+      <Shown loaded={loaded}>{(people) => <Asking people={people} again={loaded.again} />}</Shown>
     </Page>
   );
 }
 
-/** For whom one may ask, and the credits one has. */
-async function read(): Promise<{ people: Person[]; balanceMinutes: number }> {
-  const [people, balance] = await Promise.all([readPeople(), readBalance()]);
-  return { people, balanceMinutes: balance?.balanceMinutes ?? 0 };
-}
-
-interface AskingProps {
-  people: Person[];
-  balanceMinutes: number;
-  again: () => void;
-}
-
-function Asking({ people, balanceMinutes, again }: AskingProps) {
+function Asking({ people, again }: { people: Person[]; again: () => void }) {
   const tell = useWords();
   const [possible] = useState(() => slots.filter((slot) => isPossible(slot, Date.now())));
   const [type, setType] = useState<Type>();
@@ -82,7 +70,9 @@ function Asking({ people, balanceMinutes, again }: AskingProps) {
   const [person, setPerson] = useState((people.find(({ id }) => id === residentId) ?? people[0])?.id);
   const [slot, setSlot] = useState<Slot | undefined>(possible[0]);
   const [words, setWords] = useState('');
-  const [payment, setPayment] = useState<'publicBenefit' | 'exchange'>('publicBenefit');
+  const [chosen, setPayment] = useState<Payment>('publicBenefit');
+  const ways = useWays(person, type);
+  const payment = ways.some(({ mode }) => mode === chosen) ? chosen : 'publicBenefit';
   // The same wish sent again is the same need, to the minute; another wish is another need.
   const [sent, setSent] = useState<{ wish: string; id: string; start: Date; end: Date }>();
   const [isBusy, setBusy] = useState(false);
@@ -161,24 +151,46 @@ function Asking({ people, balanceMinutes, again }: AskingProps) {
         value={words}
         onChange={setWords}
       />
-      {balanceMinutes > 0 && (
-        <>
-          <Heading>{tell('pay.title')}</Heading>
-          <Choice
-            label={tell('pay.title')}
-            value={payment}
-            onChange={setPayment}
-            options={[
-              ['publicBenefit', tell('pay.publicBenefit')],
-              ['exchange', tell('pay.mine', { minutes: balanceMinutes })],
-            ]}
-          />
-        </>
-      )}
+      {ways.length > 1 && <Paying ways={ways} value={payment} onChange={setPayment} />}
       {trouble && <TroubleState trouble={trouble} />}
       <Button size="tall" isBusy={isBusy} isDisabled={!type || !slot || !person} onPress={() => void post()}>
         {tell('need.post')}
       </Button>
+    </>
+  );
+}
+
+type Way = Schemas['PaymentWay'];
+type Payment = Way['mode'];
+
+/** How it may be paid. Who is not known yet, and whoever gets no answer, asks without paying. */
+function useWays(person: string | undefined, type: Type | undefined): Way[] {
+  const read = async (): Promise<Way[]> => {
+    if (!person || !type) return [];
+    const path = { residentId: person };
+    const query = { type, expectedMinutes: minutesOf[type] };
+    return (await ask((api) => api.get('/api/v1/residents/{residentId}/payment-ways', { path, query })))
+      .items;
+  };
+  return useLoad(read, `${person}\n${type}`).value ?? [];
+}
+
+/** Who pays the time, and what that means in plain words. */
+function Paying(props: { ways: Way[]; value: Payment; onChange: (mode: Payment) => void }) {
+  const { ways, value, onChange } = props;
+  const tell = useWords();
+  return (
+    <>
+      <Heading>{tell('pay.title')}</Heading>
+      <Choice
+        label={tell('pay.title')}
+        value={value}
+        onChange={onChange}
+        options={ways.map(
+          ({ mode, heldMinutes }) => [mode, tell(`pay.by.${mode}`, { minutes: heldMinutes })] as const,
+        )}
+      />
+      <Note>{tell(`pay.how.${value}`)}</Note>
     </>
   );
 }
