@@ -13,6 +13,7 @@ import {
   expectSound,
   looks,
   openAs,
+  takeMarked,
 } from './console.tour.js';
 import { startTown, type Town } from './town.js';
 
@@ -66,8 +67,7 @@ describe('a role', () => {
     await dialog.getByLabel('姓名').fill('新来的示例');
     await dialog.getByLabel(/用户名/).fill('teda-c01-new');
     await dialog.getByRole('combobox', { name: '单位' }).click();
-    await onPage(asker.page.locator('.ant-select-item-option:visible').first()).toBeVisible();
-    await asker.page.keyboard.press('Enter');
+    await takeMarked(asker.page);
     await dialog.getByLabel(/初始密码/).fill(demoPassword);
     await picture(asker.page, 'staff-request');
     await expectAccessible(asker.page);

@@ -3,7 +3,7 @@ import { checkCharacter } from '#contracts';
 import { newId } from '#platform';
 import { openBrowser, picture } from '#testing';
 import { type Browser, expect as onPage, type Page } from '@playwright/test';
-import { courier, expectAccessible, openAs, postByKeyboard, stepBy } from './console.tour.js';
+import { courier, expectAccessible, openAs, postByKeyboard, stepBy, takeMarked } from './console.tour.js';
 import { startTown, type Town } from './town.js';
 
 // Real: Chromium, the built console, the suite with the demonstration town.
@@ -104,8 +104,7 @@ describe('paper for residents without a telephone', () => {
     const { page, complaints } = await open('teda-c01');
     await page.keyboard.press('p');
     await page.getByRole('combobox', { name: '居民' }).fill('01');
-    await onPage(page.locator('.ant-select-item-option').first()).toBeVisible();
-    await page.keyboard.press('Enter');
+    await takeMarked(page, '01');
     await page.getByRole('button', { name: '生成纸条' }).click();
     await onPage(page.locator('.sheet .slip')).toHaveCount(6);
     const printed = await page.locator('.slip .code').allInnerTexts();

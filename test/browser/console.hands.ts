@@ -48,15 +48,14 @@ export async function postByKeyboard(
   await onPage(page.locator('#residentId')).toBeFocused();
   await think();
   await page.keyboard.type(phoneTail, key);
-  await onPage(page.locator('.ant-select-item-option').first()).toBeVisible();
-  await page.keyboard.press('Enter', key);
+  await takeMarked(page, phoneTail, keyMs);
   await onPage(page.locator('#residentId')).toHaveAttribute('aria-expanded', 'false');
   await think();
   // Past how they asked, where the telephone is chosen already.
   await tabTo(page, '#templateId', keyMs);
   await think();
   await page.keyboard.press('ArrowDown', key);
-  await page.keyboard.press('Enter', key);
+  await takeMarked(page, '', keyMs);
   // What the template filled in is marked: typing replaces it.
   await onPage(page.locator('#summary')).toBeFocused();
   await think();
@@ -71,6 +70,15 @@ export async function postByKeyboard(
   await page.keyboard.press('Control+Enter', key);
   // Not its words: the form holds them too.
   await onPage(page.getByRole('button', { name: words })).toBeVisible();
+}
+
+/**
+ * Takes by Enter what an open list has found. Waits until it is marked, not only shown: Enter takes
+ * what is marked, and a list marks a moment after it shows.
+ */
+export async function takeMarked(page: Page, words = '', keyMs = 0): Promise<void> {
+  await onPage(page.locator('.ant-select-item-option-active:visible')).toContainText(words);
+  await page.keyboard.press('Enter', { delay: keyMs });
 }
 
 /** Takes the step of a dialog's name: fills in what it asks for by label, and says yes. */

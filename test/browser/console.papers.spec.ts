@@ -4,7 +4,15 @@ import { newId, newTraceId, shanghaiDay } from '#platform';
 import { allConsumed, idNumber, openBrowser, picture } from '#testing';
 import { type Browser, expect as onPage, type Page } from '@playwright/test';
 import { stationId } from '../../apps/suite/src/demo.data.js';
-import { courier, demoPassword, expectAccessible, expectSound, looks, openAs } from './console.tour.js';
+import {
+  courier,
+  demoPassword,
+  expectAccessible,
+  expectSound,
+  looks,
+  openAs,
+  takeMarked,
+} from './console.tour.js';
 import { startTown, type Town } from './town.js';
 
 // Real: Chromium, the built console, the suite with the demonstration town.
@@ -128,8 +136,7 @@ describe('a certificate', () => {
     await page.getByRole('button', { name: '代为申请' }).click();
     const dialog = page.locator('.ant-modal:visible');
     await dialog.getByRole('combobox', { name: '志愿者' }).fill('0881');
-    await onPage(page.locator('.ant-select-item-option:visible').first()).toBeVisible();
-    await page.keyboard.press('Enter');
+    await takeMarked(page, '0881');
     await dialog.getByRole('button', { name: '代为申请' }).click();
     await onPage(dialog.getByRole('alert')).toBeVisible();
     await picture(page, 'certificate-nothing-served');
@@ -269,8 +276,7 @@ describe('who is registered twice', () => {
       ['并入后结束', '0882'],
     ] as const) {
       await dialog.getByRole('combobox', { name: field }).fill(end);
-      await onPage(first.page.locator('.ant-select-item-option:visible')).toHaveCount(1);
-      await first.page.keyboard.press('Enter');
+      await takeMarked(first.page, end);
     }
     await dialog.getByRole('radio', { name: '证件号码录错' }).check();
     await picture(first.page, 'merge-proposed');

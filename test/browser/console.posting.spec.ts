@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openBrowser, picture } from '#testing';
 import { type Browser, expect as onPage, type Page } from '@playwright/test';
-import { expectAccessible, openAs, postByKeyboard, stepBy, tabTo } from './console.tour.js';
+import { expectAccessible, openAs, postByKeyboard, stepBy, tabTo, takeMarked } from './console.tour.js';
 import { startTown, type Town } from './town.js';
 
 // Real: Chromium, the built console, the suite with the demonstration town.
@@ -50,12 +50,11 @@ describe('a need that comes every week', () => {
     const { page, complaints } = await open('teda-c01', '/needs/new?repeats=weekly');
     await onPage(page.locator('#residentId')).toBeFocused();
     await page.keyboard.type('01');
-    await onPage(page.locator('.ant-select-item-option').first()).toBeVisible();
-    await page.keyboard.press('Enter');
+    await takeMarked(page, '01');
     await onPage(page.locator('#residentId')).toHaveAttribute('aria-expanded', 'false');
     await tabTo(page, '#templateId');
     await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
+    await takeMarked(page);
     await onPage(page.locator('#summary')).toBeFocused();
     await page.keyboard.type('每周一袋米');
     await page.keyboard.press('Tab');

@@ -5,7 +5,16 @@ import { type Browser, type Page, expect as onPage } from '@playwright/test';
 import { desktop, signIn } from './console.hands.js';
 import type { Town } from './town.js';
 
-export { demoPassword, desktop, openAs, postByKeyboard, signIn, stepBy, tabTo } from './console.hands.js';
+export {
+  demoPassword,
+  desktop,
+  openAs,
+  postByKeyboard,
+  signIn,
+  stepBy,
+  tabTo,
+  takeMarked,
+} from './console.hands.js';
 
 /** Fails with every violation that axe finds on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
