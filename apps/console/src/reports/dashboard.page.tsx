@@ -4,10 +4,13 @@ import { useCallback } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { Answer } from '../answer';
 import { api, type Schemas } from '../api';
+import { Downloads } from '../downloads';
 import { useLanguage, useText } from '../language';
 import { useSession } from '../session';
 import { hours, moment } from '../time';
+import { HazardCountsTable } from './hazard.counts';
 import { DistrictMap } from './map';
+import { SolvencyView } from './solvency';
 import { WaitsTable } from './waits';
 
 type Row = Schemas['RegionTotals'];
@@ -42,13 +45,17 @@ export function DashboardPage() {
           <Button onClick={() => choose('wall', isWall ? '' : '1')}>
             {isWall ? t('退出大屏', 'Leave the wall screen') : t('大屏', 'Wall screen')}
           </Button>
-          <Button onClick={() => window.print()}>{t('打印', 'Print')}</Button>
         </span>
       </div>
       <Answer query={report}>
         {(data) => (
           <>
             <Figures data={data} />
+            <Downloads
+              path="/api/v1/reports/file"
+              query={{ ...query, kind: 'breakdown' }}
+              formats={['csv', 'xlsx', 'pdf']}
+            />
             <DistrictMap
               rows={districtsOf(data, place)}
               shade={search.get('shade')}
@@ -59,7 +66,13 @@ export function DashboardPage() {
           </>
         )}
       </Answer>
-      {query.region !== '' && <WaitsTable query={query} />}
+      {query.region !== '' && (
+        <>
+          <WaitsTable query={query} />
+          <HazardCountsTable query={query} />
+          <SolvencyView region={query.region} />
+        </>
+      )}
     </div>
   );
 }
