@@ -85,7 +85,8 @@ export async function takeMarked(page: Page, words = '', keyMs = 0): Promise<voi
 export async function stepBy(page: Page, name: string, fields: Record<string, string> = {}): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click();
   const dialog = page.locator('.ant-modal:visible');
-  for (const [label, value] of Object.entries(fields)) await dialog.getByLabel(label).fill(value);
+  for (const [label, value] of Object.entries(fields))
+    await dialog.getByLabel(label, { exact: true }).fill(value);
   await dialog.getByRole('button', { name, exact: true }).click();
   await onPage(dialog).toBeHidden();
 }

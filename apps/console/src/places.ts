@@ -48,6 +48,13 @@ export const places: readonly Place[] = [
   { path: '/policies', name: ['积分政策', 'Policies'], roles: ['official', 'administrator'], key: 'y' },
   { path: '/stars', name: ['星级', 'Stars'], roles: ['official', 'administrator'], key: 'k' },
   { path: '/staff', name: ['岗位', 'Staff'], roles: ['administrator'], key: 'a' },
+  {
+    path: '/templates',
+    name: ['需求模板', 'Templates'],
+    roles: ['station', 'official', 'administrator'],
+    key: 't',
+  },
+  { path: '/divisions', name: ['区划与机构', 'Divisions'], roles: ['administrator'], key: 'j' },
   { path: '/audit', name: ['查阅审计', 'Audit'], roles: ['administrator'], key: 'l' },
   { path: '/system', name: ['系统', 'System'], roles: ['administrator'], key: 'z' },
   { path: '/own', name: ['我的账号', 'My account'], roles: everybody },

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type DomainError, needTypes, type TemplateView } from '#contracts';
 import { regionOf } from '#regions';
 import { draftOf } from './draft.js';
-import { builtInTemplates, offeredAmong, type PlacedTemplate } from './template.js';
+import { builtInTemplates, narrowestAmong, type PlacedTemplate } from './template.js';
 
 const builtIn = (key: string) => builtInTemplates.find((template) => template.key === key) as TemplateView;
 const placed = (code: number, changes: Partial<TemplateView>): PlacedTemplate => ({
@@ -21,8 +21,11 @@ describe('templates that come with Shunlu', () => {
   });
 });
 
-describe('offeredAmong', () => {
-  const title = (among: PlacedTemplate[]) => offeredAmong(among).find(({ key }) => key === 'haircut')?.title;
+describe('narrowestAmong', () => {
+  const title = (among: PlacedTemplate[]) => {
+    const found = narrowestAmong(among).find(({ key }) => key === 'haircut');
+    return found?.isRetired ? 'retired' : found?.title;
+  };
 
   it.each([
     ['nothing made', [], '上门理发'],
@@ -33,14 +36,14 @@ describe('offeredAmong', () => {
       'station',
     ],
     [
-      'nothing where the narrowest is retired',
+      'the narrowest, though it is retired',
       [placed(120100000000, { title: 'city' }), placed(120116014000, { isRetired: true })],
-      undefined,
+      'retired',
     ],
   ])('%s', (_, among, expected) => expect(title(among)).toBe(expected));
 
   it('adds what is new beside what is known', () => {
-    const among = offeredAmong([placed(120100000000, { key: 'windowCleaning' })]);
+    const among = narrowestAmong([placed(120100000000, { key: 'windowCleaning' })]);
     expect(among).toHaveLength(builtInTemplates.length + 1);
   });
 });

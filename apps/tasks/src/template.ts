@@ -104,13 +104,13 @@ export interface PlacedTemplate {
 }
 
 /**
- * What is offered at a place: of each key the narrowest template, built-in ones being the widest. A retired one
- * hides the wider ones of its key.
+ * Of each key the template that counts at a place: the narrowest, built-in ones being the widest. A retired one hides
+ * the wider ones of its key, and is itself not offered.
  */
-export function offeredAmong(placed: readonly PlacedTemplate[]): TemplateView[] {
+export function narrowestAmong(placed: readonly PlacedTemplate[]): TemplateView[] {
   const width = ({ regionCode, regionLast }: PlacedTemplate) => regionLast - regionCode;
   const narrowest = new Map(builtInTemplates.map((view) => [view.key, view]));
   for (const template of [...placed].sort((a, b) => width(b) - width(a)))
     narrowest.set(template.view.key, template.view);
-  return [...narrowest.values()].filter(({ isRetired }) => !isRetired);
+  return [...narrowest.values()];
 }

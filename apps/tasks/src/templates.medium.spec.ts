@@ -122,6 +122,10 @@ describe('a template', () => {
     const other = templateOf({ key: 'walk', isRetired: true });
     await house.ask(templates.save, other, station);
     expect(await keysAt(community)).not.toContain('walk');
+    const all = await house.ask(templates.list, { region: community, withRetired: true }, station);
+    expect((all as TemplateList).items.filter(({ key }) => key === 'walk')).toMatchObject([
+      { id: other.id, isRetired: true },
+    ]);
   });
 });
 

@@ -11,7 +11,7 @@ import {
 import { type Call, Clock, Database, listScope, once, scopeOf, type Tx } from '#platform';
 import { formatRegion, parseRegion, type RegionRange } from '#regions';
 import { Injectable } from '@nestjs/common';
-import { builtInTemplates, offeredAmong } from './template.js';
+import { builtInTemplates, narrowestAmong } from './template.js';
 import { NeedTemplateEntity } from './template.entity.js';
 
 @Injectable()
@@ -37,7 +37,8 @@ export class TemplatesService {
   /** A place nobody made templates for has those that come with Shunlu. */
   async list(input: ListTemplatesInput): Promise<TemplateList> {
     const region = parseRegion(input.region);
-    return { items: offeredAmong(await this.placedAround(region)) };
+    const narrowest = narrowestAmong(await this.placedAround(region));
+    return { items: input.withRetired ? narrowest : narrowest.filter(({ isRetired }) => !isRetired) };
   }
 
   /** For whoever may be offered it, or looks after those who are. @throws DomainError `resource.notFound` */

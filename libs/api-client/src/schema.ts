@@ -14599,6 +14599,8 @@ export interface operations {
             query: {
                 /** @description Offered here; best the community of the resident. */
                 region: string;
+                /** @description Retired ones too, for who looks after them. */
+                withRetired?: boolean;
             };
             header?: never;
             path?: never;

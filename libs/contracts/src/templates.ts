@@ -53,6 +53,8 @@ export class TemplateList {
 
 export class ListTemplatesInput {
   @Region({ description: 'Offered here; best the community of the resident.' }) region!: string;
+  @Flag({ optional: true, description: 'Retired ones too, for who looks after them.' })
+  withRetired?: boolean;
 }
 
 export const templates = {

@@ -88,7 +88,7 @@ function PostForm({ templates }: { templates: readonly Template[] }) {
       <What templates={templates} template={template} />
       <When />
       <Repeat isRepeated={isRepeated} firstDay={firstDay} />
-      <Whom isRepeated={isRepeated} />
+      <Whom />
       {post.error !== null && <Failure error={post.error} />}
       <Send isRepeated={isRepeated} isBusy={post.isPending} />
     </Form>
@@ -213,24 +213,22 @@ function When() {
   );
 }
 
-/** How many, and whether the people of one organisation serve together, which a need that comes again does not say. */
-function Whom({ isRepeated }: { isRepeated: boolean }) {
+/** How many, and whether the people of one organisation serve together, each time if it comes again. */
+function Whom() {
   const t = useText();
   return (
     <div className="row">
       <Form.Item name="slots" label={t('需要几人', 'Volunteers wanted')}>
         <InputNumber min={1} max={200} precision={0} />
       </Form.Item>
-      {!isRepeated && (
-        <Form.Item
-          name="groupId"
-          label={t('团体服务（可不填）', 'Served by a group (optional)')}
-          extra={t('时间银行按团体时长计算', 'The time bank counts group hours')}
-          className="grow"
-        >
-          <OrganisationField role="group" />
-        </Form.Item>
-      )}
+      <Form.Item
+        name="groupId"
+        label={t('团体服务（可不填）', 'Served by a group (optional)')}
+        extra={t('时间银行按团体时长计算', 'The time bank counts group hours')}
+        className="grow"
+      >
+        <OrganisationField role="group" />
+      </Form.Item>
     </div>
   );
 }

@@ -28,18 +28,21 @@ const minuteMs = 60_000;
 
 /** The part of a need that is the same each time it comes. */
 function contentOf(fields: Fields, templates: readonly Template[]) {
-  const { residentId, templateId, channel, summary, expectedMinutes, slots, ceilingYuan } = fields;
+  const { residentId, templateId, channel, summary, expectedMinutes, slots, ceilingYuan, groupId } = fields;
   const isPurchase = templates.find(({ id }) => id === templateId)?.isPurchase ?? false;
   const purchaseCeilingFen = isPurchase && ceilingYuan ? Math.round(ceilingYuan * 100) : undefined;
-  return { residentId, templateId, channel, summary, expectedMinutes, slots, purchaseCeilingFen };
+  return {
+    ...{ residentId, templateId, channel, summary, expectedMinutes, slots },
+    ...{ purchaseCeilingFen, groupId },
+  };
 }
 
 function postOnce(id: string, fields: Fields, templates: readonly Template[]) {
-  const { windowStart, windowEnd, groupId } = fields;
+  const { windowStart, windowEnd } = fields;
   return api.post('/api/v1/needs', {
     body: {
       ...contentOf(fields, templates),
-      ...{ id, groupId, windowStart: fromField(windowStart), windowEnd: fromField(windowEnd) },
+      ...{ id, windowStart: fromField(windowStart), windowEnd: fromField(windowEnd) },
     },
   });
 }

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { Form, Input } from 'antd';
 import { Link } from 'react-router';
 import { Choice, useAddress } from '../address';
@@ -84,6 +85,7 @@ function SeriesPanel({ series }: { series: Series }) {
         <span className={state === 'active' ? 'state claimed' : 'state'}>{term(states[state])}</span>
       </h2>
       <p>{resident?.name}</p>
+      {series.groupId !== undefined && <Group id={series.groupId} />}
       <p className="quiet">
         {[
           term(ruleInWords(rule)),
@@ -95,6 +97,17 @@ function SeriesPanel({ series }: { series: Series }) {
       <Steps series={series} />
     </>
   );
+}
+
+/** The organisation whose members serve together each time. */
+function Group({ id }: { id: string }) {
+  const t = useText();
+  const group = useQuery({
+    queryKey: ['organisation', id],
+    queryFn: () => api.get('/api/v1/organisations/{id}', { path: { id } }),
+    staleTime: Infinity,
+  });
+  return <p>{`${t('团体服务', 'Served by a group')}：${group.data?.name ?? '…'}`}</p>;
 }
 
 const shownDays = 4;

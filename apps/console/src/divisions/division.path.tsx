@@ -1,0 +1,66 @@
+import { Select } from 'antd';
+import { Link, useSearchParams } from 'react-router';
+import { useAddress } from '../address';
+import { type Schemas } from '../api';
+import { useText } from '../language';
+import { useSession } from '../session';
+import { useRegion } from '../volunteers/places';
+
+type Division = Schemas['RegionDetail'];
+
+/** The division that the address names; the own one unless it names any. */
+export function useDivision() {
+  const { read } = useAddress();
+  const own = useSession()?.region ?? '';
+  return useRegion(read('region') ?? own);
+}
+
+/** The single city of a municipality has no name of its own. */
+export function useNameOf(): (place: Pick<Division, 'name' | 'level'>) => string {
+  const t = useText();
+  return ({ name, level }) => (level === 'city' && name === '市辖区' ? t('全市', 'The whole city') : name);
+}
+
+/** How one got to a division from one's own, and the way one level down. */
+export function DivisionPath({ place }: { place: Division }) {
+  const t = useText();
+  const nameOf = useNameOf();
+  const { choose } = useAddress();
+  const { children } = place;
+  return (
+    <nav className="steps" aria-label={t('区划', 'Division')}>
+      <Above place={place} />
+      <strong aria-current="page">{nameOf(place)}</strong>
+      {children.length > 0 && (
+        <Select<string>
+          key={place.code}
+          aria-label={t('下一级区划', 'One level down')}
+          placeholder={t('下一级', 'One level down')}
+          showSearch={{ optionFilterProp: 'label' }}
+          popupMatchSelectWidth={false}
+          onChange={(code) => choose({ region: code })}
+          options={children.map((child) => ({ value: child.code, label: nameOf(child) }))}
+        />
+      )}
+    </nav>
+  );
+}
+
+/** Whatever contains a division, the widest first, as far as it is one's own. */
+function Above({ place: { code, parentCode } }: { place: Division }) {
+  const nameOf = useNameOf();
+  const [search] = useSearchParams();
+  const own = useRegion(useSession()?.region ?? '').data?.code;
+  const isWithin = own !== undefined && own !== code && parentCode !== undefined;
+  const parent = useRegion(isWithin ? parentCode : '').data;
+  if (!isWithin || !parent) return null;
+  const address = new URLSearchParams(search);
+  address.set('region', parent.code);
+  return (
+    <>
+      <Above place={parent} />
+      <Link to={`?${address.toString()}`}>{nameOf(parent)}</Link>
+      <span aria-hidden>›</span>
+    </>
+  );
+}
