@@ -268,7 +268,7 @@ export class HazardsService {
       closedAt: null,
     };
     await tx.orm.insert(HazardEntity, hazard);
-    await this.writeStep(tx, hazard, call, undefined);
+    await this.writeStep(tx, hazard, call, undefined, report.reportedAt);
     await this.move(tx, hazard, 'route', call, undefined);
     return hazard;
   }
@@ -330,17 +330,23 @@ export class HazardsService {
     const { cityCode, id, state, handling, feedback, handledAt, fedBackAt, closedAt } = hazard;
     const changed = { state, handling, feedback, handledAt, fedBackAt, closedAt };
     await tx.orm.update(HazardEntity, { cityCode, id }, { ...changed, joinsUntil: hazard.joinsUntil });
-    await this.writeStep(tx, hazard, call, note);
+    await this.writeStep(tx, hazard, call, note, now);
     const step = move === 'reopen' ? 'reopened' : (state as HazardMoved['step']);
     const told = move === 'route' ? [] : await store.reportersOf(tx, cityCode, id);
     this.outbox.add(tx, movedEvents(hazard, step, told, now, call));
   }
 
-  private async writeStep(tx: Tx, hazard: HazardEntity, call: Call, note: string | undefined): Promise<void> {
+  /** `at`: the moment its event tells too, so that both lie on one day. */
+  private async writeStep(
+    tx: Tx,
+    hazard: HazardEntity,
+    call: Call,
+    note: string | undefined,
+    at: Date,
+  ): Promise<void> {
     const { cityCode, id, state } = hazard;
     const taken = await tx.orm.countBy(HazardStepEntity, { cityCode, hazardId: id });
     const { role, id: byId } = call.actor;
-    const at = this.clock.now();
     const step = {
       cityCode,
       hazardId: id,

@@ -27,7 +27,7 @@ export function DivisionsPage() {
     <>
       <div className="title">
         <h1>{t('区划与机构', 'Divisions and organisations')}</h1>
-        {view === 'below' && <Find hint={t('名称或代码', 'Name or code')} />}
+        {view === 'below' && <Find key={place.data?.code} hint={t('名称或代码', 'Name or code')} />}
       </div>
       <Answer query={place}>
         {(division) => (
