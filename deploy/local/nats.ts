@@ -49,10 +49,10 @@ export async function startNats(options: NatsOptions): Promise<Nats> {
   await writeFile(configFile(dataDir), configuration(options, ports), { mode: 0o600 });
 
   const log = join(dataDir, 'nats.log');
-  const child = await startServer(program, ['-c', configFile(dataDir)], log);
+  const { child, ended } = await startServer(program, ['-c', configFile(dataDir)], log);
   const pid = child.pid!;
   let isRunning = true;
-  const ended = new Promise<void>((done) => child.once('exit', () => done(void (isRunning = false))));
+  void ended.then(() => (isRunning = false));
   const stop = async (patienceMillis = 2000) => {
     if (!isRunning) return;
     child.kill('SIGTERM');

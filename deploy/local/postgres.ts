@@ -64,10 +64,10 @@ async function startPostmaster(program: string, args: string[], dataDir: string,
   const log = join(dataDir, 'postgres.log');
   await rename(log, `${log}.1`).catch(() => undefined);
   const env = { ...process.env, LC_ALL: 'C', TZ: 'UTC' };
-  const child = await startServer(program, args, log, { ...user, cwd: dataDir, env });
+  const { child, ended } = await startServer(program, args, log, { ...user, cwd: dataDir, env });
   const pid = child.pid!;
   let isRunning = true;
-  const ended = new Promise<void>((done) => child.once('exit', () => done(void (isRunning = false))));
+  void ended.then(() => (isRunning = false));
   const stop = async (patienceMillis = 4000) => {
     if (!isRunning) return;
     child.kill('SIGINT');

@@ -36,12 +36,14 @@ export async function startServer(
   args: string[],
   logFile: string,
   options: SpawnOptions = {},
-): Promise<ChildProcess> {
+): Promise<{ child: ChildProcess; ended: Promise<void> }> {
   const log = await open(logFile, 'a', 0o600);
   try {
     const child = spawn(program, args, { ...options, detached: true, stdio: ['ignore', log.fd, log.fd] });
+    // Listened for at once: a server with a bad setting is gone before the log is closed here.
+    const ended = new Promise<void>((done) => child.once('exit', () => done()));
     await new Promise((done, fail) => child.once('spawn', done).once('error', fail));
-    return child;
+    return { child, ended };
   } finally {
     await log.close();
   }

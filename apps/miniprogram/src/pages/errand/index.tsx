@@ -2,6 +2,7 @@ import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import type { Schemas } from '../../core/client';
 import { go } from '../../core/go';
+import type { Step } from '../../core/actions';
 import { onHint } from '../../core/hints';
 import { useLoad } from '../../core/load';
 import { readHeld } from '../../parts/errands-tab';
@@ -20,6 +21,7 @@ import { HeldActions } from '../../parts/held-actions';
 import { ServiceSteps } from '../../parts/service-steps';
 
 type ErrandView = Schemas['ErrandView'];
+type ClaimState = ErrandView['claims'][number]['state'];
 
 /** The errand with my own claim; without a network, as I last saw it. */
 async function read(id: string): Promise<{ errand: ErrandView; isOld: boolean }> {
@@ -40,11 +42,8 @@ export default function Errand() {
   const tell = useWords();
   const { id = '' } = useRouter().params;
   const loaded = useLoad(() => read(id), id);
-  const waiting = useStore(queued).flatMap(({ step, state }) =>
-    isStep(step) && step.errandId === id && state === 'waiting' ? [step.kind] : [],
-  );
+  const { taken, isAllSent } = useTaken(id);
   const { again } = loaded;
-  const isAllSent = waiting.length === 0;
   useEffect(() => onHint(/^errand\./, again), [again]);
   useEffect(() => {
     if (isAllSent) again();
@@ -52,33 +51,52 @@ export default function Errand() {
   return (
     <Page title={tell('errand.title')}>
       <Shown loaded={loaded}>
-        {({ errand, isOld }) => (
-          <Whole errand={errand} isOld={isOld} waiting={waiting} again={loaded.again} />
-        )}
+        {({ errand, isOld }) => <Whole errand={errand} isOld={isOld} taken={taken} again={loaded.again} />}
       </Shown>
     </Page>
   );
 }
 
+/**
+ * The last step taken on this phone, until it is refused. It has happened, whether or not what was read of the
+ * errand knows: between its arrival and the next reading the page must not fall back under a finger.
+ */
+function useTaken(errandId: string): { taken: Step['kind'] | undefined; isAllSent: boolean } {
+  const steps = useStore(queued).flatMap(({ step, state }) =>
+    isStep(step) && step.errandId === errandId ? [{ step, state }] : [],
+  );
+  const waiting = steps.filter(({ state }) => state === 'waiting').at(-1)?.step;
+  const [last, setLast] = useState(waiting);
+  const isRefused = steps.some(({ step, state }) => step.id === last?.id && state === 'refused');
+  if (isRefused) setLast(undefined);
+  else if (waiting && waiting.id !== last?.id) setLast(waiting);
+  return { taken: (waiting ?? last)?.kind, isAllSent: !waiting };
+}
+
+const stepsOfClaim: readonly string[] = ['claimed', 'inProgress', 'finished'];
+
+/** The state of a claim after a step, unless it has gone further. */
+function furtherOf(known: ClaimState, taken: Step['kind'] | undefined): ClaimState {
+  if (!taken) return known;
+  const after = taken === 'checkOut' ? 'finished' : 'inProgress';
+  const isBehind = stepsOfClaim.slice(0, stepsOfClaim.indexOf(after)).includes(known);
+  return isBehind ? after : known;
+}
+
 interface WholeProps {
   errand: ErrandView;
   isOld: boolean;
-  waiting: ('checkIn' | 'checkOut')[];
+  taken: Step['kind'] | undefined;
   again: () => void;
 }
 
-function Whole({ errand, isOld, waiting, again }: WholeProps) {
+function Whole({ errand, isOld, taken, again }: WholeProps) {
   const tell = useWords();
   const [isTaking, setTaking] = useState(false);
   const mine = errand.claims.find(
     ({ volunteerId, state }) => volunteerId === ownId() && state !== 'released' && state !== 'cancelled',
   );
-  // What waits on this phone has happened, whether or not the server knows.
-  const state = waiting.includes('checkOut')
-    ? 'finished'
-    : waiting.includes('checkIn')
-      ? 'inProgress'
-      : mine?.state;
+  const state = mine && furtherOf(mine.state, taken);
   return (
     <>
       {isOld && <Note tone="warm">{tell('mine.old')}</Note>}
@@ -99,7 +117,7 @@ function Whole({ errand, isOld, waiting, again }: WholeProps) {
       {!mine && errand.state !== 'open' && <Note tone="warm">{tell('errand.notOpen')}</Note>}
       {(state === 'claimed' || state === 'inProgress') && (
         <>
-          <ServiceSteps errand={errand} kind={state === 'claimed' ? 'checkIn' : 'checkOut'} />
+          <ServiceSteps key={state} errand={errand} kind={state === 'claimed' ? 'checkIn' : 'checkOut'} />
           <HeldActions errand={errand} isBegun={state === 'inProgress'} again={again} />
         </>
       )}
