@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -40,10 +40,17 @@ export function randomSecret(): string {
   return `s${randomBytes(18).toString('hex')}`;
 }
 
-/** Reads a private file (mode 0600), made from `make` when it is absent. */
+/**
+ * Reads a private file (mode 0600), made from `make` when it is absent. Whoever makes it at the same moment reads
+ * the same content, and one who dies while making it leaves no half of it.
+ */
 export async function readOrMake(file: string, make: () => string | Promise<string>): Promise<string> {
   if (existsSync(file)) return readFile(file, 'utf8');
-  const content = await make();
-  await writeFile(file, content, { mode: 0o600, flag: 'wx' });
-  return content;
+  const draft = `${file}.${randomSecret()}`;
+  await writeFile(draft, await make(), { mode: 0o600, flag: 'wx' });
+  await link(draft, file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  await rm(draft);
+  return readFile(file, 'utf8');
 }
