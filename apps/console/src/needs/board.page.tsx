@@ -1,8 +1,8 @@
-import { Select } from 'antd';
 import { type KeyboardEvent, useCallback } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { Choice } from '../address';
 import type { Schemas } from '../api';
-import { useTerm, useText } from '../language';
+import { useText } from '../language';
 import { mayOpen } from '../places';
 import { useSession } from '../session';
 import { needTypes } from '../terms';
@@ -35,7 +35,12 @@ export function BoardPage() {
     <>
       <div className="title">
         <h1>{t('需求看板', 'Needs')}</h1>
-        <KindChoice kind={kind ?? ''} choose={(value) => choose('type', value || undefined)} />
+        <Choice
+          label={t('类型', 'Kind')}
+          terms={needTypes}
+          value={kind}
+          choose={(value) => choose('type', value)}
+        />
         {mayPost && (
           <Link className="button" to="/needs/new">
             {t('代发需求', 'Post a need')}
@@ -113,25 +118,5 @@ function Nothing({ mayPost }: { mayPost: boolean }) {
           )
         : t('还没有需求。', 'No needs yet.')}
     </p>
-  );
-}
-
-function KindChoice({ kind, choose }: { kind: string; choose: (kind: string) => void }) {
-  const t = useText();
-  const term = useTerm();
-  return (
-    <label className="filter">
-      {t('类型', 'Kind')}
-      <Select
-        aria-label={t('类型', 'Kind')}
-        value={kind}
-        popupMatchSelectWidth={false}
-        onChange={choose}
-        options={[
-          { value: '', label: t('全部', 'All') },
-          ...Object.entries(needTypes).map(([value, wording]) => ({ value, label: term(wording) })),
-        ]}
-      />
-    </label>
   );
 }
