@@ -95,7 +95,7 @@ const untilInteractive = `{
   let hasClicked = false;
   const look = () => {
     const rows = document.querySelectorAll('main tbody a[href*="region="]').length;
-    const areas = document.querySelectorAll('.maps .city svg path').length;
+    const areas = document.querySelectorAll('.maps svg.city path').length;
     const other = document.querySelectorAll('.map input[type="radio"]')[1];
     if (!hasClicked && rows >= 16 && areas >= 16 && other) {
       hasClicked = true;
