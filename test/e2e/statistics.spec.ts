@@ -7,6 +7,7 @@ import type {
   Qualifier,
   StatisticList,
   StatisticMetric,
+  StatisticPage,
   StatisticView,
 } from '#contracts';
 import { projectRoot } from '#local';
@@ -213,5 +214,38 @@ describe('published figures', () => {
     expect(refused.body.code).toBe('access.foreignRegion');
     expect(await house.sql('select count(*)::int as n from stations.statistic')).toEqual(before);
     expect((await fetch(`${gateway.url}/api/v1/open/figures?region=130199`)).status).toBe(422);
+  });
+
+  it('are listed page by page for staff of the place, each in its newest version, and for nobody else', async () => {
+    const [region, part] = ['120116014', '120116014003'];
+    const token = await as('station', region);
+    const days = (day: string) => ({ metric: 'groups', from: day, to: day });
+    const records = [
+      { ...recordOf(published[0] as Published), ...days('2024-05-01'), region, value: 1 },
+      { ...recordOf(published[0] as Published), ...days('2024-05-02'), region: part, value: 2 },
+      { ...recordOf(published[0] as Published), ...days('2024-05-02'), region, value: 3 },
+    ];
+    for (const record of records) expect((await post('/statistics', record, token)).status).toBe(201);
+    const change = { ofVersion: 1, value: 9, qualifier: 'exact', evidence: '名册', reason: '误登' };
+    await post(`/statistics/${records[0]?.id}/corrections`, { ...change, isWithdrawn: true }, token);
+    const list = async (query: string, by = token) => {
+      const headers = { authorization: `Bearer ${by}` };
+      const answer = await fetch(`${gateway.url}/api/v1/statistics?${query}`, { headers });
+      return (await answer.json()) as StatisticPage & { code?: string };
+    };
+    const filter = 'metric=groups&from=2024-05-01&to=2024-05-31';
+    const page = await list(`${filter}&limit=2`);
+    expect(page.items.map(({ value }) => value).sort()).toEqual([2, 3]);
+    const rest = await list(`${filter}&limit=2&cursor=${page.nextCursor ?? ''}`);
+    expect(rest.items).toMatchObject([{ value: 9, version: 2, isWithdrawn: true, reason: '误登' }]);
+    expect(rest.nextCursor).toBeUndefined();
+    expect((await list(`${filter}&region=${part}`)).items.map(({ value }) => value)).toEqual([2]);
+    expect((await list('metric=groups&from=2024-05-02&to=2024-05-31')).items).toHaveLength(2);
+    expect((await list(`${filter}&campaignId=${newId()}`)).items).toEqual([]);
+    expect((await list('cursor=x')).code).toBe('cursor.invalid');
+    const elsewhere = await as('station', '120101001');
+    expect((await list(filter, elsewhere)).items).toEqual([]);
+    expect((await list(`region=${region}`, elsewhere)).code).toBe('access.foreignRegion');
+    expect((await list(filter, await as('committee', '120116014001'))).code).toBe('access.denied');
   });
 });

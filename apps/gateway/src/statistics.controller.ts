@@ -3,10 +3,12 @@ import {
   CorrectStatisticInput,
   EnterStatisticInput,
   ImportStatisticsInput,
+  ListStatisticsInput,
   type PublishedFigures,
   PublishedFiguresInput,
   statistics,
   type StatisticList,
+  type StatisticPage,
   type StatisticView,
 } from '#contracts';
 import { type Call, RpcClient } from '#platform';
@@ -42,6 +44,14 @@ export class StatisticsController {
   })
   correct(input: CorrectStatisticInput, call: Call): Promise<StatisticView> {
     return this.rpc.call(statistics.correct, input, call);
+  }
+
+  @Serves('GET', '/statistics', statistics.list, {
+    zh: '一个区划及其下级登记的统计数，每项为最新版本',
+    en: 'Records of a region and all inside it, each in its newest version',
+  })
+  list(input: ListStatisticsInput, call: Call): Promise<StatisticPage> {
+    return this.rpc.call(statistics.list, input, call);
   }
 
   @Serves('GET', '/statistics/{id}/versions', statistics.history, {

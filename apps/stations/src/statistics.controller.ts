@@ -3,10 +3,12 @@ import {
   type CorrectStatisticInput,
   type EnterStatisticInput,
   type ImportStatisticsInput,
+  type ListStatisticsInput,
   type PublishedFigures,
   type PublishedFiguresInput,
   statistics,
   type StatisticList,
+  type StatisticPage,
   type StatisticView,
 } from '#contracts';
 import { Answers, type Call } from '#platform';
@@ -35,6 +37,11 @@ export class StatisticsController {
   @Answers(statistics.history)
   history(input: ById): Promise<StatisticList> {
     return this.service.history(input);
+  }
+
+  @Answers(statistics.list)
+  list(input: ListStatisticsInput, call: Call): Promise<StatisticPage> {
+    return this.service.list(input, call);
   }
 
   @Answers(statistics.figures)

@@ -5,13 +5,26 @@ import {
   DomainError,
   type EnterStatisticInput,
   type ImportStatisticsInput,
+  type ListStatisticsInput,
   type PublishedFigures,
   type PublishedFiguresInput,
   statistics,
   type StatisticList,
+  type StatisticPage,
   type StatisticView,
 } from '#contracts';
-import { type Call, Clock, Database, listScope, once, sees, shanghaiDay, type Tx } from '#platform';
+import {
+  type Call,
+  Clock,
+  Database,
+  decodeCursor,
+  encodeCursor,
+  listScope,
+  once,
+  sees,
+  shanghaiDay,
+  type Tx,
+} from '#platform';
 import { formatRegion, parseRegion } from '#regions';
 import { Injectable } from '@nestjs/common';
 import { findRegion } from './regions.store.js';
@@ -19,6 +32,9 @@ import { readVersions as readCampaign } from './campaigns.store.js';
 import { countLogged } from './problems.store.js';
 import { checkProgress, checkSpan, figuresOf, loggedMetrics, withLogged } from './statistic.js';
 import * as store from './statistics.store.js';
+
+const defaultLimit = 20;
+const dayMs = 86_400_000;
 
 /** What stations publish of their work: entered by hand or imported, corrected by versions, public. */
 @Injectable()
@@ -73,6 +89,19 @@ export class StatisticsService {
     const items = await store.readVersions(this.database, id);
     if (items.length === 0) throw new DomainError('resource.notFound');
     return { items };
+  }
+
+  /** For staff of the place. @throws DomainError `access.foreignRegion`, `cursor.invalid` */
+  async list(input: ListStatisticsInput, { actor }: Call): Promise<StatisticPage> {
+    const { region: asked, cursor, limit = defaultLimit, ...wanted } = input;
+    const after = cursor === undefined ? undefined : decodeCursor(cursor, 'integer', 'uuid');
+    const filter = { ...wanted, region: listScope(actor, asked), after, limit: limit + 1 };
+    const found = await store.listStatistics(this.database, filter);
+    const last = found.length > limit ? found[limit - 1] : undefined;
+    return {
+      items: found.slice(0, limit),
+      ...(last && { nextCursor: encodeCursor(Date.parse(last.to) / dayMs, last.id) }),
+    };
   }
 
   /**

@@ -1,6 +1,6 @@
-import type { EnterStatisticInput, StatisticValue, StatisticView } from '#contracts';
+import type { EnterStatisticInput, ListStatisticsInput, StatisticValue, StatisticView } from '#contracts';
 import type { Call, Database, Tx } from '#platform';
-import { formatRegion, parseRegion } from '#regions';
+import { formatRegion, parseRegion, type RegionRange } from '#regions';
 
 interface Row extends Omit<
   StatisticView,
@@ -47,6 +47,35 @@ export async function readVersions(database: Database | Tx, id: string): Promise
   const rows = await database.query<Row & Record<string, unknown>>(
     `select ${columns} ${joined} where s.id = $1 order by v.version`,
     [id],
+  );
+  return rows.map(viewOf);
+}
+
+export interface StatisticFilter extends Pick<ListStatisticsInput, 'metric' | 'from' | 'to' | 'campaignId'> {
+  region: RegionRange;
+  /** Last day since 1970 and id of the last one of the page before. */
+  after?: readonly [number, string] | undefined;
+  limit: number;
+}
+
+/** The newest version of each record, those withdrawn too, the newest day first. */
+export async function listStatistics(
+  database: Database,
+  { region, metric, from, to, campaignId, after, limit }: StatisticFilter,
+): Promise<StatisticView[]> {
+  const rows = await database.query<Row & Record<string, unknown>>(
+    `select ${columns} ${joined}
+     where s.city_code between $1 and $2 and s.region_code between $3 and $4
+       and v.version = (select max(version) from statistic_version n where n.city_code = s.city_code and n.id = s.id)
+       and ($5::text is null or s.metric = $5) and ($6::date is null or coalesce(s.from_day, s.to_day) >= $6)
+       and ($7::date is null or s.to_day <= $7) and ($8::uuid is null or s.campaign_id = $8)
+       and ($9::int is null or (s.to_day, s.id) < (date '1970-01-01' + $9::int, $10::uuid))
+     order by s.to_day desc, s.id desc limit $11`,
+    [
+      ...[region.cityCode, Math.floor(region.last / 1e8), region.code, region.last],
+      ...[metric ?? null, from ?? null, to ?? null, campaignId ?? null],
+      ...[after?.[0] ?? null, after?.[1] ?? null, limit],
+    ],
   );
   return rows.map(viewOf);
 }

@@ -4851,7 +4851,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * 一个区划及其下级登记的统计数，每项为最新版本 · Records of a region and all inside it, each in its newest version
+         * @description Roles: station, official, administrator.
+         */
+        get: operations["statistics.list"];
         put?: never;
         /**
          * 登记一项对外公布的统计数 · Enter a figure that a station publishes
@@ -8463,6 +8467,10 @@ export interface components {
              * @description What it adds to the goal of this campaign; no figure of the region then, but of the campaign.
              */
             campaignId?: string;
+        };
+        StatisticPage: {
+            items: components["schemas"]["StatisticView"][];
+            nextCursor?: string;
         };
         PublishedFigures: {
             region: string;
@@ -24530,6 +24538,57 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "statistics.list": {
+        parameters: {
+            query?: {
+                /** @description Items a page, 20 unless told. */
+                limit?: number;
+                cursor?: string;
+                /** @description Everything inside this division; your own region unless told. */
+                region?: string;
+                metric?: "socialWorkStations" | "communitiesCovered" | "residentsCommittees" | "committeeStaff" | "residents" | "courierSites" | "courierVolunteers" | "registeredVolunteers" | "volunteerPersonTimes" | "serviceHours" | "socialWorkers" | "licensedSocialWorkers" | "cases" | "casePersonTimes" | "groups" | "groupPersonTimes" | "communityActivities" | "activityPersonTimes" | "personTimes" | "personsServed" | "householdsServed" | "serviceMinutes" | "timeBankActivities" | "resourceLinks" | "resourceEquivalentFen" | "campaigns" | "problemsLogged" | "problemsReferred";
+                /** @description Only records that begin on this day or later. */
+                from?: string;
+                /** @description Only records that end on this day or before. */
+                to?: string;
+                /** @description Only what was entered of this campaign. */
+                campaignId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Records of a region and all inside it, each in its newest version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticPage"];
+                };
+            };
+            /** @description `request.invalid` The request is not valid; `request.malformed` The request cannot be read; `cursor.invalid` The page cursor is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "request.invalid" | "request.malformed" | "cursor.invalid";
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

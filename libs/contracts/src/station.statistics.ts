@@ -1,5 +1,5 @@
 import { roles } from './actor.js';
-import { ById } from './common.js';
+import { ById, RegionPageQuery } from './common.js';
 import { defineRpc } from './contract.js';
 import { Choice, Day, Flag, Instant, Integer, ListOf, Region, Text, Uuid } from './fields.js';
 
@@ -102,6 +102,18 @@ export class StatisticList {
   @ListOf(() => StatisticView, { max: 10_000 }) items!: StatisticView[];
 }
 
+export class ListStatisticsInput extends RegionPageQuery {
+  @Choice(statisticMetrics, { optional: true }) metric?: StatisticMetric;
+  @Day({ optional: true, description: 'Only records that begin on this day or later.' }) from?: string;
+  @Day({ optional: true, description: 'Only records that end on this day or before.' }) to?: string;
+  @Uuid({ optional: true, description: 'Only what was entered of this campaign.' }) campaignId?: string;
+}
+
+export class StatisticPage {
+  @ListOf(() => StatisticView, { max: 100 }) items!: StatisticView[];
+  @Text({ max: 200, optional: true }) nextCursor?: string;
+}
+
 export class PublishedFiguresInput {
   @Region() region!: string;
   @Day({ optional: true, description: 'Only records that begin on this day or later.' }) from?: string;
@@ -166,6 +178,17 @@ export const statistics = {
     output: StatisticList,
     errors: ['resource.notFound'],
     callers: ['public', ...roles, 'system'],
+  }),
+  /**
+   * The newest version of each record of a region and all inside it, those withdrawn too, the newest day first;
+   * 20 a page.
+   */
+  list: defineRpc({
+    subject: 'stations.listStatistics',
+    input: ListStatisticsInput,
+    output: StatisticPage,
+    errors: ['access.foreignRegion', 'cursor.invalid'],
+    callers: staff,
   }),
   figures: defineRpc({
     subject: 'stations.getPublishedFigures',
