@@ -23,6 +23,30 @@ async function accept(page: Page, words: string): Promise<void> {
   await onPage(page.getByText('门口暗号')).toBeVisible();
 }
 
+describe('a resident', () => {
+  it('is found at the committee by the building, typed as a number or as it is called', async () => {
+    const { page, complaints } = await open('teda-c02', '/needs/new');
+    await onPage(page.getByText('电话尾号或楼号查找')).toBeVisible();
+    for (const building of ['3', '3 号楼']) {
+      await page.locator('#residentId').fill(building);
+      await onPage(page.locator('.ant-select-item-option-active:visible')).toHaveText(/乙\*爷.*3号楼$/);
+    }
+    await picture(page, 'post-by-building');
+    await page.keyboard.press('Enter');
+    await onPage(page.locator('#residentId')).toHaveAttribute('aria-expanded', 'false');
+    await onPage(page.locator('.ant-select-dropdown')).toBeHidden();
+    await expectAccessible(page);
+    await page.locator('#residentId').fill('4号楼');
+    await onPage(page.getByText('没有这位居民，请先登记')).toBeVisible();
+
+    const station = await open('teda-station', '/needs/new');
+    await onPage(station.page.getByText('拼音首字母或电话尾号查找')).toBeVisible();
+    await station.page.locator('#residentId').fill('3号楼');
+    await onPage(station.page.getByText('没有这位居民，请先登记')).toBeVisible();
+    expect([...complaints, ...station.complaints]).toEqual([]);
+  }, 60_000);
+});
+
 describe('a need that was posted', () => {
   it('is taken back within seconds by Ctrl + Z, and not once the station has it in hand', async () => {
     const { page, complaints } = await open('teda-c02', '/needs');

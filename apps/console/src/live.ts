@@ -12,7 +12,7 @@ interface Hint {
 /** What a hint of each kind makes stale: the first part of query keys. */
 const stale: Record<string, readonly string[]> = {
   need: ['series'],
-  errand: ['need', 'queue'],
+  errand: ['need', 'queue', 'errand-map'],
   dispatch: ['queue', 'dispatch'],
   hazard: ['hazards'],
   serviceRecord: ['records', 'call-backs'],

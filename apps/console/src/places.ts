@@ -1,7 +1,8 @@
 import type { Wording } from './language';
 import type { Role } from './session';
 
-interface Place {
+/** A page in the bar, or one reached from another. */
+export interface Place {
   path: string;
   name: Wording;
   roles: readonly Role[];
@@ -20,6 +21,7 @@ export const places: readonly Place[] = [
   { path: '/needs/series', name: ['定期需求', 'Recurring'], roles: desks, key: 'w' },
   { path: '/needs/slip', name: ['给居民的纸条', 'A slip for the resident'], roles: desks },
   { path: '/unclaimed', name: ['无人接单', 'Unclaimed'], roles: desks, key: 'u' },
+  { path: '/errand-map', name: ['任务地图', 'Errand map'], roles: ['station'], key: 'i' },
   { path: '/call-backs', name: ['电话回访', 'Call-backs'], roles: desks, key: 'c' },
   { path: '/slips', name: ['确认纸条', 'Paper slips'], roles: desks, key: 'p' },
   { path: '/records', name: ['服务记录', 'Records'], roles: desks, key: 'r' },
@@ -42,6 +44,7 @@ export const places: readonly Place[] = [
   { path: '/qualifications', name: ['保险与证件', 'Qualifications'], roles: desks, key: 'q' },
   { path: '/certificates', name: ['服务证明', 'Certificates'], roles: desks, key: 'm' },
   { path: '/sites', name: ['快递站点', 'Courier sites'], roles: ['station', 'administrator'], key: 's' },
+  { path: '/shifts', name: ['值班', 'Shifts'], roles: ['station'], key: 'a' },
   { path: '/conduct', name: ['爽约与暂停', 'No-shows'], roles: ['station'], key: 'x' },
   { path: '/dashboard', name: ['数据总览', 'Totals'], roles: everybody, key: 'd' },
   { path: '/reports', name: ['报告', 'Reports'], roles: everybody, key: 'e' },

@@ -5,7 +5,7 @@ import { NavLink, useNavigate } from 'react-router';
 import { api } from './api';
 import { chooseLanguage, chooseMode, useLanguage, useMode, useTerm, useText } from './language';
 import { useHints, useIsLive, useIsOnline } from './live';
-import { places } from './places';
+import { type Place, places } from './places';
 import { keepSession, type Role, useSession } from './session';
 import { roleNames } from './terms';
 
@@ -61,30 +61,52 @@ export function Shell({ role, children }: { role: Role; children: ReactNode }) {
       <main id="content" tabIndex={-1}>
         <Suspense fallback={<p role="status">{t('正在打开…', 'Opening …')}</p>}>{children}</Suspense>
       </main>
-      <Modal
-        open={isHelping}
-        title={t('快捷键', 'Keyboard shortcuts')}
-        footer={null}
-        onCancel={() => setHelping(false)}
-      >
-        <dl className="keys">
-          {inBar.map(({ path, name, key }) => (
-            <div key={path}>
-              <dt>
-                <kbd>{key}</kbd>
-              </dt>
-              <dd>{term(name)}</dd>
-            </div>
-          ))}
-          <div>
-            <dt>
-              <kbd>Ctrl</kbd> <kbd>Enter</kbd>
-            </dt>
-            <dd>{t('提交表单', 'Send the form')}</dd>
-          </div>
-        </dl>
-      </Modal>
+      <Help inBar={inBar} isOpen={isHelping} close={() => setHelping(false)} />
     </>
+  );
+}
+
+interface HelpProps {
+  inBar: readonly Place[];
+  isOpen: boolean;
+  close: () => void;
+}
+
+/** Every key there is, and where it leads. */
+function Help({ inBar, isOpen, close }: HelpProps) {
+  const t = useText();
+  const term = useTerm();
+  return (
+    <Modal open={isOpen} title={t('快捷键', 'Keyboard shortcuts')} footer={null} onCancel={close}>
+      <dl className="keys">
+        {inBar.map(({ path, name, key }) => (
+          <div key={path}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{term(name)}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>
+            <kbd>Ctrl</kbd> <kbd>Enter</kbd>
+          </dt>
+          <dd>{t('提交表单', 'Send the form')}</dd>
+        </div>
+        <div>
+          <dt>
+            <kbd>Ctrl</kbd> <kbd>Z</kbd>
+          </dt>
+          <dd>{t('撤回刚才一步（有提示时）', 'Undo the last step, while it is offered')}</dd>
+        </div>
+        <div>
+          <dt>
+            <kbd>?</kbd>
+          </dt>
+          <dd>{t('打开本表', 'Open this list')}</dd>
+        </div>
+      </dl>
+    </Modal>
   );
 }
 

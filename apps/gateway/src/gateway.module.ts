@@ -61,6 +61,7 @@ import { StopsController } from './stops.controller.js';
 import { TemplatesController } from './templates.controller.js';
 import { CampaignsController } from './campaigns.controller.js';
 import { ProblemsController } from './problems.controller.js';
+import { StaffShiftsController } from './staff-shifts.controller.js';
 import { StatisticsController } from './statistics.controller.js';
 import { StatementsController } from './statements.controller.js';
 import { VerifyController } from './verify.controller.js';
@@ -120,6 +121,7 @@ export const apiControllers = [
   SubscriptionsController,
   ReportFilesController,
   OpenController,
+  StaffShiftsController,
   StatisticsController,
   CampaignsController,
   ProblemsController,

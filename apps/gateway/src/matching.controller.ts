@@ -9,6 +9,9 @@ import {
   type DispatchView,
   DutyTimesInput,
   type DutyView,
+  errandMap,
+  type ErrandMap,
+  ErrandMapInput,
   GoOnDutyInput,
   ListAlertsInput,
   matching,
@@ -16,6 +19,9 @@ import {
   PositionInput,
   type QueuePage,
   RegionPageQuery,
+  siteShifts,
+  type SiteShifts,
+  SiteShiftsInput,
 } from '#contracts';
 import { type Call, RpcClient } from '#platform';
 import { Controller } from '@nestjs/common';
@@ -86,6 +92,22 @@ export class MatchingController {
   })
   listQueue(input: RegionPageQuery, call: Call): Promise<QueuePage> {
     return this.rpc.call(matching.listQueue, input, call);
+  }
+
+  @Serves('GET', '/errand-map', errandMap.get, {
+    zh: '开放任务与在岗志愿者的分布（只有数量）',
+    en: 'Where errands are open and how many are on duty, as counts',
+  })
+  getMap(input: ErrandMapInput, call: Call): Promise<ErrandMap> {
+    return this.rpc.call(errandMap.get, input, call);
+  }
+
+  @Serves('GET', '/courier-sites/{siteId}/shifts', siteShifts.ofSite, {
+    zh: '一个快递站点的志愿者每周的班次',
+    en: 'Weekly shift times of those who ride for a site',
+  })
+  getSiteShifts(input: SiteShiftsInput, call: Call): Promise<SiteShifts> {
+    return this.rpc.call(siteShifts.ofSite, input, call);
   }
 
   @Serves('GET', '/errands/{errandId}/candidates', matching.listCandidates, {

@@ -6,6 +6,7 @@ import { Approvals1772000047000 } from './migrations/1772000047000-approvals.js'
 import { DeadLetterReplays1772000047200 } from './migrations/1772000047200-dead-letter-replays.js';
 import { StaffAccounts1772000047300 } from './migrations/1772000047300-staff-accounts.js';
 import { CampaignsAndProblems1772000060100 } from './migrations/1772000060100-campaigns-and-problems.js';
+import { StaffShifts1772000063100 } from './migrations/1772000063100-staff-shifts.js';
 import { OrganisationEntity } from './organisation.entity.js';
 import { RegionEntity } from './region.entity.js';
 import { secretSealedAs } from './second-factor.service.js';
@@ -27,6 +28,7 @@ export const stationsService: ServiceDefinition = {
     DeadLetterReplays1772000047200,
     StaffAccounts1772000047300,
     CampaignsAndProblems1772000060100,
+    StaffShifts1772000063100,
   ],
   sealed: [{ table: 'second_factor', column: 'secret_sealed', purpose: secretSealedAs }],
   constraints: {

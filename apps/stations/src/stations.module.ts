@@ -22,6 +22,8 @@ import { SessionsController } from './sessions.controller.js';
 import { SignInService } from './sign-in.service.js';
 import { StaffController } from './staff.controller.js';
 import { StaffListService } from './staff-list.service.js';
+import { StaffShiftsController } from './staff-shifts.controller.js';
+import { StaffShiftsService } from './staff-shifts.service.js';
 import { StaffService } from './staff.service.js';
 import { CampaignsController } from './campaigns.controller.js';
 import { CampaignsService } from './campaigns.service.js';
@@ -44,6 +46,7 @@ import { StatisticsService } from './statistics.service.js';
     StatisticsController,
     CampaignsController,
     ProblemsController,
+    StaffShiftsController,
   ],
   providers: [
     OrganisationsService,
@@ -62,6 +65,7 @@ import { StatisticsService } from './statistics.service.js';
     StatisticsService,
     CampaignsService,
     ProblemsService,
+    StaffShiftsService,
     {
       provide: DeadLetters,
       inject: [tokens.nats],

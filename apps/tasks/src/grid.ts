@@ -11,12 +11,17 @@ export function cellOf({ longitude, latitude }: Point): number {
   return Math.floor(latitude / cellLatitude) * longitudes + Math.floor(longitude / cellLongitude);
 }
 
-/** All that is kept of a person's position: the centre of its cell. */
-export function fuzzy({ longitude, latitude }: Point): Point {
+/** The middle of the cell with this number. */
+export function centreOf(cell: number): Point {
   return {
-    longitude: round((Math.floor(longitude / cellLongitude) + 0.5) * cellLongitude),
-    latitude: round((Math.floor(latitude / cellLatitude) + 0.5) * cellLatitude),
+    longitude: round(((cell % longitudes) + 0.5) * cellLongitude),
+    latitude: round((Math.floor(cell / longitudes) + 0.5) * cellLatitude),
   };
+}
+
+/** All that is kept of a person's position: the centre of its cell. */
+export function fuzzy(point: Point): Point {
+  return centreOf(cellOf(point));
 }
 
 /** Half the sides, in degrees, of a box that holds the circle. */

@@ -3,6 +3,8 @@ import {
   type CandidatesInput,
   type DispatchInput,
   type DutyTimesInput,
+  errandMap,
+  type ErrandMapInput,
   errands,
   type FeedInput,
   type GoOnDutyInput,
@@ -11,13 +13,17 @@ import {
   type Nothing,
   type PositionInput,
   type RegionPageQuery,
+  siteShifts,
+  type SiteShiftsInput,
 } from '#contracts';
 import { Answers, type Call } from '#platform';
 import { Controller } from '@nestjs/common';
 import { AlertsService } from './alerts.service.js';
 import { DispatchService } from './dispatch.service.js';
 import { DutyService } from './duty.service.js';
+import { ErrandMapService } from './errand.map.service.js';
 import { FeedService } from './feed.service.js';
+import { SiteShiftsService } from './site.shifts.service.js';
 
 /** Feed, duty, alerts and dispatch: requests in. */
 @Controller()
@@ -27,6 +33,8 @@ export class MatchingController {
     private readonly duties: DutyService,
     private readonly alerts: AlertsService,
     private readonly dispatches: DispatchService,
+    private readonly maps: ErrandMapService,
+    private readonly sites: SiteShiftsService,
   ) {}
 
   @Answers(errands.feed)
@@ -77,6 +85,16 @@ export class MatchingController {
   @Answers(matching.listQueue)
   listQueue(input: RegionPageQuery, call: Call) {
     return this.alerts.queue(input, call);
+  }
+
+  @Answers(errandMap.get)
+  getMap(input: ErrandMapInput, call: Call) {
+    return this.maps.get(input, call);
+  }
+
+  @Answers(siteShifts.ofSite)
+  getSiteShifts(input: SiteShiftsInput, call: Call) {
+    return this.sites.ofSite(input, call);
   }
 
   @Answers(matching.listCandidates)

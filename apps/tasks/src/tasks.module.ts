@@ -13,6 +13,7 @@ import { DispatchService } from './dispatch.service.js';
 import { DutyService } from './duty.service.js';
 import { DevicesService } from './devices.service.js';
 import { ErrandEndings } from './endings.service.js';
+import { ErrandMapService } from './errand.map.service.js';
 import { ErrandsController } from './errands.controller.js';
 import { ErrandsService } from './errands.service.js';
 import { ExpiryJob } from './expiry.job.js';
@@ -86,6 +87,7 @@ import { SeriesJob } from './series.job.js';
 import { SeriesService } from './series.service.js';
 import { SeriesViews } from './series.views.js';
 import { ServingService } from './serving.service.js';
+import { SiteShiftsService } from './site.shifts.service.js';
 import { SiteDirectory } from './site.directory.js';
 import { TakeoversService } from './takeovers.service.js';
 import { SlipsService } from './slips.service.js';
@@ -200,6 +202,8 @@ import { TimelineService } from './timeline.service.js';
     SiteDirectory,
     DutyService,
     AlertsService,
+    ErrandMapService,
+    SiteShiftsService,
     DispatchService,
     RevealsService,
     RevealSearchesService,

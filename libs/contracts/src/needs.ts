@@ -41,6 +41,12 @@ export class ResidentView {
   @Text({ max: 20, description: 'Masked.' }) phone!: string;
   @Region() communityCode!: string;
   @Choices(hardshipCategories, { max: 8 }) hardshipCategories!: HardshipCategory[];
+  @Text({
+    max: 40,
+    optional: true,
+    description: 'In lists of the committee: the building, never what comes behind it. Others are not told.',
+  })
+  building?: string;
 }
 
 export class ResidentPage {

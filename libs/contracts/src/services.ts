@@ -8,6 +8,7 @@ import { certificateEvents, certificates, servedFacts, staffNames } from './cert
 import { confirming } from './confirming.js';
 import { consents } from './consents.js';
 import type { EventContract, RpcContract, ServiceName } from './contract.js';
+import { errandMap } from './errand.map.js';
 import { errands } from './errands.js';
 import { errandEvents } from './errands.events.js';
 import { evidence, evidenceEvents } from './evidence.js';
@@ -59,6 +60,8 @@ import { honours } from './honours.js';
 import { stars } from './stars.js';
 import { staffList } from './staff.js';
 import { staffAccounts } from './staff.accounts.js';
+import { staffShifts } from './staff.shifts.js';
+import { siteShifts } from './site.shifts.js';
 import { statistics } from './station.statistics.js';
 import { stations } from './stations.js';
 import { stops } from './stops.js';
@@ -148,6 +151,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(problems),
       ...Object.values(staffNames),
       ...Object.values(staffList),
+      ...Object.values(staffShifts),
       ...Object.values(staffAccounts),
       ...Object.values(deadLetters),
     ],
@@ -171,6 +175,8 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(stops),
       ...Object.values(grabbing),
       ...Object.values(holding),
+      ...Object.values(errandMap),
+      ...Object.values(siteShifts),
       ...Object.values(matching),
       ...Object.values(serving),
       ...Object.values(safety),

@@ -59,4 +59,17 @@ export const staffErrors = {
       'The operator runs: npm run administrator -- --user NAME --region CODE --reset',
     ],
   ),
+  'staffShift.spanInvalid': entry(
+    422,
+    ['班次时长不合理', '一个班从 15 分钟到 16 小时，结束须晚于开始；更长的请分成两个班。'],
+    [
+      'A shift cannot be that long',
+      'From 15 minutes to 16 hours, and it ends after it begins; make two of a longer one.',
+    ],
+  ),
+  'staffShift.overlaps': entry(
+    409,
+    ['此人在这段时间已有班', '请先取消原来的班，或改时间。'],
+    ['Somebody is at work then already', 'Cancel the other shift first, or choose another time.'],
+  ),
 };

@@ -17,7 +17,21 @@ export function initialsOf(name: string): string {
     .join('');
 }
 
-/** Those whose name is written or typed so, or whose number ends so; as options of a list. */
+/** Whether somebody means this building: by its number alone, or by a part of its name that begins no number midway. */
+export function isBuilding(building: string | undefined, wanted: string): boolean {
+  const [text, whole] = [wanted, building ?? ''].map((one) =>
+    one.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase(),
+  ) as [string, string];
+  if (text === '' || whole === '') return false;
+  if (/^[\da-z]+$/.test(text)) return /[\da-z]+(?=\D{0,2}$)/.exec(whole)?.[0] === text;
+  const at = whole.indexOf(text);
+  return at >= 0 && !/\d{2}/.test(whole.slice(Math.max(0, at - 1), at + 1));
+}
+
+/**
+ * Those whose name is written or typed so, whose number ends so, or who live in that building, as options of a list: a
+ * building's first, since fewer are meant by its number than by the end of a telephone's.
+ */
 export function findResidents(
   residents: readonly Resident[],
   wanted: string,
@@ -26,8 +40,11 @@ export function findResidents(
   const typed = text.toLowerCase();
   const fits = ({ name, phone }: Resident) =>
     name.includes(text) || phone.endsWith(text) || (text !== '' && initialsOf(name).startsWith(typed));
-  return residents
-    .filter(fits)
+  const neighbours = residents.filter(({ building }) => isBuilding(building, text));
+  return [...new Set([...neighbours, ...residents.filter(fits)])]
     .slice(0, 50)
-    .map(({ id, name, phone }) => ({ value: id, label: `${name}  ${phone}` }));
+    .map(({ id, name, phone, building }) => ({
+      value: id,
+      label: [name, phone, building].filter(Boolean).join('  '),
+    }));
 }

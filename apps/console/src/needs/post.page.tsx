@@ -118,6 +118,7 @@ function Send({ isRepeated, isBusy }: { isRepeated: boolean; isBusy: boolean }) 
 function Who() {
   const t = useText();
   const term = useTerm();
+  const isCommittee = useSession()?.role === 'committee';
   const residents = useResidents();
   const [wanted, setWanted] = useState('');
   return (
@@ -125,10 +126,17 @@ function Who() {
       <Form.Item
         name="residentId"
         label={t('居民', 'Resident')}
-        extra={t(
-          '输入姓氏、拼音首字母或电话尾号查找',
-          'Search by surname, its first letters in pinyin, or the end of the number',
-        )}
+        extra={
+          isCommittee
+            ? t(
+                '输入姓氏、拼音首字母、电话尾号或楼号查找',
+                'Search by surname, its first letters in pinyin, the end of the number, or the building',
+              )
+            : t(
+                '输入姓氏、拼音首字母或电话尾号查找',
+                'Search by surname, its first letters in pinyin, or the end of the number',
+              )
+        }
         rules={[{ required: true, message: t('请选择居民', 'Choose the resident') }]}
       >
         <Select

@@ -5,6 +5,7 @@ import { Find, useAddress } from '../address';
 import { Answer } from '../answer';
 import { api, type Schemas } from '../api';
 import { useText } from '../language';
+import { mayOpen } from '../places';
 import { useSession } from '../session';
 import { useSites } from './places';
 
@@ -63,6 +64,15 @@ export function SitesPage() {
 function Sites({ items }: { items: readonly Site[] }) {
   const t = useText();
   const counts = useCounts().data;
+  const role = useSession()?.role ?? 'official';
+  const shifts = {
+    title: t('班次', 'Shifts'),
+    render: (_: unknown, { id, name }: Site) => (
+      <Link to={`/shifts?view=couriers&site=${id}`} aria-label={t(`${name}的班次`, `Shifts of ${name}`)}>
+        {t('查看', 'Look')}
+      </Link>
+    ),
+  };
   const countOf = ({ id }: Site) => counts?.get(id) ?? 0;
   return (
     <Table<Site>
@@ -85,6 +95,7 @@ function Sites({ items }: { items: readonly Site[] }) {
           render: (_, site) =>
             counts === undefined ? '…' : <Link to={`/volunteers?site=${site.id}`}>{countOf(site)}</Link>,
         },
+        ...(mayOpen(role, '/shifts') ? [shifts] : []),
       ]}
     />
   );
