@@ -41,6 +41,9 @@ const pages = {
   '/conduct': lazy(async () => ({ default: (await import('./conduct/conduct.page')).ConductPage })),
   '/reports': lazy(async () => ({ default: (await import('./published/reports.page')).ReportsPage })),
   '/policies': lazy(async () => ({ default: (await import('./policies/policies.page')).PoliciesPage })),
+  '/statistics': lazy(async () => ({
+    default: (await import('./statistics/statistics.page')).StatisticsPage,
+  })),
   '/stars': lazy(async () => ({ default: (await import('./stars/stars.page')).StarsPage })),
   '/staff': lazy(async () => ({ default: (await import('./staff/staff.page')).StaffPage })),
   '/shifts': lazy(async () => ({ default: (await import('./shifts/shifts.page')).ShiftsPage })),

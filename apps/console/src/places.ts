@@ -46,6 +46,12 @@ export const places: readonly Place[] = [
   { path: '/sites', name: ['快递站点', 'Courier sites'], roles: ['station', 'administrator'], key: 's' },
   { path: '/shifts', name: ['值班', 'Shifts'], roles: ['station'], key: 'a' },
   { path: '/conduct', name: ['爽约与暂停', 'No-shows'], roles: ['station'], key: 'x' },
+  {
+    path: '/statistics',
+    name: ['站点统计', 'Statistics'],
+    roles: ['station', 'official', 'administrator'],
+    key: '1',
+  },
   { path: '/dashboard', name: ['数据总览', 'Totals'], roles: everybody, key: 'd' },
   { path: '/reports', name: ['报告', 'Reports'], roles: everybody, key: 'e' },
   { path: '/policies', name: ['积分政策', 'Policies'], roles: ['official', 'administrator'], key: 'y' },

@@ -21,6 +21,13 @@ export function useNameOf(): (place: Pick<Division, 'name' | 'level'>) => string
   return ({ name, level }) => (level === 'city' && name === '市辖区' ? t('全市', 'The whole city') : name);
 }
 
+/** A division by its name, once that is known. */
+export function Place({ code }: { code: string }) {
+  const nameOf = useNameOf();
+  const place = useRegion(code).data;
+  return <>{place ? nameOf(place) : code}</>;
+}
+
 /** How one got to a division from one's own, and the way one level down. */
 export function DivisionPath({ place }: { place: Division }) {
   const t = useText();

@@ -6,9 +6,8 @@ import { api, newId, type Schemas } from '../api';
 import { Decision } from '../decision';
 import { useTerm, useText } from '../language';
 import { More, usePages } from '../pages';
-import { useRegion } from '../volunteers/places';
 import { Wide } from '../wide';
-import { useNameOf } from './division.path';
+import { Place, useNameOf } from './division.path';
 import { type OrganisationKind, organisationKinds } from './organisation.terms';
 
 type Division = Schemas['RegionDetail'];
@@ -70,12 +69,6 @@ function Found({ items }: { items: readonly Organisation[] }) {
       />
     </Wide>
   );
-}
-
-function Place({ code }: { code: string }) {
-  const nameOf = useNameOf();
-  const place = useRegion(code).data;
-  return <>{place ? nameOf(place) : code}</>;
 }
 
 interface Fields {

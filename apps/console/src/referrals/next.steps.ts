@@ -26,7 +26,8 @@ export function nextSteps(
 /** Leading digits that name a division, by level; the rest of its twelve are zeros. */
 const lengths = [2, 4, 6, 9, 12];
 
-function lies(code: string, region: string): boolean {
+/** Whether a division is another or lies inside it. */
+export function lies(code: string, region: string): boolean {
   const named = lengths.find((length) => /^0*$/.test(region.slice(length)));
   return code.startsWith(region.slice(0, named));
 }

@@ -5,7 +5,7 @@ import { Find, useAddress } from '../address';
 import { Answer } from '../answer';
 import { api, newId, type Schemas } from '../api';
 import { Decision } from '../decision';
-import { DivisionPath, useDivision, useNameOf } from '../divisions/division.path';
+import { DivisionPath, Place, useDivision } from '../divisions/division.path';
 import { useLanguage, useTerm, useText } from '../language';
 import { needTypes } from '../terms';
 import { useRegion } from '../volunteers/places';
@@ -119,10 +119,8 @@ function TemplateTable({ items }: { items: readonly Template[] }) {
 
 function Origin({ region }: { region?: string }) {
   const t = useText();
-  const nameOf = useNameOf();
-  const place = useRegion(region ?? '').data;
   if (region === undefined) return <>{t('系统自带', 'Comes with Shunlu')}</>;
-  return <>{place ? nameOf(place) : region}</>;
+  return <Place code={region} />;
 }
 
 function NewTemplate({ region, done }: { region: string; done: () => void }) {
