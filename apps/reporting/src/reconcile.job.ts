@@ -32,7 +32,11 @@ export class ReconcileJob {
     for (const { code } of cities) {
       const region = formatRegion(code * 1e8);
       const { differences } = await this.reconciling.run({ region }, systemCall('reporting'));
-      for (const { name } of differences) counts.set(name, (counts.get(name) ?? 0) + 1);
+      for (const { name } of differences) {
+        // Of a distribution its family alone: each of its counters would be a time series.
+        const [metric = name] = name.split(' ');
+        counts.set(metric, (counts.get(metric) ?? 0) + 1);
+      }
     }
     metrics.reportDifferences.reset();
     for (const [metric, count] of counts) metrics.reportDifferences.set({ metric }, count);

@@ -19,18 +19,17 @@ import {
   type Call,
   Clock,
   Database,
-  type EventBatch,
   listScope,
   type Log,
   newId,
   RpcClient,
   systemCall,
-  takeEvents,
   tokens,
   type Tx,
 } from '#platform';
 import { formatRegion, parseRegion, type RegionRange } from '#regions';
 import { Inject, Injectable } from '@nestjs/common';
+import { DistributionsService } from './distributions.service.js';
 import { type GivenDay, standsOf } from './home.js';
 import { writeGiven, writeStands } from './home.store.js';
 import { differencesOf, type Owned, ownedBy, putRight } from './reconcile.js';
@@ -41,6 +40,7 @@ import { RegionDirectory } from './region.directory.js';
 import { addToCounters } from './reporting.store.js';
 import { ReportingService } from './reporting.service.js';
 import { Tally } from './tally.js';
+import { foldTold } from './told.js';
 
 const owners = [taskFacts.count, registerFacts.count, creditFacts.count];
 const shownDifferences = 1_000;
@@ -59,6 +59,7 @@ export class ReconcileService {
     private readonly database: Database,
     private readonly directory: RegionDirectory,
     private readonly reports: ReportingService,
+    private readonly distributions: DistributionsService,
     private readonly rpc: RpcClient,
     private readonly clock: Clock,
     @Inject(tokens.log) private readonly log: Log,
@@ -78,6 +79,7 @@ export class ReconcileService {
           differences.push(...(await this.settle(code, rebuilt, systemCall('reporting', traceId))));
     }
     if (rebuilt) await this.database.transaction((tx) => recountRecipients(tx, region));
+    differences.push(...(await this.distributions.reconcile(region, rebuilt, traceId)));
     for (const difference of differences)
       this.log.error({ ...difference, rebuilt }, 'reconciling: a difference');
     return {
@@ -133,7 +135,12 @@ export class ReconcileService {
     return this.database.transaction(async (tx) => {
       await store.holdFolds(tx);
       const answers = await this.askOwners({ region, alone: true, byDay: true, withEvents: true }, call);
-      await this.catchUp(cityCode, answers, tx);
+      await foldTold(
+        tx,
+        this.reports,
+        cityCode,
+        answers.flatMap(({ events }) => events),
+      );
       const days = await store.readHomeDays(tx, community);
       const owned = [...answers.map(ownedBy), homeOf(days)];
       const differences = differencesOf(region, await store.readFigures(tx, cityCode, community), owned);
@@ -142,18 +149,6 @@ export class ReconcileService {
       if (rebuild) await changeRecipients(tx, [...recorded, ...kept.map(takenBack)]);
       return [...differences, ...recipientDifferences(region, kept, recorded)];
     });
-  }
-
-  /** What was told and not yet folded is folded now, and not again when it arrives. */
-  private async catchUp(cityCode: number, answers: readonly FactCounts[], tx: Tx): Promise<void> {
-    const told = new Map<string, EventBatch>();
-    for (const { batchId: id, envelope } of answers.flatMap(({ events }) => events)) {
-      const batch = told.get(id) ?? { id, cityCode, events: [] };
-      batch.events.push(JSON.parse(envelope) as EventEnvelope);
-      told.set(id, batch);
-    }
-    const events = await takeEvents(tx, [...told.values()]);
-    if (events.length > 0) await this.reports.fold(events, tx);
   }
 
   private async putRight(

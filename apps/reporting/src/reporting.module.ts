@@ -8,6 +8,7 @@ import { ReportingController } from './reporting.controller.js';
 import { ReportingService } from './reporting.service.js';
 import { CompareController } from './compare.controller.js';
 import { CompareService } from './compare.service.js';
+import { DistributionsService } from './distributions.service.js';
 import { DrillController } from './drill.controller.js';
 import { DrillService } from './drill.service.js';
 import { OpenController } from './open.controller.js';
@@ -51,6 +52,7 @@ import { WaitsService } from './waits.service.js';
     PublishedJob,
     PublishedService,
     RatiosService,
+    DistributionsService,
     DrillService,
     HazardReportsService,
     ReconcileJob,

@@ -2,7 +2,7 @@ import { errandEvents, type NeedType } from '#contracts';
 import type { NewEvent } from '#platform';
 import { formatRegion } from '#regions';
 import type { ClaimRequest } from './claim.js';
-import type { ErrandToClaim } from './claims.store.js';
+import { type ErrandToClaim, waitedSeconds } from './claims.store.js';
 
 /** What is told of a claim that won. */
 export function claimedEvent(
@@ -19,7 +19,7 @@ export function claimedEvent(
       type: errand.type as NeedType,
       volunteerId,
       at: now.toISOString(),
-      waitedSeconds: Math.max(0, Math.round((now.getTime() - errand.openedAt.getTime()) / 1000)),
+      waitedSeconds: waitedSeconds(errand, now),
     },
   };
 }

@@ -58,10 +58,10 @@ const selectClaims: Prepared = {
 };
 const insertClaims: Prepared = {
   name: 'claim.insert',
-  text: `insert into claim (city_code, id, errand_id, volunteer_id, state, window_start, window_end, claimed_at)
-    select w.city_code, w.id, w.errand_id, w.volunteer_id, 'claimed', w.window_start, w.window_end, $7
-    from unnest($1::int[], $2::uuid[], $3::uuid[], $4::uuid[], $5::timestamptz[], $6::timestamptz[])
-      as w(city_code, id, errand_id, volunteer_id, window_start, window_end)`,
+  text: `insert into claim (city_code, id, errand_id, volunteer_id, state, window_start, window_end, claimed_at, waited_seconds)
+    select w.city_code, w.id, w.errand_id, w.volunteer_id, 'claimed', w.window_start, w.window_end, $7, w.waited_seconds
+    from unnest($1::int[], $2::uuid[], $3::uuid[], $4::uuid[], $5::timestamptz[], $6::timestamptz[], $8::int[])
+      as w(city_code, id, errand_id, volunteer_id, window_start, window_end, waited_seconds)`,
 };
 const takeSlots: Prepared = {
   name: 'claim.takeSlots',
@@ -144,6 +144,11 @@ export async function findKnownClaims(
   }));
 }
 
+/** How long an errand had been open when it was claimed, in whole seconds. */
+export function waitedSeconds({ openedAt }: ErrandToClaim, claimedAt: Date): number {
+  return Math.max(0, Math.round((claimedAt.getTime() - openedAt.getTime()) / 1000));
+}
+
 /** Writes the winners of a batch: one insert, one update. */
 export function writeWinners(tx: Tx, winners: (ClaimRequest & { errand: ErrandToClaim })[], now: Date): void {
   const takenByErrand = new Map<ErrandToClaim, number>();
@@ -156,6 +161,7 @@ export function writeWinners(tx: Tx, winners: (ClaimRequest & { errand: ErrandTo
     winners.map(({ errand }) => errand.windowStart.toISOString()),
     winners.map(({ errand }) => errand.windowEnd.toISOString()),
     now,
+    winners.map(({ errand }) => waitedSeconds(errand, now)),
   ]);
   const errands = [...takenByErrand.keys()];
   tx.write(takeSlots, [

@@ -43,6 +43,7 @@ import { Qualified1772000028000 } from './migrations/1772000028000-qualified.js'
 import { CorrectionsExpire1772000028100 } from './migrations/1772000028100-corrections-expire.js';
 import { GroupNeeds1772000029600 } from './migrations/1772000029600-group-needs.js';
 import { MergedRecords1772000029700 } from './migrations/1772000029700-merged-records.js';
+import { WaitedSeconds1772000048000 } from './migrations/1772000048000-waited-seconds.js';
 import { VolunteersBySite1772000063000 } from './migrations/1772000063000-volunteers-by-site.js';
 import { GroupsOfSeries1772000029910 } from './migrations/1772000029910-groups-of-series.js';
 import { LostQualifications1772000037900 } from './migrations/1772000037900-lost-qualifications.js';
@@ -134,6 +135,7 @@ export const tasksService: ServiceDefinition = {
     LostQualifications1772000037900,
     MergedPeople1772000038300,
     RevealSearches1772000047210,
+    WaitedSeconds1772000048000,
     VolunteersBySite1772000063000,
   ],
   sealed: sealedColumns,

@@ -5,18 +5,24 @@ import {
   type CountedStepsInput,
   type ServedByCategory,
   type CountFactsInput,
+  distributionFacts,
+  type DistributionLines,
+  type DistributionSums,
   type CountServedInput,
   type FactCounts,
   type HeldCount,
   heldErrands,
+  type ListDistributionsInput,
   type ListFactsInput,
   type RecordFacts,
   servedFacts,
+  type SumDistributionsInput,
   taskFacts,
 } from '#contracts';
 import { Answers, type Call } from '#platform';
 import { Controller } from '@nestjs/common';
 import { CountedStepsService } from './counted.steps.service.js';
+import { DistributionsService } from './distributions.service.js';
 import { LeavingService } from './leaving.service.js';
 import { TaskFactsService } from './facts.service.js';
 
@@ -27,6 +33,7 @@ export class TaskFactsController {
     private readonly facts: TaskFactsService,
     private readonly leaving: LeavingService,
     private readonly steps: CountedStepsService,
+    private readonly distributions: DistributionsService,
   ) {}
 
   @Answers(heldErrands.count)
@@ -42,6 +49,16 @@ export class TaskFactsController {
   @Answers(taskFacts.count)
   count(input: CountFactsInput): Promise<FactCounts> {
     return this.facts.count(input);
+  }
+
+  @Answers(distributionFacts.sum)
+  sumDistributions(input: SumDistributionsInput): Promise<DistributionSums> {
+    return this.distributions.sum(input);
+  }
+
+  @Answers(distributionFacts.list)
+  listDistributions(input: ListDistributionsInput): Promise<DistributionLines> {
+    return this.distributions.list(input);
   }
 
   @Answers(countedSteps.list)

@@ -22,6 +22,7 @@ import { FairGrabsService } from './fair.grabs.service.js';
 import { GrabbingController } from './grabbing.controller.js';
 import { GrabLogService } from './grab.log.service.js';
 import { TaskFactsController } from './facts.controller.js';
+import { DistributionsService } from './distributions.service.js';
 import { TaskFactsService } from './facts.service.js';
 import { CountedStepsService } from './counted.steps.service.js';
 import { FeedService } from './feed.service.js';
@@ -154,6 +155,7 @@ import { TimelineService } from './timeline.service.js';
     PhotosService,
     PurchasesService,
     HardshipService,
+    DistributionsService,
     TaskFactsService,
     CountedStepsService,
     ReferralsService,

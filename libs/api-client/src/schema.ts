@@ -8219,7 +8219,7 @@ export interface components {
             communityCode: string;
             /** Format: date */
             day: string;
-            /** @description A metric. */
+            /** @description A metric, or a counter of a distribution. */
             name: string;
             reported: number;
             owned: number;

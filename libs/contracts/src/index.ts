@@ -60,6 +60,7 @@ export * from './reporting.files.js';
 export * from './reporting.hazards.js';
 export * from './reporting.daily.js';
 export * from './reporting.drill.js';
+export * from './reporting.distributions.js';
 export * from './reporting.facts.js';
 export * from './reporting.steps.js';
 export * from './reporting.js';

@@ -118,7 +118,7 @@ export class ReconcileInput {
 export class Difference {
   @Region() communityCode!: string;
   @Day() day!: string;
-  @Text({ max: 40, description: 'A metric.' }) name!: string;
+  @Text({ max: 80, description: 'A metric, or a counter of a distribution.' }) name!: string;
   @Integer(amount) reported!: number;
   @Integer(amount) owned!: number;
 }

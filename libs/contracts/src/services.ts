@@ -38,6 +38,7 @@ import { referralEvents, referrals } from './referrals.js';
 import { hazardReports } from './reporting.hazards.js';
 import { dailyReports } from './reporting.daily.js';
 import { drilling } from './reporting.drill.js';
+import { distributionFacts } from './reporting.distributions.js';
 import { creditFacts, reconciliation, registerFacts, taskFacts } from './reporting.facts.js';
 import { countedSteps } from './reporting.steps.js';
 import { reporting } from './reporting.js';
@@ -193,6 +194,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(serviceData),
       ...Object.values(heldErrands),
       ...Object.values(servedFacts),
+      ...Object.values(distributionFacts),
     ],
     calls: ['stations', 'ledger', 'volunteers'],
     asks: [
@@ -276,6 +278,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
     asks: [
       ...Object.values(stations),
       statistics.figures,
+      ...Object.values(distributionFacts),
       ...Object.values(taskFacts),
       ...Object.values(registerFacts),
       ...Object.values(creditFacts),

@@ -1,7 +1,7 @@
 import type { CountFactsInput, EventContract, FactCounts, FlowName } from '#contracts';
 import { formatRegion, parseRegion } from '#regions';
 import type { Clock } from './clock.js';
-import type { Database } from './database.js';
+import type { Database, Tx } from './database.js';
 
 /** What an owner counts, and where. */
 export interface Facts {
@@ -34,11 +34,7 @@ export function countFacts(
        from (${sql}) as fact group by 1, 2, 3 having sum(amount) <> 0`,
       range,
     );
-    const subjects = events.map(({ subject }) => subject);
-    const since = new Date(clock.now().getTime() - toldForMs);
-    const told = input.withEvents
-      ? await tx.query<{ batchId: string; envelope: string }>(toldEvents, [...range, subjects, since])
-      : [];
+    const told = input.withEvents ? await eventsTold(tx, clock, events, range) : [];
     return {
       names: [...names],
       counts: counts.map((row) => ({
@@ -50,6 +46,18 @@ export function countFacts(
       events: told,
     };
   });
+}
+
+/** The events told lately of `events`' kinds within city codes and codes as in {@link Facts.sql}. */
+export function eventsTold(
+  tx: Tx,
+  clock: Clock,
+  events: readonly EventContract<object>[],
+  range: readonly number[],
+): Promise<{ batchId: string; envelope: string }[]> {
+  const subjects = events.map(({ subject }) => subject);
+  const since = new Date(clock.now().getTime() - toldForMs);
+  return tx.query<{ batchId: string; envelope: string }>(toldEvents, [...range, subjects, since]);
 }
 
 const toldEvents = `
