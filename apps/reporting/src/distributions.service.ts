@@ -6,7 +6,6 @@ import * as store from './distributions.store.js';
 import { holdFolds } from './reconcile.store.js';
 import { RegionDirectory } from './region.directory.js';
 import { ReportingService } from './reporting.service.js';
-import { foldTold } from './told.js';
 
 /** A month of a township (or of a community in it) whose counters are to be looked at one by one. */
 interface Part {
@@ -73,7 +72,7 @@ export class DistributionsService {
       await holdFolds(tx);
       const input = { region: formatRegion(region.code), month, withEvents: true };
       const { items, events } = await this.rpc.call(distributionFacts.list, input, call);
-      await foldTold(tx, this.reports, cityCode, events);
+      await this.reports.foldTold(events, cityCode, tx);
       const wrong = differing(await store.readLines(tx, rangeOf(region), month), items);
       if (rebuild) {
         const right = wrong.map(({ line, owned }) => ({ ...line, n: owned }));

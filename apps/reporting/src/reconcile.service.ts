@@ -40,7 +40,6 @@ import { RegionDirectory } from './region.directory.js';
 import { addToCounters } from './reporting.store.js';
 import { ReportingService } from './reporting.service.js';
 import { Tally } from './tally.js';
-import { foldTold } from './told.js';
 
 const owners = [taskFacts.count, registerFacts.count, creditFacts.count];
 const shownDifferences = 1_000;
@@ -135,12 +134,8 @@ export class ReconcileService {
     return this.database.transaction(async (tx) => {
       await store.holdFolds(tx);
       const answers = await this.askOwners({ region, alone: true, byDay: true, withEvents: true }, call);
-      await foldTold(
-        tx,
-        this.reports,
-        cityCode,
-        answers.flatMap(({ events }) => events),
-      );
+      const told = answers.flatMap(({ events }) => events);
+      await this.reports.foldTold(told, cityCode, tx);
       const days = await store.readHomeDays(tx, community);
       const owned = [...answers.map(ownedBy), homeOf(days)];
       const differences = differencesOf(region, await store.readFigures(tx, cityCode, community), owned);

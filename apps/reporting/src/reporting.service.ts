@@ -5,6 +5,7 @@ import {
   mergeEvents,
   type Metrics,
   type ServiceRecordConfirmed,
+  type ToldEvent,
   type Totals,
   type TotalsInput,
   volunteerEvents,
@@ -16,10 +17,12 @@ import {
   Clock,
   Database,
   enterMerges,
+  type EventBatch,
   keptIds,
   listScope,
   type Merge,
   shanghaiDay,
+  takeEvents,
   type Tx,
 } from '#platform';
 import { formatRegion, parseRegion, type RegionRange } from '#regions';
@@ -64,6 +67,18 @@ export class ReportingService {
     await this.hazards.fold(events, tx);
     store.addToCounters(tx, tally.byDay(), tally.ever());
     store.writeFreshness(tx, newestByCity(events), this.clock.now());
+  }
+
+  /** Folds now what was told and is not folded yet; it is not folded again when it arrives. */
+  async foldTold(events: readonly ToldEvent[], cityCode: number, tx: Tx): Promise<void> {
+    const told = new Map<string, EventBatch>();
+    for (const { batchId: id, envelope } of events) {
+      const batch = told.get(id) ?? { id, cityCode, events: [] };
+      batch.events.push(JSON.parse(envelope) as EventEnvelope);
+      told.set(id, batch);
+    }
+    const fresh = await takeEvents(tx, [...told.values()]);
+    if (fresh.length > 0) await this.fold(fresh, tx);
   }
 
   /**
