@@ -11,8 +11,9 @@ import {
   type TimeToClaim,
   waits,
 } from '#contracts';
-import { newId } from '#platform';
+import { metrics, newId } from '#platform';
 import { startStreet, type Street } from '#testing';
+import { ReconcileJob } from './reconcile.job.js';
 
 // Real: PostgreSQL, NATS and all services; things are done, not told, so that their owner can be asked.
 const administrator: Actor = { id: newId(), role: 'administrator', region: '12' };
@@ -120,6 +121,35 @@ describe('distributions beside their owner', () => {
     expect(await reconcile('120116', true)).toEqual(found);
     expect(await figures()).toEqual(before);
     expect(await reconcile(township)).toEqual([]);
+  });
+
+  it('raise an alarm by family every hour, silent again once they are put right', async () => {
+    const job = street.house.services.find(({ name }) => name === 'reporting')?.app.get(ReconcileJob);
+    const alarms = async () => {
+      await job?.compareAll();
+      const { values } = await metrics.reportDifferences.get();
+      return values
+        .map(({ labels, value }) => [labels.metric, value])
+        .filter(([metric]) => metric !== 'volunteersVerified');
+    };
+    expect(await alarms()).toEqual([]);
+    // One step taken for another: as many as before.
+    await street.house.sql(
+      `update reporting.hazard_counter set n = n + case step when 'handled' then -1 else 1 end
+       where category = 'blockedPassage' and step in ('handled', 'reopened')`,
+    );
+    expect(await alarms()).toEqual([['hazard', 2]]);
+    await reconcile(township, true);
+    expect(await alarms()).toEqual([]);
+  });
+
+  it('leave alone what was counted before waits were kept', async () => {
+    const before = await figures();
+    await street.house.sql('update tasks.claim set waited_seconds = null where waited_seconds > 0');
+    expect(await reconcile(township)).toEqual([]);
+    expect(await reconcile(township, true)).toEqual([]);
+    expect(await figures()).toEqual(before);
+    await street.house.sql('update tasks.claim set waited_seconds = 420 where waited_seconds is null');
   });
 
   it('are counted anew from nothing, and hazards of one community alone', async () => {

@@ -46,12 +46,14 @@ export class DistributionsService {
 
   /** Without holding anything back: what is on its way makes a month suspect. */
   private async partsOf(region: RegionRange, rebuild: boolean, call: Call): Promise<Part[]> {
-    const { items } = await this.rpc.call(distributionFacts.sum, { region: formatRegion(region.code) }, call);
+    const input = { region: formatRegion(region.code) };
+    const { items, waitsFrom } = await this.rpc.call(distributionFacts.sum, input, call);
     const rest = new Map<string, number[]>();
-    const add = ({ township, month, family, n, weight }: DistributionSum, sign: number) => {
+    const add = ({ township, month, family, n, checksum }: DistributionSum, sign: number) => {
+      if (!isKnown(family, month, waitsFrom)) return;
       const key = `${township} ${month} ${family}`;
-      const [known = 0, knownWeight = 0] = rest.get(key) ?? [];
-      rest.set(key, [known + sign * n, knownWeight + sign * weight]);
+      const [known = 0, knownSum = 0] = rest.get(key) ?? [];
+      rest.set(key, [known + sign * n, knownSum + sign * checksum]);
     };
     for (const sum of items) add(sum, -1);
     for (const sum of await store.readSums(this.database, rangeOf(region))) add(sum, 1);
@@ -71,9 +73,11 @@ export class DistributionsService {
     return this.database.transaction(async (tx) => {
       await holdFolds(tx);
       const input = { region: formatRegion(region.code), month, withEvents: true };
-      const { items, events } = await this.rpc.call(distributionFacts.list, input, call);
+      const { items, waitsFrom, events } = await this.rpc.call(distributionFacts.list, input, call);
       await this.reports.foldTold(events, cityCode, tx);
-      const wrong = differing(await store.readLines(tx, rangeOf(region), month), items);
+      const reported = await store.readLines(tx, rangeOf(region), month);
+      const ofKnown = ({ key, day }: DistributionLine) => isKnown(key, day, waitsFrom);
+      const wrong = differing(reported.filter(ofKnown), items.filter(ofKnown));
       if (rebuild) {
         const right = wrong.map(({ line, owned }) => ({ ...line, n: owned }));
         await store.replaceLines(tx, cityCode, right);
@@ -84,6 +88,11 @@ export class DistributionsService {
       }));
     });
   }
+}
+
+/** Of claims made before waits were kept the owner cannot tell: what was counted of them stays. */
+function isKnown(key: string, day: string, waitsFrom: string | undefined): boolean {
+  return waitsFrom === undefined || day >= waitsFrom || !key.startsWith('wait');
 }
 
 function rangeOf({ cityCode, code, last }: RegionRange): store.CodeRange {

@@ -16,12 +16,15 @@ const counted = `
   select community_code, day, 'closure ' || category, bucket, n from hazard_closure
   where city_code = $1 and community_code between $2 and $3`;
 
+/** As the owner makes it, of the same words. */
+const checksum = `('x' || left(md5(concat_ws(' ', place, day, key, bucket)), 8))::bit(32)::int::bigint`;
+
 /** Families by township and month, in as few figures as tell whether they differ. */
 export function readSums(database: Database, range: CodeRange): Promise<DistributionSum[]> {
   return database.query<DistributionSum & Record<string, unknown>>(
     `select rpad((place / ${townshipCodes} * ${townshipCodes})::text, 12, '0') as township,
        to_char(date_trunc('month', day), 'YYYY-MM-DD') as month, split_part(key, ' ', 1) as family,
-       sum(n)::bigint as n, sum(n * bucket)::bigint as weight
+       sum(n)::bigint as n, sum(n * ${checksum})::bigint as checksum
      from (${counted}) as counter group by 1, 2, 3`,
     [...range],
   );

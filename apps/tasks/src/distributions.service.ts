@@ -8,7 +8,7 @@ import {
   type ListDistributionsInput,
   type SumDistributionsInput,
 } from '#contracts';
-import { Clock, Database, eventsTold } from '#platform';
+import { Clock, Database, eventsTold, type Tx } from '#platform';
 import { formatRegion, parseRegion, type RegionRange } from '#regions';
 import { Injectable } from '@nestjs/common';
 
@@ -48,18 +48,24 @@ const facts = `
     cross join lateral (select floor(extract(epoch from s.at - h.first_reported_at) / 60)) as open(minutes)
   where h.city_code = $1 and h.community_code between $2 and $3 and s.state = 'closed'`;
 
+const checksum = `('x' || left(md5(concat_ws(' ', place, day, key, bucket)), 8))::bit(32)::int::bigint`;
+const counted = `
+  select place, ${shanghai('at')}::date as day, key, bucket, count(*)::bigint as n from (${facts}) as fact group by 1, 2, 3, 4`;
+
 const sums = `
   select (place / ${townshipCodes} * ${townshipCodes})::text as township,
-    to_char(date_trunc('month', ${shanghai('at')}), 'YYYY-MM-DD') as month, split_part(key, ' ', 1) as family,
-    count(*)::bigint as n, sum(bucket)::bigint as weight
-  from (${facts}) as fact group by 1, 2, 3`;
+    to_char(date_trunc('month', day), 'YYYY-MM-DD') as month, split_part(key, ' ', 1) as family,
+    sum(n)::bigint as n, sum(n * ${checksum})::bigint as checksum
+  from (${counted}) as counter group by 1, 2, 3`;
 
 const lines = `
-  select place::text as place, to_char(${shanghai('at')}, 'YYYY-MM-DD') as day, key, bucket, count(*)::bigint as n
-  from (${facts}) as fact
-  where at >= $4::date::timestamp at time zone 'Asia/Shanghai'
-    and at < ($4::date + interval '1 month')::timestamp at time zone 'Asia/Shanghai'
-  group by 1, 2, 3, 4`;
+  select place::text as place, to_char(day, 'YYYY-MM-DD') as day, key, bucket, n
+  from (${counted}) as counter where day >= $4::date and day < $4::date + interval '1 month'`;
+
+// Of a month in which some claims were made before waits were kept, no counter can be compared.
+const firstMonth = `
+  select to_char(date_trunc('month', ${shanghai('max(claimed_at)')}) + interval '1 month', 'YYYY-MM-DD') as "waitsFrom"
+  from claim where city_code = $1 and waited_seconds is null`;
 
 /** Waits of claims and the steps of hazards as their own tables have them; totals are held against them. */
 @Injectable()
@@ -70,11 +76,14 @@ export class DistributionsService {
   ) {}
 
   async sum({ region }: SumDistributionsInput): Promise<DistributionSums> {
-    const rows = await this.database.query<DistributionSum & Record<string, unknown>>(
-      sums,
-      rangeOf(parseRegion(region)),
-    );
-    return { items: rows.map((row) => ({ ...row, township: formatRegion(Number(row.township)) })) };
+    const range = parseRegion(region);
+    return this.database.transaction(async (tx) => {
+      const rows = await tx.query<DistributionSum & Record<string, unknown>>(sums, rangeOf(range));
+      return {
+        items: rows.map((row) => ({ ...row, township: formatRegion(Number(row.township)) })),
+        ...(await waitsFrom(tx, range)),
+      };
+    });
   }
 
   async list({ region, month, withEvents }: ListDistributionsInput): Promise<DistributionLines> {
@@ -88,10 +97,16 @@ export class DistributionsService {
       const { cityCode, code, last } = range;
       return {
         items: rows.map((row) => ({ ...row, place: formatRegion(Number(row.place)) })),
+        ...(await waitsFrom(tx, range)),
         events: withEvents ? await eventsTold(tx, this.clock, told, [cityCode, cityCode, code, last]) : [],
       };
     });
   }
+}
+
+async function waitsFrom(tx: Tx, { cityCode }: RegionRange): Promise<{ waitsFrom?: string }> {
+  const [row] = await tx.query<{ waitsFrom: string | null }>(firstMonth, [cityCode]);
+  return row?.waitsFrom ? { waitsFrom: row.waitsFrom } : {};
 }
 
 function rangeOf({ cityCode, code, last }: RegionRange): number[] {

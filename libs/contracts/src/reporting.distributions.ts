@@ -7,23 +7,25 @@ export const distributionFamilies = ['wait', 'hazard', 'closure'] as const;
 export type DistributionFamily = (typeof distributionFamilies)[number];
 
 const count = { min: 0, max: Number.MAX_SAFE_INTEGER };
-const weight = { min: -Number.MAX_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER };
+const sum = { min: -Number.MAX_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER };
+const unknownBefore = { optional: true, description: 'Since when each wait is known; absent: always.' };
 
 export class SumDistributionsInput {
   @Region({ description: 'A county, or less.' }) region!: string;
 }
 
-/** One family in a township in a month of Asia/Shanghai, in two figures: how many, and the sum of their buckets. */
+/** One family in a township in a month of Asia/Shanghai, in two figures: how many, and a checksum of where each counts. */
 export class DistributionSum {
   @Region() township!: string;
   @Day({ description: 'The first of the month.' }) month!: string;
   @Choice(distributionFamilies) family!: DistributionFamily;
   @Integer(count) n!: number;
-  @Integer(weight) weight!: number;
+  @Integer(sum) checksum!: number;
 }
 
 export class DistributionSums {
   @ListOf(() => DistributionSum, { max: 40_000 }) items!: DistributionSum[];
+  @Day(unknownBefore) waitsFrom?: string;
 }
 
 export class ListDistributionsInput {
@@ -46,6 +48,7 @@ export class DistributionLine {
 
 export class DistributionLines {
   @ListOf(() => DistributionLine, { max: 40_000 }) items!: DistributionLine[];
+  @Day(unknownBefore) waitsFrom?: string;
   @ListOf(() => ToldEvent, { max: 200_000, description: 'Of the same moment as the lines.' })
   events!: ToldEvent[];
 }
