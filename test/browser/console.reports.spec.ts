@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
+import { newId } from '#platform';
 import { allConsumed, openBrowser, openPage, picture } from '#testing';
 import { type Browser, expect as onPage, type Page } from '@playwright/test';
 import { PublishedJob } from '../../apps/reporting/src/published.job.js';
 import { expectAccessible, expectNoOverflow, signIn } from './console.tour.js';
+import { signInStaff } from './phone.js';
 import { startTown, type Town } from './town.js';
 
 // Real: Chromium, the built console, the suite with the demonstration town.
@@ -59,6 +61,58 @@ describe('reports', () => {
     await onPage(page.locator('.bar')).toBeHidden();
     expect(complaints).toEqual([]);
   }, 60_000);
+});
+
+describe('a figure', () => {
+  it('leads down to its days, its parts and what it counts, each level adding up', async () => {
+    const { committee } = await signInStaff(town);
+    const resident = {
+      ...{
+        id: newId(),
+        name: '示例爷爷',
+        phone: '19900000088',
+        communityCode: '120116014001',
+        door: '3 号楼 501',
+      },
+      point: { longitude: 117.7042, latitude: 39.0326 },
+    };
+    await committee.ask((api) => api.post('/api/v1/residents', { body: resident }));
+    const need = {
+      ...{ id: newId(), residentId: resident.id, type: 'medicine' as const, summary: '取一盒眼药水' },
+      ...{ channel: 'phone' as const, expectedMinutes: 30 },
+      windowStart: new Date(Date.now() + 60_000).toISOString(),
+      windowEnd: new Date(Date.now() + 7_200_000).toISOString(),
+    };
+    await committee.ask((api) => api.post('/api/v1/needs', { body: need }));
+    await allConsumed(town.house.nats, 'reporting');
+
+    const { page, complaints } = await openPage(browser, { viewport: { width: 1440, height: 900 } });
+    await page.goto(`${town.url}/dashboard`);
+    await signIn(page, 'binhai-official');
+    const figures = page.locator('.figures');
+    await figures.locator('div').filter({ hasText: '转社工站需求' }).getByRole('link').click();
+    await onPage(page.getByRole('heading', { name: '报告：滨海新区' })).toBeVisible();
+    const today = page.getByRole('row').nth(1);
+    const told = Number(await today.getByRole('cell').nth(2).textContent());
+    expect(told).toBeGreaterThan(0);
+    await today.getByRole('cell').nth(2).getByRole('link').click();
+    const together = page.getByText(`合计 ${told}`);
+    await onPage(together).toBeVisible();
+    await picture(page, 'behind-district');
+    await expectAccessible(page);
+    for (const name of [/泰达街道/, /时尚广场/]) {
+      await page.getByRole('row', { name }).getByRole('link').click();
+      await onPage(page.getByRole('heading', { name })).toBeVisible();
+    }
+    const link = page.getByRole('link', { name: '看需求' }).first();
+    await onPage(link).toBeVisible();
+    await picture(page, 'behind-community');
+    await expectAccessible(page);
+    await link.click();
+    await onPage(page).toHaveURL(/needs\?need=/);
+    await onPage(page.getByText('取一盒眼药水').first()).toBeVisible();
+    expect(complaints).toEqual([]);
+  }, 90_000);
 });
 
 describe('open data', () => {

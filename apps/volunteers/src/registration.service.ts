@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import {
   DomainError,
   type Done,
-  readDocument,
   type RegisterVolunteerInput,
   stations,
   volunteerEvents,
@@ -37,6 +36,12 @@ import { volunteerNumber } from './volunteer-number.js';
 
 type Registering = BatchCall<RegisterVolunteerInput>;
 
+/** An item nothing speaks against but, perhaps, who is registered; read and sealed once. */
+interface Admitted {
+  item: Registering;
+  wanted: PresentVolunteer;
+}
+
 /** Somebody who comes in by this batch. */
 interface Fresh {
   volunteer: PresentVolunteer;
@@ -63,16 +68,16 @@ export class RegistrationService {
   /** Answers each item: the volunteer, or an error of the contract. */
   async register(items: Registering[]): Promise<Outcome<VolunteerView>[]> {
     const { admitted, refusals } = await this.examine(items);
-    const keyed = admitted.filter(({ key }) => key);
-    const together = admitted.filter(({ key }) => !key);
+    const keyed = admitted.filter(({ item }) => item.key);
+    const together = admitted.filter(({ item }) => !item.key);
     const [once, all] = await Promise.all([
-      Promise.all(keyed.map((item) => this.registerOnce(item))),
+      Promise.all(keyed.map((each) => this.registerOnce(each))),
       together.length > 0 ? this.database.transaction((tx) => this.registerAll(tx, together)) : [],
     ]);
     const answers = new Map<Registering, Outcome<VolunteerView>>(refusals);
-    keyed.forEach((item, index) => answers.set(item, once[index] as Outcome<VolunteerView>));
+    keyed.forEach(({ item }, index) => answers.set(item, once[index] as Outcome<VolunteerView>));
     const results = await this.answers(together, all);
-    together.forEach((item, index) => answers.set(item, results[index] as Outcome<VolunteerView>));
+    together.forEach(({ item }, index) => answers.set(item, results[index] as Outcome<VolunteerView>));
     return items.map((item) => answers.get(item) as Outcome<VolunteerView>);
   }
 
@@ -89,7 +94,7 @@ export class RegistrationService {
       if (error !== undone) throw error;
     });
     const answers = new Map<Registering, Outcome<Done>>(refusals);
-    admitted.forEach((item, index) => {
+    admitted.forEach(({ item }, index) => {
       const result = all[index];
       answers.set(item, result instanceof DomainError ? failed(result) : { data: { id: item.input.id } });
     });
@@ -97,12 +102,13 @@ export class RegistrationService {
   }
 
   /** By `Idempotency-Key`: remembered, so in a transaction of its own. */
-  private async registerOnce(item: Registering): Promise<Outcome<VolunteerView>> {
-    const remembered = { content: this.entityOf(item).contentDigest.toString('base64url') };
+  private async registerOnce(admitted: Admitted): Promise<Outcome<VolunteerView>> {
+    const { item, wanted } = admitted;
+    const remembered = { content: wanted.contentDigest.toString('base64url') };
     try {
       const data = await this.database.transaction((tx) =>
         once(tx, item, volunteers.register.subject, remembered, async () => {
-          const [result] = await this.registerAll(tx, [item]);
+          const [result] = await this.registerAll(tx, [admitted]);
           if (result instanceof VolunteerEntity) return this.stars.view(tx, result);
           throw result ?? new Error('one item, no result');
         }),
@@ -116,14 +122,14 @@ export class RegistrationService {
 
   /** Whoever is registered is so with the content of the item: nothing that was sealed needs opening. */
   private async answers(
-    items: readonly Registering[],
+    items: readonly Admitted[],
     results: (PresentVolunteer | DomainError)[],
   ): Promise<Outcome<VolunteerView>[]> {
     const registered = results.filter(
       (result): result is PresentVolunteer => !(result instanceof DomainError),
     );
     const levelOf = await this.stars.levels(this.database, registered);
-    return items.map(({ input }, index) => {
+    return items.map(({ item: { input } }, index) => {
       const result = results[index] as PresentVolunteer | DomainError;
       if (result instanceof DomainError) return failed(result);
       return { data: volunteerView(result, input, levelOf(result)) };
@@ -133,17 +139,18 @@ export class RegistrationService {
   /** What can be said without looking at who is registered. */
   private async examine(items: Registering[]) {
     const placeFaults = await this.findPlaceFaults(items);
-    const today = shanghaiDay(this.clock.now());
-    const admitted: Registering[] = [];
+    const now = this.clock.now();
+    const today = shanghaiDay(now);
+    const admitted: Admitted[] = [];
     const refusals = new Map<Registering, Outcome<never>>();
     for (const item of items) {
       const { input } = item;
       try {
         mayRegister(input, item);
-        admit(input, today);
+        const birthDay = admit(input, today);
         const fault = placeFaults.get(input.communityCode) ?? placeFaults.get(input.courierSiteId ?? '');
         if (fault) throw fault;
-        admitted.push(item);
+        admitted.push({ item, wanted: this.entityOf(item, birthDay, isMinorOn(birthDay, today), now) });
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;
         refusals.set(item, failed(error));
@@ -178,9 +185,10 @@ export class RegistrationService {
     if (site.kind !== 'courierSite') throw new DomainError('resource.notFound');
   }
 
-  private async registerAll(tx: Tx, items: Registering[]): Promise<(PresentVolunteer | DomainError)[]> {
-    const candidates = items.map((item) => ({
-      wanted: this.entityOf(item),
+  private async registerAll(tx: Tx, admitted: Admitted[]): Promise<(PresentVolunteer | DomainError)[]> {
+    const candidates = admitted.map(({ item, wanted }) => ({
+      // A copy: what is decided in a transaction must not outlive it, should that have to run again.
+      wanted: Object.assign(new VolunteerEntity(), wanted),
       phoneDigest: phoneDigest(this.seal, item.input.phone),
       isAlone: item.actor.role === 'volunteer',
     }));
@@ -190,7 +198,8 @@ export class RegistrationService {
       if (decision instanceof DomainError) return decision;
       const { volunteer, isKnown, refusedBefore } = decision;
       if (refusedBefore && !isKnown) registeredAgain(refusedBefore, volunteer);
-      if (!isKnown) fresh.push({ volunteer, isAgain: !!refusedBefore, item: items[index] as Registering });
+      if (!isKnown)
+        fresh.push({ volunteer, isAgain: !!refusedBefore, item: (admitted[index] as Admitted).item });
       return volunteer;
     });
     if (fresh.length > 0) await this.write(tx, fresh);
@@ -247,11 +256,13 @@ export class RegistrationService {
     }
   }
 
-  private entityOf({ input, actor }: Registering): PresentVolunteer {
+  private entityOf(
+    { input, actor }: Registering,
+    birthDay: string,
+    awaitsGuardian: boolean,
+    registeredAt: Date,
+  ): PresentVolunteer {
     const { code, cityCode } = parseRegion(input.communityCode);
-    const today = shanghaiDay(this.clock.now());
-    const read = readDocument(input, today);
-    const birthDay = typeof read === 'object' ? read.birthDay : undefined;
     return Object.assign(new VolunteerEntity(), {
       ...sealRegistration(this.seal, input, birthDay),
       cityCode,
@@ -260,13 +271,13 @@ export class RegistrationService {
       courierSiteId: input.courierSiteId ?? null,
       skills: [...new Set(input.skills)],
       withdrawn: [],
-      awaitsGuardian: isMinorOn(birthDay, today),
+      awaitsGuardian,
       ...{ leftAt: null, mergedInto: null },
       registeredCode: null,
       verification: 'pending' as const,
       version: 1,
       ...{ lifetimeMinutes: 0, evaluations: 0, goodEvaluations: 0 },
-      registeredAt: this.clock.now(),
+      registeredAt,
       registeredBy: actor.id,
     });
   }

@@ -19,8 +19,9 @@ export function isMinorOn(birthDay: string | undefined, today: string): boolean 
  * @throws DomainError `volunteer.idNumberInvalid`, `volunteer.documentInvalid`, `volunteer.birthDayInvalid`,
  * `volunteer.tooYoung`, `volunteer.guardianRequired`,
  * `volunteer.consentRequired`
+ * @returns the day of birth
  */
-export function admit(person: Person, today: string): void {
+export function admit(person: Person, today: string): string {
   const read = readDocument(person, today);
   if (read === 'birthDay') throw new DomainError('volunteer.birthDayInvalid');
   if (read === 'number') {
@@ -32,4 +33,5 @@ export function admit(person: Person, today: string): void {
   if (years < adultYears && !person.guardianName?.trim()) throw new DomainError('volunteer.guardianRequired');
   const missing = requiredConsents.find((purpose) => !person.consents.includes(purpose));
   if (missing) throw new DomainError('volunteer.consentRequired', { purpose: missing });
+  return read.birthDay;
 }

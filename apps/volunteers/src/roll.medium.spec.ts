@@ -127,7 +127,7 @@ describe('a roll', () => {
       headings,
       lineOf(good),
       lineOf({ ...person(), idNumber: '129999198001010010' }),
-      `"=HYPERLINK(""http://x"")",${person().idNumber},12,120116014001,是`,
+      lineOf({ ...person(), name: '"=HYPERLINK(""http://x"")"' }),
       lineOf(person()).replace('是', '否'),
       lineOf({ ...person(), idNumber: good.idNumber }),
       'one,"quote,too,many',
@@ -173,6 +173,11 @@ describe('a roll', () => {
     const rows = [headings, ...people.map(lineOf)].map((line) => line.split(','));
     const before = await counts();
     expect(await importRoll(await workbook(rows), '--apply')).toMatchObject({ exitCode: 0, report: [] });
+    expect((await counts()).volunteers - before.volunteers).toBe(20);
+    const formula = [headings.split(','), lineOf({ ...person(), name: '=HYPERLINK(0)' }).split(',')];
+    expect(refused((await importRoll(await workbook(formula), '--apply')).report)).toEqual([
+      '2 request.invalid',
+    ]);
     expect((await counts()).volunteers - before.volunteers).toBe(20);
     const zip = new yazl.ZipFile();
     zip.addBuffer(Buffer.from('hello'), 'readme.txt');

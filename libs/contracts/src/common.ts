@@ -1,5 +1,8 @@
 import { Decimal, Integer, Region, Text, Uuid } from './fields.js';
 
+/** No name begins like a formula: opened in a spreadsheet it would be one (OWASP, CSV injection). */
+export const personName = { max: 50, pattern: /^(?!\s*[=+@-])[^\t\r\n]*\S/ };
+
 /** Degrees in GCJ-02, as Chinese maps and phones give them. */
 export class Point {
   @Decimal({ min: 73, max: 136 }) longitude!: number;

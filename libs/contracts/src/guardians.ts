@@ -1,5 +1,5 @@
 import { roles } from './actor.js';
-import { ById, Done, Nothing } from './common.js';
+import { ById, Done, Nothing, personName } from './common.js';
 import { Bilingual } from './consents.js';
 import { defineRpc } from './contract.js';
 import type { Wording } from './error.entry.js';
@@ -61,7 +61,7 @@ export class GuardianConsentText {
 export class GiveGuardianConsentInput {
   @Uuid({ description: 'Id of the consent, made by the caller.' }) id!: string;
   @Uuid() volunteerId!: string;
-  @Text({ max: 50, pattern: /\S/, description: 'Of the guardian; sealed.' }) guardianName!: string;
+  @Text({ ...personName, description: 'Of the guardian; sealed.' }) guardianName!: string;
   @Choice(guardianRelations) relation!: GuardianRelation;
   @Choice(guardianWays) way!: GuardianWay;
   @Text({ max: 20, description: 'Of the wording that was read.' }) version!: string;

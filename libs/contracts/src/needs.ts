@@ -1,5 +1,5 @@
 import { roles, type Role } from './actor.js';
-import { ById, Point, RegionPageQuery } from './common.js';
+import { ById, personName, Point, RegionPageQuery } from './common.js';
 import { defineEvent, defineRpc } from './contract.js';
 import { Choice, Choices, Flag, Instant, Integer, ListOf, Nested, Region, Text, Uuid } from './fields.js';
 import {
@@ -27,7 +27,7 @@ export type HardshipCategory = (typeof hardshipCategories)[number];
 
 export class RegisterResidentInput {
   @Uuid() id!: string;
-  @Text({ max: 50 }) name!: string;
+  @Text(personName) name!: string;
   @Text({ max: 20, pattern: /^[\d-]{5,20}$/, description: 'Landline or mobile.' }) phone!: string;
   @Region({ description: 'Community of residence (12 digits).' }) communityCode!: string;
   @Text({ max: 100, description: 'Building, stairway and door; sealed at rest.' }) door!: string;

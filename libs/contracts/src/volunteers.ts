@@ -1,4 +1,4 @@
-import { Done, Nothing, RegionPageQuery, ById } from './common.js';
+import { Done, Nothing, RegionPageQuery, ById, personName } from './common.js';
 import { defineEvent, defineRpc } from './contract.js';
 import { Choice, Choices, Day, Flag, Instant, Integer, ListOf, Region, Text, Uuid } from './fields.js';
 import { type DocumentType, documentTypes } from './identity-documents.js';
@@ -41,7 +41,7 @@ export const skills = [
 export class RegisterVolunteerInput {
   @Uuid({ description: 'Made by the caller; for a signed-in person it is that person’s own id.' })
   id!: string;
-  @Text({ max: 50, pattern: /\S/ }) name!: string;
+  @Text(personName) name!: string;
   @Choice(documentTypes, {
     optional: true,
     description: 'A resident identity card or residence permit unless told.',
@@ -56,7 +56,7 @@ export class RegisterVolunteerInput {
   @Uuid({ optional: true, description: 'Courier site the volunteer rides for.' }) courierSiteId?: string;
   @Choices(skills, { max: 20, optional: true }) skills?: string[];
   @Choices(consentPurposes, { max: 10 }) consents!: ConsentPurpose[];
-  @Text({ max: 50, optional: true, description: 'Name of the guardian who consents; needed under 18.' })
+  @Text({ ...personName, optional: true, description: 'Name of the guardian who consents; needed under 18.' })
   guardianName?: string;
 }
 

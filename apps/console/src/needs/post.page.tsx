@@ -29,7 +29,8 @@ export function PostPage() {
   const templates = useQuery({
     queryKey: ['templates', region],
     queryFn: () => api.get('/api/v1/need-templates', { query: { region } }),
-    staleTime: Infinity,
+    // A desk stays open all day; a new template is offered without a reload.
+    staleTime: 60_000,
     enabled: region !== '',
   });
   return (

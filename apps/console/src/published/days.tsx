@@ -6,6 +6,7 @@ import { Answer } from '../answer';
 import { api, type Schemas } from '../api';
 import { Downloads } from '../downloads';
 import { useTerm, useText } from '../language';
+import { behindOf } from './behind';
 import { addDays } from './day';
 import { figure, type MetricName, metricNames } from './metric.terms';
 import { Span } from './span';
@@ -73,7 +74,12 @@ function Days({ days, region }: { days: readonly Day[]; region: string }) {
         ...shown.map((name) => ({
           title: term(metricNames[name]),
           align: 'right' as const,
-          render: (_: unknown, { metrics }: Day) => figure(name, metrics[name]),
+          render: (_: unknown, { day, metrics }: Day) =>
+            metrics[name] === 0 ? (
+              0
+            ) : (
+              <Link to={behindOf({ region, day, metric: name })}>{figure(name, metrics[name])}</Link>
+            ),
           sorter: (one: Day, other: Day) => one.metrics[name] - other.metrics[name],
         })),
       ]}

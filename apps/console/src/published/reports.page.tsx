@@ -4,6 +4,7 @@ import { useText, type Wording } from '../language';
 import { useSession } from '../session';
 import { toField } from '../time';
 import { useRegion } from '../volunteers/places';
+import { BehindView } from './behind';
 import { ComparisonView } from './comparison';
 import { DaysView } from './days';
 import { PublishedView } from './published';
@@ -15,7 +16,8 @@ const views = {
   trends: ['趋势', 'Trends'],
   comparison: ['同比', 'Year on year'],
 } satisfies Record<string, Wording>;
-type View = keyof typeof views;
+/** `behind`: reached from a figure. */
+type View = keyof typeof views | 'behind';
 
 /** Reports as they were published, the days behind them, and the year before; each a sheet and a page to print. */
 export function ReportsPage() {
@@ -26,15 +28,16 @@ export function ReportsPage() {
   const name = useRegion(region).data?.name;
   const [today] = useState(() => toField(Date.now()).slice(0, 10));
   const asked = read('view') ?? '';
-  const view: View = asked in views ? (asked as View) : 'published';
+  const view: View = asked in views || asked === 'behind' ? (asked as View) : 'published';
   return (
     <>
       <h1>{t(`报告：${name ?? '…'}`, `Reports: ${name ?? '…'}`)}</h1>
-      <Views views={views} shown={view} keep={['region']} />
+      <Views views={views} shown={view === 'behind' ? 'days' : view} keep={['region']} />
       {region !== '' && (
         <>
           {view === 'published' && <PublishedView region={region} today={today} />}
           {view === 'days' && <DaysView region={region} today={today} />}
+          {view === 'behind' && <BehindView region={region} today={today} />}
           {view === 'trends' && <TrendsView region={region} today={today} />}
           {view === 'comparison' && <ComparisonView region={region} today={today} />}
         </>

@@ -5,9 +5,11 @@ import { Link, useSearchParams } from 'react-router';
 import { Answer } from '../answer';
 import { api, type Schemas } from '../api';
 import { Downloads } from '../downloads';
-import { useLanguage, useText } from '../language';
+import { useText } from '../language';
 import { useSession } from '../session';
-import { hours, moment } from '../time';
+import { hours } from '../time';
+import { AsOf } from './as.of';
+import { FigureBoxes } from './figure.boxes';
 import { HazardCountsTable } from './hazard.counts';
 import { DistrictMap } from './map';
 import { SolvencyView } from './solvency';
@@ -50,7 +52,7 @@ export function DashboardPage() {
       <Answer query={report}>
         {(data) => (
           <>
-            <Figures data={data} />
+            <Figures data={data} query={query} />
             <Downloads
               path="/api/v1/reports/file"
               query={{ ...query, kind: 'breakdown' }}
@@ -77,10 +79,22 @@ export function DashboardPage() {
   );
 }
 
+interface Query {
+  region: string;
+  from: string | undefined;
+  to: string | undefined;
+}
+
 interface SpanProps {
   from: string | undefined;
   to: string | undefined;
   choose: (name: string, value: string) => void;
+}
+
+/** The days behind the totals; without a first day the last thirty. */
+function daysOf(query: Query): string {
+  const asked = Object.entries({ view: 'days', ...query }).filter(([, value]) => value !== undefined);
+  return `/reports?${new URLSearchParams(asked as [string, string][]).toString()}`;
 }
 
 /** The first and the last day that count. */
@@ -162,10 +176,11 @@ function Heading({ place, isTop, linkTo }: HeadingProps) {
   );
 }
 
-function Figures({ data }: { data: Schemas['Breakdown'] }) {
+/** Each leads to the days it is made of. */
+function Figures({ data, query }: { data: Schemas['Breakdown']; query: Query }) {
   const t = useText();
-  const language = useLanguage();
   const { metrics, asOf } = data;
+  const to = daysOf(query);
   const figures: [string, string][] = [
     [t('注册志愿者', 'Registered volunteers'), String(metrics.volunteersRegistered)],
     [t('其中已实名', 'With a verified name'), String(metrics.volunteersVerified)],
@@ -176,19 +191,8 @@ function Figures({ data }: { data: Schemas['Breakdown'] }) {
   ];
   return (
     <>
-      <dl className="figures">
-        {figures.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className="quiet">
-        {asOf
-          ? t(`数据截至 ${moment(asOf, language)}`, `As of ${moment(asOf, language)}`)
-          : t('还没有任何记录', 'Nothing has been counted yet')}
-      </p>
+      <FigureBoxes figures={figures.map(([name, value]) => ({ name, value, to }))} />
+      <AsOf at={asOf} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { mayOpen } from '../places';
 import { useSession } from '../session';
 import { hazardCategories } from '../terms';
 import { Wide } from '../wide';
+import { AsOf } from './as.of';
 
 type Counts = Schemas['HazardCounts'];
 
@@ -30,7 +31,12 @@ export function HazardCountsTable({ query }: { query: { region: string; from?: s
           teach: t('这些日子没有隐患。', 'No hazards on these days.'),
         }}
       >
-        {({ categories }) => <Categories rows={categories} />}
+        {({ categories, asOf }) => (
+          <>
+            <Categories rows={categories} />
+            <AsOf at={asOf} />
+          </>
+        )}
       </Answer>
       {role && mayOpen(role, '/hazards') && (
         <p>

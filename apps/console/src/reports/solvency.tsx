@@ -5,6 +5,7 @@ import { api, type Schemas } from '../api';
 import { useLanguage, useText } from '../language';
 import { hours, moment } from '../time';
 import { Wide } from '../wide';
+import { FigureBoxes } from './figure.boxes';
 
 type Solvency = Schemas['Solvency'];
 type Band = Solvency['bands'][number];
@@ -37,10 +38,10 @@ function Standing({ solvency }: { solvency: Solvency }) {
   const language = useLanguage();
   const { projection, redemptionRate, windowsOutstanding, windowFrom, windowTo, notes } = solvency;
   const few = t('少于 5 人，不公布', 'Fewer than five people: not told');
-  const inHours = (minutes: number | undefined) => (minutes === undefined ? few : hours(minutes));
-  const figures: [string, string][] = [
+  const inHours = (minutes: number | undefined) => (minutes === undefined ? undefined : hours(minutes));
+  const figures: [string, string | undefined][] = [
     [t('存着的积分（小时）', 'Credits held, hours'), inHours(solvency.outstandingMinutes)],
-    [t('持有人数', 'People who hold them'), solvency.holderCount?.toLocaleString('en-US') ?? few],
+    [t('持有人数', 'People who hold them'), solvency.holderCount?.toLocaleString('en-US')],
     [t('公共池可用（小时）', 'In the public pool, hours'), hours(solvency.poolMinutes)],
     [t('兑换 ÷ 服务所得', 'Redeemed ÷ earned'), redemptionRate.value ?? '—'],
     [t('全部兑完需几个窗口期的服务', 'Windows of service they are worth'), windowsOutstanding?.value ?? '—'],
@@ -59,14 +60,7 @@ function Standing({ solvency }: { solvency: Solvency }) {
   ];
   return (
     <>
-      <dl className="figures">
-        {figures.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FigureBoxes figures={figures.map(([name, value]) => ({ name, value, words: few }))} />
       <p className="quiet">
         {t(
           `账本 ${moment(solvency.asOf, language)} 的同一时刻；窗口期 ${windowFrom} – ${windowTo}，展望 ${projection.horizonDays} 天。`,

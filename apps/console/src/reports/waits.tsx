@@ -5,6 +5,7 @@ import { api, type Schemas } from '../api';
 import { useTerm, useText } from '../language';
 import { useSession } from '../session';
 import { needTypes } from '../terms';
+import { AsOf } from './as.of';
 
 type Group = Schemas['WaitGroup'];
 
@@ -28,7 +29,7 @@ export function WaitsTable({ query }: { query: { region: string; from?: string; 
         query={waits}
         empty={{ when: ({ groups }) => groups.length === 0, teach: t('还没有接单。', 'No claims yet.') }}
       >
-        {({ groups, errorPercent }) => (
+        {({ groups, errorPercent, asOf }) => (
           <>
             <Table<Group>
               rowKey="key"
@@ -46,6 +47,7 @@ export function WaitsTable({ query }: { query: { region: string; from?: string; 
                 },
               ]}
             />
+            <AsOf at={asOf} />
             <p className="quiet">{t(`误差不超过 ${errorPercent}%`, `At most ${errorPercent} % off`)}</p>
           </>
         )}

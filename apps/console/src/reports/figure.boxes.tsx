@@ -1,0 +1,28 @@
+import { Link } from 'react-router';
+
+export interface FigureBox {
+  name: string;
+  /** Undefined: not told, for the reason in `words`. */
+  value: string | undefined;
+  words?: string;
+  /** Where it comes from. */
+  to?: string;
+}
+
+/** Figures large enough to be read across a room; words in the place of one are not. */
+export function FigureBoxes({ figures }: { figures: readonly FigureBox[] }) {
+  return (
+    <dl className="figures">
+      {figures.map(({ name, value, words, to }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          {value === undefined ? (
+            <dd className="words">{words}</dd>
+          ) : (
+            <dd>{to ? <Link to={to}>{value}</Link> : value}</dd>
+          )}
+        </div>
+      ))}
+    </dl>
+  );
+}
