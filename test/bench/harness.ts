@@ -43,19 +43,21 @@ export function quantile(values: number[], share: number): number {
 
 /**
  * Runs every contestant once a round, in turn, so that a drift of the machine hits all of them, and
- * answers each one's values by round. One round before is not counted.
+ * answers each one's values by round. The rounds before are not counted: one, or as many as V8 needs
+ * until a path is compiled, without which the first rounds measure its compiler.
  */
 export async function alternate<Name extends string>(
   rounds: number,
   contestants: Record<Name, (round: number) => Promise<number>>,
+  warmUps = 1,
 ): Promise<Record<Name, number[]>> {
   const names = Object.keys(contestants) as Name[];
   const values = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = 1 - warmUps; round <= rounds; round++) {
     for (const name of names) {
       const value = await contestants[name](round);
       progress(
-        `${round === 0 ? 'warm-up' : `round ${round}/${rounds}`}  ${name}: ${Math.round(value).toLocaleString('en')}`,
+        `${round < 1 ? 'warm-up' : `round ${round}/${rounds}`}  ${name}: ${Math.round(value).toLocaleString('en')}`,
       );
       if (round > 0) values[name].push(value);
     }
