@@ -92,6 +92,13 @@ async function fill(client: Client): Promise<Figure[]> {
      insert into ever_sum (city_code, size, code, ${columns.join(', ')})
        select 1201 + n, size, (1201 + n) * size, ${columns.join(', ')}
        from ever_sum, generate_series(1, ${cities - 1}) as n where size = 100000000;
+     insert into active_change (city_code, size, code, day, volunteers_active30, volunteers_active90, volunteers_active365)
+       select distinct code / 100000000, size, code / size * size, current_date + ahead, -1, -1, -1
+       from (select code + n * 100000000::bigint as code from place, generate_series(0, ${cities - 1}) as n) as p,
+         unnest('{1000,1000000,100000000}'::bigint[]) as size, generate_series(1, ${days}) as ahead
+       order by 1, 2, 3, 4;
+     insert into active_change (city_code, size, code, day, volunteers_active30, volunteers_active90, volunteers_active365)
+       select 1201, 1, code, current_date + ahead, -1, -1, -1 from place, generate_series(1, ${days}) as ahead order by 3, 4;
      insert into freshness select 1201 + n, now(), now() from generate_series(0, ${cities - 1}) as n;`,
   );
   await client.query('vacuum analyze');

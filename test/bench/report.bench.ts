@@ -112,7 +112,8 @@ async function fill(client: Client, volunteers: number): Promise<void> {
   await client.query(
     `insert into active_change (city_code, size, code, day, volunteers_active30, volunteers_active90, volunteers_active365)
      select city, size, code / size * size, current_date + ahead, sum(-1), sum(-1), sum(-1)
-     from place, (values (1::bigint), (1000), (1000000), (100000000)) as kept(size), (values (1), (9), (29)) as due(ahead)
+     from place, (values (1::bigint, 200), (1000, 1), (1000000, 1), (100000000, 1)) as kept(size, step),
+       generate_series(1, 365, step) as ahead
      group by 1, 2, 3, 4 order by 1, 2, 3, 4`,
   );
   await client.query(`insert into freshness select distinct city::int, now(), now() from place`);

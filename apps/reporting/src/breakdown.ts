@@ -27,11 +27,6 @@ export function partSize(region: RegionDetail): number {
   return Math.min(...partsOf(region).map(({ code }) => sizeOf(parseRegion(code))));
 }
 
-/** How many codes the largest sum kept of a region spans, when only the whole is asked for. */
-export function wholeSize(region: RegionRange): number {
-  return Math.min(sizeOf(region), keptSizes.at(-1) as number);
-}
-
 /**
  * Rows for every part of a region, also for those in which nothing counted. What lies in none of them (a
  * division the table does not know, or the region as a whole) gets a row under the region's own code, so
@@ -80,6 +75,7 @@ export function add(sum: Metrics, more: Metrics): void {
   for (const name of metricNames) sum[name] += more[name];
 }
 
-function sizeOf({ code, last }: RegionRange): number {
+/** How many 12-digit codes a region spans: its own part when only the whole is asked for. */
+export function sizeOf({ code, last }: RegionRange): number {
   return last - code + 1;
 }

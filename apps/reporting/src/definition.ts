@@ -1,4 +1,5 @@
 import { MergedPeople1772000038300, type ServiceDefinition } from '#platform';
+import { ActiveMonths1772000069000 } from './migrations/1772000069000-active-months.js';
 import { EndedErrands1772000059600 } from './migrations/1772000059600-ended-errands.js';
 import { PurchaseCosts1772000057300 } from './migrations/1772000057300-purchase-costs.js';
 import { CreateReporting1772000001000 } from './migrations/1772000001000-create-reporting.js';
@@ -38,6 +39,7 @@ export const reportingService: ServiceDefinition = {
     Subscriptions1772000058200,
     RegionSums1772000059500,
     EndedErrands1772000059600,
+    ActiveMonths1772000069000,
   ],
   constraints: {},
   settings: ['reporting', 'webhooks'],

@@ -2,13 +2,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { startHouse, type TestHouse } from '#testing';
 import { reportingService } from './definition.js';
 
-// Real: PostgreSQL and the triggers that carry what counters count into the sums above them.
+// Real: PostgreSQL and the triggers that carry what counters count into the sums above them, and days into months.
 let house: TestHouse;
 beforeAll(async () => {
   house = await startHouse([reportingService]);
 });
 afterAll(() => house.stop());
-beforeEach(() => house.sql('truncate reporting.day_counter, reporting.ever_counter'));
+beforeEach(() =>
+  house.sql('truncate reporting.day_counter, reporting.ever_counter, reporting.active_change'),
+);
 
 const communities = [120116014001, 120116014002, 120116015001, 120101001001, 130102001001];
 const days = ['2026-03-01', '2026-03-02'];
@@ -81,5 +83,54 @@ describe('the sums of regions', () => {
         asService,
       ),
     ).resolves.toEqual([]);
+  });
+});
+
+describe('the months of who is active', () => {
+  const change = (amount: number) =>
+    house.sql(
+      `insert into reporting.active_change (city_code, size, code, day, volunteers_active30, volunteers_active90, volunteers_active365)
+         select code / 100000000, size, code / size * size, day, $2::int, -$2::int, 2 * $2::int
+         from unnest($1::bigint[]) as code, unnest('{1,1000}'::bigint[]) as size,
+           unnest('{2026-03-01,2026-03-31,2026-04-01,2027-03-01}'::date[]) as day
+         group by 1, 2, 3, 4 order by 1, 2, 3, 4
+         on conflict (city_code, size, code, day) do update set
+           volunteers_active30 = active_change.volunteers_active30 + excluded.volunteers_active30`,
+      [communities, amount],
+    );
+  const wrongMonths = () =>
+    house.sql(
+      `with recounted as (
+         select city_code, size, code, date_trunc('month', day::timestamp)::date as month, sum(volunteers_active30) as a,
+           sum(volunteers_active90) as b, sum(volunteers_active365) as c
+         from reporting.active_change group by 1, 2, 3, 4)
+       select * from recounted full join reporting.active_month using (city_code, size, code, month)
+       where (coalesce(a, 0), coalesce(b, 0), coalesce(c, 0)) is distinct from
+         (coalesce(volunteers_active30, 0), coalesce(volunteers_active90, 0), coalesce(volunteers_active365, 0))`,
+    );
+  const months = async () =>
+    (await house.sql<{ rows: number }>('select count(*)::int as rows from reporting.active_month'))[0]?.rows;
+
+  it('follow what is added, changed, taken away and emptied', async () => {
+    await change(3);
+    await change(-1);
+    expect(await wrongMonths()).toEqual([]);
+    await house.sql(
+      `update reporting.active_change set volunteers_active90 = 7, day = day + 2 where code = $1 and day = '2026-03-31'`,
+      [communities[0]],
+    );
+    await house.sql('delete from reporting.active_change where code = $1', [communities[2]]);
+    expect(await wrongMonths()).toEqual([]);
+    // Five communities and the four subdistricts they lie in; three months each.
+    expect(await months()).toBe(3 * (5 + 4));
+    await house.sql('truncate reporting.active_change');
+    expect(await months()).toBe(0);
+  });
+
+  it('can be written by nobody else', async () => {
+    const asService = house.database.url('reporting');
+    await expect(house.sql('delete from reporting.active_month', [], asService)).rejects.toThrow(
+      'permission denied',
+    );
   });
 });

@@ -27,7 +27,7 @@ import {
 } from '#platform';
 import { formatRegion, parseRegion, type RegionRange } from '#regions';
 import { Injectable } from '@nestjs/common';
-import { assertAddsUp, breakDown, partSize, wholeSize } from './breakdown.js';
+import { assertAddsUp, breakDown, partSize, sizeOf } from './breakdown.js';
 import { countedBy } from './counting.js';
 import { countHomes, type GivenDay, homesOf, sumDays } from './home.js';
 import { readGiven, writeGiven, writeStands } from './home.store.js';
@@ -91,7 +91,7 @@ export class ReportingService {
     const region = listScope(call.actor, input.region);
     const days = readSpan(input.from, input.to, this.today());
     await this.directory.get(region.code, call.traceId);
-    const reading = await this.read(region, wholeSize(region), days);
+    const reading = await this.read(region, sizeOf(region), days);
     assertAddsUp(reading.total, reading.parts);
     return totalsOf(region, days, reading);
   }

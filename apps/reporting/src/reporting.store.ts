@@ -118,11 +118,13 @@ interface ReadingRow extends Record<string, number | Date | null> {
 
 /**
  * Parts and freshness by one statement, that is, of one moment. `$5` is the size of a part in codes, `$6` the last
- * day: who is active then ceases to be after it. There is at least one row.
+ * day, `$7` the size of the sums read: who is active on the last day ceases to be after it, in the rest of its month or
+ * in a later one. There is at least one row.
  * @param counted rows of the region's counters or kept sums, by part
  */
 function readingOf(name: string, counted: string): Prepared {
   const named = flowNames.map((flow) => `${columnOf(flow)} as "${flow}"`);
+  const stands = standNames.map(columnOf).join(', ');
   const active = standNames.map((stand) => `(-sum(${columnOf(stand)}))::bigint as "${stand}"`);
   return {
     name: `reporting.read.${name}`,
@@ -133,31 +135,32 @@ function readingOf(name: string, counted: string): Prepared {
         select code, ${named.join(', ')}, ${standNames.map((stand) => `0::bigint as "${stand}"`).join(', ')}
         from (${counted}) as counted
         union all
-        select code, ${flowNames.map(() => '0').join(', ')}, ${active.join(', ')} from active_change
-        where city_code between $1 and $2 and size = $5 and code between $3 and $4 and day > $6 group by code)
+        select code, ${flowNames.map(() => '0').join(', ')}, ${active.join(', ')} from (
+          select ${part('code')}, ${stands} from active_change ${kept}
+            and day > $6 and day < date_trunc('month', $6::timestamp) + interval '1 month'
+          union all
+          select ${part('code')}, ${stands} from active_month ${kept} and month > $6) as later
+        group by code)
       select * from (values (1)) as one left join fresh on true left join part on true`,
   };
 }
 
 const leaves = 'where city_code between $1 and $2 and community_code between $3 and $4';
-const kept = 'where city_code between $1 and $2 and code between $3 and $4';
-const ofDays = 'and day between $7 and $6';
+const kept = 'where city_code between $1 and $2 and size = $7 and code between $3 and $4';
+const ofDays = 'and day between $8 and $6';
 const plain = columns.join(', ');
 const summed = columns.map((column) => `sum(${column})::bigint as ${column}`).join(', ');
 const part = (code: string) => `${code} / $5::bigint * $5::bigint as code`;
 const ever = {
   leaves: readingOf('ever', `select ${part('community_code')}, ${plain} from ever_counter ${leaves}`),
-  kept: readingOf('everKept', `select ${part('code')}, ${plain} from ever_sum ${kept} and size = $7`),
+  kept: readingOf('everKept', `select ${part('code')}, ${summed} from ever_sum ${kept} group by 1`),
 };
 const byDays = {
   leaves: readingOf(
     'days',
     `select ${part('community_code')}, ${summed} from day_counter ${leaves} ${ofDays} group by 1`,
   ),
-  kept: readingOf(
-    'daysKept',
-    `select ${part('code')}, ${summed} from day_sum ${kept} ${ofDays} and size = $8 group by 1`,
-  ),
+  kept: readingOf('daysKept', `select ${part('code')}, ${summed} from day_sum ${kept} ${ofDays} group by 1`),
 };
 
 /**
@@ -170,14 +173,14 @@ export async function readSums(
   partSize: number,
   { from, to }: Span,
 ): Promise<Reading> {
-  const range = [region.cityCode, Math.floor(region.last / 1e8), region.code, region.last, partSize, to];
-  const days = from === undefined ? range : [...range, from];
-  const readings = from === undefined ? ever : byDays;
   const size = keptSizes.findLast((each) => each <= partSize);
-  const rows =
-    size === undefined
-      ? await database.query<ReadingRow>(readings.leaves, days)
-      : await database.query<ReadingRow>(readings.kept, [...days, size]);
+  const range = [region.cityCode, Math.floor(region.last / 1e8), region.code, region.last];
+  const sums = [...range, partSize, to, size ?? 1];
+  const { leaves, kept } = from === undefined ? ever : byDays;
+  const rows = await database.query<ReadingRow>(
+    size === undefined ? leaves : kept,
+    from === undefined ? sums : [...sums, from],
+  );
   const parts = new Map<number, Metrics>();
   const total = zero();
   for (const row of rows) {
