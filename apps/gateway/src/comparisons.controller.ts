@@ -12,6 +12,7 @@ import {
   ratioReports,
   type Ratios,
   RatiosInput,
+  type RatiosOfParts,
   RevisePeriodInput,
 } from '#contracts';
 import { type Call, RpcClient } from '#platform';
@@ -60,6 +61,14 @@ export class ComparisonsController {
   })
   getRatios(input: RatiosInput, call: Call): Promise<Ratios> {
     return this.rpc.call(ratioReports.get, input, call);
+  }
+
+  @Serves('GET', '/reports/ratios/parts', ratioReports.ofParts, {
+    zh: '下一级各区划的比率与覆盖率，一次读出',
+    en: 'Ratios and coverage of every division one level below, in one reading',
+  })
+  getRatiosOfParts(input: RatiosInput, call: Call): Promise<RatiosOfParts> {
+    return this.rpc.call(ratioReports.ofParts, input, call);
   }
 
   @Serves('GET', '/reports/recipients', recipients.get, {

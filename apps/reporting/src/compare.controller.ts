@@ -7,6 +7,7 @@ import {
   ratioReports,
   type Ratios,
   type RatiosInput,
+  type RatiosOfParts,
 } from '#contracts';
 import { Answers, type Call } from '#platform';
 import { Controller } from '@nestjs/common';
@@ -33,5 +34,10 @@ export class CompareController {
   @Answers(ratioReports.get)
   getRatios(input: RatiosInput, call: Call): Promise<Ratios> {
     return this.ratios.get(input, call);
+  }
+
+  @Answers(ratioReports.ofParts)
+  getRatiosOfParts(input: RatiosInput, call: Call): Promise<RatiosOfParts> {
+    return this.ratios.ofParts(input, call);
   }
 }

@@ -14,6 +14,7 @@ import {
   type NamedRatio,
   ratioReports,
   type Ratios,
+  type RatiosOfParts,
   reporting,
   type StatisticMetric,
   stations,
@@ -167,6 +168,34 @@ describe('ratios', () => {
     expect(units?.zones).toBeGreaterThan(0);
     expect((await ratiosOf('120116014')).get('stationCoverage')).toMatchObject({ percent: 100 });
     expect((await ratiosOf('120116014001')).get('stationCoverage')?.missing).toMatch(/no township-level/);
+  });
+
+  it('of all parts come in one reading, each as it is asked for by itself', async () => {
+    const input = { region: '120116' };
+    const { parts, to } = (await house.ask(ratioReports.ofParts, input, system)) as RatiosOfParts;
+    const { children } = (await house.ask(reporting.getBreakdown, input, system)) as Breakdown;
+    expect([parts.length, to]).toEqual([children.length, '2026-03-10']);
+    for (const { region, ratios } of parts.slice(0, 3)) {
+      const alone = await ratiosOf(region);
+      alone.delete('licenceRate');
+      expect(ratios).toEqual([...alone.values()]);
+    }
+    const teda = parts.find(({ region }) => region === '120116014000')?.ratios;
+    expect(teda?.[0]).toMatchObject({ numerator: 82, denominator: 100_000, percent: 0.08 });
+    const coverage = (place: RatiosOfParts, name: string) =>
+      place.parts.map(({ ratios }) => ratios.find((ratio) => ratio.name === name));
+    // Each unit is one of one; together they are what the district says of itself.
+    const whole = (await ratiosOf('120116')).get('stationCoverage');
+    const units = coverage({ parts } as RatiosOfParts, 'stationCoverage');
+    expect(units.reduce((sum, unit) => sum + (unit?.numerator ?? 0), 0)).toBe(whole?.numerator);
+    expect(units.reduce((sum, unit) => sum + (unit?.denominator ?? 0), 0)).toBe(whole?.denominator);
+
+    const below = (await house.ask(ratioReports.ofParts, { region: '120116014' }, system)) as RatiosOfParts;
+    for (const unit of coverage(below, 'stationCoverage')) {
+      expect(unit).not.toHaveProperty('percent');
+      expect(unit?.missing).toMatch(/no township-level/);
+    }
+    expect(codeOf(await house.ask(ratioReports.ofParts, input, official))).toBe('access.foreignRegion');
   });
 
   it('of licensed social workers stand on what was published for the division, up to the day', async () => {

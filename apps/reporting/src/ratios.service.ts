@@ -1,15 +1,17 @@
 import {
   type Denominator,
+  type Metrics,
   type NamedRatio,
   type RatioName,
   type Ratios,
   type RatiosInput,
+  type RatiosOfParts,
   type StatisticMetric,
   stations,
   statistics,
 } from '#contracts';
 import { type Call, ratioOf, RpcClient, systemCall } from '#platform';
-import { ancestor, levelOf, parseRegion } from '#regions';
+import { ancestor, contains, levelOf, parseRegion, regionOf } from '#regions';
 import { Injectable } from '@nestjs/common';
 import type { PopulationRow } from './population.store.js';
 import { PopulationService } from './population.service.js';
@@ -26,6 +28,15 @@ const noStaff =
   '没有公布过此区划的社工人数和持证人数。 Nobody has published how many social workers are employed here, and licensed.';
 const noUnits = '此区划内没有乡级单位。 There are no township-level units in this division.';
 
+/** What divisions are divided by. */
+interface Basis {
+  people: ReadonlyMap<string, PopulationRow>;
+  /** Township-level units. */
+  units: readonly number[];
+  /** Those of them that a social work station serves. */
+  covered: ReadonlySet<number>;
+}
+
 /** Ratios with their denominators. */
 @Injectable()
 export class RatiosService {
@@ -39,27 +50,43 @@ export class RatiosService {
   /** @throws DomainError `access.foreignRegion`, `report.spanInvalid`, `region.unknown` */
   async get(input: RatiosInput, call: Call): Promise<Ratios> {
     const { region, to, metrics, asOf, lagMs } = await this.reports.getTotals(input, call);
-    const people = (await this.population.within(parseRegion(region))).get(region);
-    const units = await this.townshipsOf(region, call.traceId);
-    const covered = await this.coveredBy(region, call.traceId);
-    const isNoZone = (code: number) => Math.floor(code / 1000) % 1000 < firstZone;
-    const coverage = (name: RatioName, dividedBy: Denominator, counted: number[]): NamedRatio => ({
-      ...{ name, dividedBy, numerator: counted.filter((code) => covered.has(code)).length },
-      ...(counted.length > 0 ? { qualifier: 'exact', source: divisionSource } : { missing: noUnits }),
-      ...shareOf(counted.filter((code) => covered.has(code)).length, counted.length),
-    });
+    const basis = await this.basisOf(region, call.traceId);
     return {
       ...{ region, to },
-      ratios: [
-        toPeople('volunteerRatio', metrics.volunteersRegistered, people),
-        toPeople('activeRatio', metrics.volunteersActive365, people),
-        coverage('stationCoverage', 'townshipUnits', units),
-        coverage('stationCoverageWithoutZones', 'townshipUnitsWithoutZones', units.filter(isNoZone)),
-        await this.licenceRate(region, to, call.traceId),
-      ],
+      ratios: [...ratiosOf(region, metrics, basis), await this.licenceRate(region, to, call.traceId)],
       populationVersion: this.population.version,
       ...(asOf && { asOf }),
       lagMs,
+    };
+  }
+
+  /**
+   * Of every division one level below. What lies in none of them has no people of its own, and no row.
+   * @throws DomainError `access.foreignRegion`, `report.spanInvalid`, `region.unknown`
+   */
+  async ofParts(input: RatiosInput, call: Call): Promise<RatiosOfParts> {
+    const { region, to, children, asOf, lagMs } = await this.reports.getBreakdown(input, call);
+    const basis = await this.basisOf(region, call.traceId);
+    return {
+      ...{ region, to },
+      parts: children
+        .filter((part) => part.region !== region || children.length === 1)
+        .map((part) => ({
+          ...{ region: part.region, name: part.name },
+          ratios: ratiosOf(part.region, part.metrics, basis),
+        })),
+      populationVersion: this.population.version,
+      ...(asOf && { asOf }),
+      lagMs,
+    };
+  }
+
+  /** Read once for a division and all inside it. */
+  private async basisOf(region: string, traceId: string): Promise<Basis> {
+    return {
+      people: await this.population.within(parseRegion(region)),
+      units: await this.townshipsOf(region, traceId),
+      covered: await this.coveredBy(region, traceId),
     };
   }
 
@@ -85,9 +112,7 @@ export class RatiosService {
     if (level === 'community') return [];
     if (level === 'township') return [code];
     const { children } = await this.directory.get(code, traceId);
-    const inside: number[] = [];
-    for (const child of children) inside.push(...(await this.townshipsOf(child.code, traceId)));
-    return inside;
+    return (await Promise.all(children.map((child) => this.townshipsOf(child.code, traceId)))).flat();
   }
 
   /** Those of them that a social work station serves. */
@@ -106,6 +131,26 @@ export class RatiosService {
     } while (cursor !== undefined);
     return covered;
   }
+}
+
+/** Of a division at or below the one that the basis was read for. */
+function ratiosOf(region: string, metrics: Metrics, { people, units, covered }: Basis): NamedRatio[] {
+  const range = parseRegion(region);
+  const inside = units.filter((code) => contains(range, regionOf(code)));
+  const persons = people.get(region);
+  const coverage = (name: RatioName, dividedBy: Denominator, counted: number[]): NamedRatio => {
+    const numerator = counted.filter((code) => covered.has(code)).length;
+    const named = { name, dividedBy, numerator };
+    if (counted.length === 0) return { ...named, missing: noUnits };
+    return { ...named, qualifier: 'exact', source: divisionSource, ...shareOf(numerator, counted.length) };
+  };
+  const isNoZone = (code: number) => Math.floor(code / 1000) % 1000 < firstZone;
+  return [
+    toPeople('volunteerRatio', metrics.volunteersRegistered, persons),
+    toPeople('activeRatio', metrics.volunteersActive365, persons),
+    coverage('stationCoverage', 'townshipUnits', inside),
+    coverage('stationCoverageWithoutZones', 'townshipUnitsWithoutZones', inside.filter(isNoZone)),
+  ];
 }
 
 function toPeople(name: RatioName, numerator: number, people: PopulationRow | undefined): NamedRatio {

@@ -4720,6 +4720,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/ratios/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下一级各区划的比率与覆盖率，一次读出 · Ratios and coverage of every division one level below, in one reading
+         * @description Roles: committee, station, official, administrator.
+         */
+        get: operations["comparisons.getRatiosOfParts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/recipients": {
         parameters: {
             query?: never;
@@ -8372,6 +8392,26 @@ export interface components {
             source?: string;
             /** @description Why there is no ratio, in Chinese and English. */
             missing?: string;
+        };
+        RatiosOfParts: {
+            region: string;
+            /** Format: date */
+            to: string;
+            /** @description One row a division one level below (a community: itself). */
+            parts: components["schemas"]["PartRatios"][];
+            /** @description Version of the population table; 0 before the first. */
+            populationVersion: number;
+            /**
+             * Format: date-time
+             * @description As of totals.
+             */
+            asOf?: string;
+            lagMs: number;
+        };
+        PartRatios: {
+            region: string;
+            name: string;
+            ratios: components["schemas"]["NamedRatio"][];
         };
         Recipients: {
             /** @description People who were served (人), each once. */
@@ -24284,6 +24324,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Ratios"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `report.spanInvalid` The span of days is not possible; `region.unknown` No such administrative division */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "report.spanInvalid" | "region.unknown";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "comparisons.getRatiosOfParts": {
+        parameters: {
+            query: {
+                region: string;
+                /** @description As of the end of this day; today unless told. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ratios and coverage of every division one level below, in one reading */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatiosOfParts"];
                 };
             };
             400: components["responses"]["Problem400"];

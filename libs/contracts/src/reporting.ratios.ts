@@ -64,14 +64,41 @@ export class Ratios {
   @Integer(count) lagMs!: number;
 }
 
+/** Of one division one level below. `licenceRate` is published division by division and asked for so. */
+export class PartRatios {
+  @Region() region!: string;
+  @Text({ max: 100 }) name!: string;
+  @ListOf(() => NamedRatio, { min: 1, max: 20 }) ratios!: NamedRatio[];
+}
+
+export class RatiosOfParts {
+  @Region() region!: string;
+  @Day() to!: string;
+  @ListOf(() => PartRatios, {
+    max: 5_000,
+    description: 'One row a division one level below (a community: itself).',
+  })
+  parts!: PartRatios[];
+  @Integer({ min: 0, max: 1_000_000, description: 'Version of the population table; 0 before the first.' })
+  populationVersion!: number;
+  @Instant({ optional: true, description: 'As of totals.' }) asOf?: string;
+  @Integer(count) lagMs!: number;
+}
+
+const reading = {
+  errors: ['access.foreignRegion', 'report.spanInvalid', 'region.unknown'],
+  callers: ['committee', 'station', 'official', 'administrator', 'system'],
+  deadlineMs: 20_000,
+} as const;
+
 /** Ratios with stated denominators; where there is no figure there is no ratio, and the answer says so. */
 export const ratioReports = {
-  get: defineRpc({
-    subject: 'reporting.getRatios',
+  get: defineRpc({ subject: 'reporting.getRatios', input: RatiosInput, output: Ratios, ...reading }),
+  /** Of every division one level below, from one reading. */
+  ofParts: defineRpc({
+    subject: 'reporting.getRatiosOfParts',
     input: RatiosInput,
-    output: Ratios,
-    errors: ['access.foreignRegion', 'report.spanInvalid', 'region.unknown'],
-    callers: ['committee', 'station', 'official', 'administrator', 'system'],
-    deadlineMs: 20_000,
+    output: RatiosOfParts,
+    ...reading,
   }),
 };
