@@ -127,7 +127,7 @@ host: 127.0.0.1
 port: ${port ?? -1}
 ports_file_dir: ${JSON.stringify(ports)}
 pid_file: ${JSON.stringify(join(dataDir, 'nats.pid'))}
-max_payload: 4MB
+max_payload: 8MB
 jetstream { store_dir: ${JSON.stringify(join(dataDir, 'store'))} }
 ${authorization(users, (user) => JSON.stringify(passwords[user]))}`;
 }

@@ -8,7 +8,7 @@ export function composeConfiguration(): string {
 server_name: shunlu
 port: 4222
 http_port: 8222
-max_payload: 4MB
+max_payload: 8MB
 jetstream { store_dir: /data }
 ${authorization(natsUsers, (user) => `$${passwordVariable(user)}`)}`;
 }

@@ -15,6 +15,7 @@ import {
   median,
   medianRatio,
   progress,
+  warmUpRounds,
 } from './harness.js';
 import { crowdRound, type Crowd, hotCompareAndSet, hotSetsRound, hotWinsRound } from './hot.errand.js';
 import { type HttpRequest, load } from './http.load.js';
@@ -23,8 +24,6 @@ import { benchSettings, type BenchServers, type Stack, startStack } from './stac
 const volunteers = 10_000;
 const bareConnections = 16;
 const secondsARound = 4;
-/** Main thread of the suite by claim, measured round by round: 590, 230, 170, 160, 150 µs. */
-const warmUpRounds = 4;
 /** More than any round takes; ten times as many would be dirty pages for the rounds after it. */
 const errandsARound = 50_000;
 /** 1,000 couriers on one errand, a socket each: exactly so many winners as slots, every loser told. */

@@ -9,7 +9,16 @@ import pg from 'pg';
 import { AccessTokens } from '../../apps/gateway/src/access.tokens.js';
 import { rollTool } from '../../apps/volunteers/src/definition.js';
 import { readIdentities } from '../../apps/volunteers/src/registering.store.js';
-import { alternate, type BenchResult, figure, median, medianRatio, progress, quantile } from './harness.js';
+import {
+  alternate,
+  type BenchResult,
+  figure,
+  median,
+  medianRatio,
+  progress,
+  quantile,
+  warmUpRounds,
+} from './harness.js';
 import { type HttpRequest, load } from './http.load.js';
 import { asciiJson, nextPerson, writeRoll } from './register.people.js';
 import { benchSettings, type BenchServers, type Stack, startStack } from './stack.js';
@@ -39,16 +48,25 @@ export async function registerBench(
   const bare = await bareInserts(servers.postgres.adminUrl);
   try {
     const staff = await tokenOf(stack, 'station', newId(), region);
-    const rates = await alternate(rounds, {
-      bare: () => bare.round(secondsARound),
-      http: () => registerRound(stack, staff, connections),
-    });
+    const rates = await alternate(
+      rounds,
+      { bare: () => bare.round(secondsARound), http: () => registerRound(stack, staff, connections) },
+      warmUpRounds,
+    );
     const projection = await withdrawUnderLoad(stack, staff);
     const roll = await importRoll(servers, stack, lines);
     const lookups = await lookupMillis(stack, rounds, digests);
     return {
       settings: {
-        ...{ ...benchSettings, connections, bareConnections, rounds, secondsARound, lookupsARound },
+        ...{
+          ...benchSettings,
+          connections,
+          bareConnections,
+          rounds,
+          warmUpRounds,
+          secondsARound,
+          lookupsARound,
+        },
         ...{ digests, lines, withdrawals, loadConnections },
       },
       figures: [
