@@ -43,62 +43,72 @@ export async function claimBench(
 ): Promise<BenchResult> {
   const limits = { ACTIVE_CLAIM_LIMIT: '100' };
   const batched = await startStack(servers, 'claim_batched', limits);
-  const bare = await bareClaims(servers.postgres.adminUrl);
   const stacks = [batched];
   try {
     // A second suite beside it, idle as it is, would take its share of two cores from both sides of this ratio.
-    const rates = await alternate(
-      rounds,
-      { bare: () => bare.round(secondsARound), http: () => httpRound(batched, connections) },
-      warmUpRounds,
-    );
-    const resident = residentMiB(batched.pid);
+    const path = await pathFigures(servers, batched, rounds, connections);
     const hot = await hotFigures(servers, batched, rounds, connections);
     const unbatched = await startStack(servers, 'claim_unbatched', { ...limits, RPC_BATCHING: 'off' });
     stacks.push(unbatched);
-    const batching = await alternate(rounds, {
-      batched: () => httpRound(batched, connections),
-      unbatched: () => httpRound(unbatched, connections),
-    });
-    const latencies = await alternate(rounds, {
-      batchedMicros: () => oneConnection(batched),
-      unbatchedMicros: () => oneConnection(unbatched),
-    });
+    const batching = await batchingFigures(batched, unbatched, rounds, connections);
     for (const { adminUrl } of stacks) {
       const faults = await claimFaults(adminUrl);
       if (faults.length > 0) throw new Error(`broken invariants: ${faults.join('; ')}`);
     }
     return {
       settings: {
-        ...benchSettings,
-        connections,
-        bareConnections,
-        rounds,
-        warmUpRounds,
-        secondsARound,
+        ...{ ...benchSettings, connections, bareConnections, rounds, warmUpRounds, secondsARound },
         volunteers,
       },
-      figures: [
-        figure('claim.http_over_bare', medianRatio(rates.http, rates.bare), 'ratio', { atLeast: 0.6 }),
-        figure('claim.batched_over_unbatched', medianRatio(batching.batched, batching.unbatched), 'ratio', {
-          atLeast: 3,
-        }),
-        figure(
-          'claim.one_connection_latency',
-          medianRatio(latencies.batchedMicros, latencies.unbatchedMicros),
-          'ratio',
-          { atMost: 1.2 },
-        ),
-        ...hot,
-        figure('claim.http_per_second', median(rates.http), 'claims/s'),
-        figure('claim.unbatched_per_second', median(batching.unbatched), 'claims/s'),
-        figure('claim.bare_per_second', median(rates.bare), 'claims/s'),
-        figure('suite.resident', resident, 'MiB', { atMost: 250 }),
-      ],
+      figures: [...path, ...batching, ...hot],
     };
   } finally {
-    await Promise.all([bare.end(), ...stacks.map((stack) => stack.stop())]);
+    await Promise.all(stacks.map((stack) => stack.stop()));
   }
+}
+
+async function pathFigures(
+  servers: BenchServers,
+  stack: Stack,
+  rounds: number,
+  connections: number,
+): Promise<Figure[]> {
+  const bare = await bareClaims(servers.postgres.adminUrl);
+  const rates = await alternate(
+    rounds,
+    { bare: () => bare.round(secondsARound), http: () => httpRound(stack, connections) },
+    warmUpRounds,
+  ).finally(() => bare.end());
+  return [
+    figure('claim.http_over_bare', medianRatio(rates.http, rates.bare), 'ratio', { atLeast: 0.6 }),
+    figure('claim.http_per_second', median(rates.http), 'claims/s'),
+    figure('claim.bare_per_second', median(rates.bare), 'claims/s'),
+    figure('suite.resident', residentMiB(stack.pid), 'MiB', { atMost: 250 }),
+  ];
+}
+
+async function batchingFigures(
+  batched: Stack,
+  unbatched: Stack,
+  rounds: number,
+  connections: number,
+): Promise<Figure[]> {
+  const rates = await alternate(rounds, {
+    batched: () => httpRound(batched, connections),
+    unbatched: () => httpRound(unbatched, connections),
+  });
+  const micros = await alternate(rounds, {
+    batchedMicros: () => oneConnection(batched),
+    unbatchedMicros: () => oneConnection(unbatched),
+  });
+  const latency = medianRatio(micros.batchedMicros, micros.unbatchedMicros);
+  return [
+    figure('claim.batched_over_unbatched', medianRatio(rates.batched, rates.unbatched), 'ratio', {
+      atLeast: 3,
+    }),
+    figure('claim.one_connection_latency', latency, 'ratio', { atMost: 1.2 }),
+    figure('claim.unbatched_per_second', median(rates.unbatched), 'claims/s'),
+  ];
 }
 
 /**

@@ -28,39 +28,56 @@ export interface StandChange {
   counts: Record<StandName, number>;
 }
 
+type StandCounts = Record<StandName, number>;
+/** By code and day. */
+type Sums = Map<number, Map<number, StandCounts>>;
+
 /** Sums changes in memory, so that each row changes once. */
 export class StandTally {
-  private readonly changes = new Map<string, StandChange>();
+  private readonly ofCommunities: Sums = new Map();
 
   /** @param sign −1 takes back what was counted of these days */
   add(homeCode: number, days: readonly number[], sign: 1 | -1): void {
     for (const [index, windowDays] of activeWindowsDays.entries())
       for (const [day, change] of changesOf(days, windowDays))
-        for (const size of keptSizes)
-          this.merge(homeCode, size, day, standNames[index] as StandName, sign * change);
+        countsOf(this.ofCommunities, homeCode, day)[standNames[index] as StandName] += sign * change;
   }
 
   /** @param counts changes of a community on a day, which are those of all divisions it lies in */
-  addChange(homeCode: number, day: number, counts: Record<StandName, number>, sign: 1 | -1): void {
-    for (const size of keptSizes)
-      for (const name of standNames) this.merge(homeCode, size, day, name, sign * counts[name]);
+  addChange(homeCode: number, day: number, counts: StandCounts, sign: 1 | -1): void {
+    addTo(countsOf(this.ofCommunities, homeCode, day), counts, sign);
   }
 
   /** What changed, in the order of the rows' keys. */
   all(): StandChange[] {
-    return [...this.changes.values()]
-      .filter(({ counts }) => standNames.some((name) => counts[name] !== 0))
-      .sort((a, b) => a.size - b.size || a.code - b.code || a.day - b.day);
+    return keptSizes.flatMap((size) => {
+      const sums: Sums = new Map();
+      for (const [homeCode, days] of this.ofCommunities)
+        for (const [day, counts] of days)
+          addTo(countsOf(sums, Math.floor(homeCode / size) * size, day), counts, 1);
+      return changed(sums, size);
+    });
   }
+}
 
-  private merge(homeCode: number, size: number, day: number, name: StandName, change: number): void {
-    const code = Math.floor(homeCode / size) * size;
-    const key = `${size} ${code} ${day}`;
-    const known = this.changes.get(key);
-    if (known) known.counts[name] += change;
-    else {
-      const counts = { volunteersActive30: 0, volunteersActive90: 0, volunteersActive365: 0, [name]: change };
-      this.changes.set(key, { cityCode: Math.floor(homeCode / 1e8), size, code, day, counts });
-    }
-  }
+function countsOf(sums: Sums, code: number, day: number): StandCounts {
+  let days = sums.get(code);
+  if (!days) sums.set(code, (days = new Map<number, StandCounts>()));
+  let counts = days.get(day);
+  if (!counts)
+    days.set(day, (counts = { volunteersActive30: 0, volunteersActive90: 0, volunteersActive365: 0 }));
+  return counts;
+}
+
+function addTo(sum: StandCounts, counts: StandCounts, sign: 1 | -1): void {
+  for (const name of standNames) sum[name] += sign * counts[name];
+}
+
+function changed(sums: Sums, size: number): StandChange[] {
+  return [...sums]
+    .flatMap(([code, days]) =>
+      [...days].map(([day, counts]) => ({ cityCode: Math.floor(code / 1e8), size, code, day, counts })),
+    )
+    .filter(({ counts }) => standNames.some((name) => counts[name] !== 0))
+    .sort((a, b) => a.code - b.code || a.day - b.day);
 }

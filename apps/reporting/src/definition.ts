@@ -42,5 +42,6 @@ export const reportingService: ServiceDefinition = {
     ActiveMonths1772000069000,
   ],
   constraints: {},
+  plansOnce: true,
   settings: ['reporting', 'webhooks'],
 };

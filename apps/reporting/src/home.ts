@@ -99,7 +99,11 @@ export function standsOf(home: number, days: readonly GivenDay[]): StandTally {
 
 function byVolunteer(days: readonly GivenDay[]): Map<string, GivenDay[]> {
   const found = new Map<string, GivenDay[]>();
-  for (const day of days) found.set(day.volunteerId, [...(found.get(day.volunteerId) ?? []), day]);
+  for (const day of days) {
+    const own = found.get(day.volunteerId);
+    if (own) own.push(day);
+    else found.set(day.volunteerId, [day]);
+  }
   return found;
 }
 

@@ -57,6 +57,7 @@ export interface DatabaseOptions {
   migrations?: (new () => MigrationInterface)[];
   /** Constraint name → error: the one place where the database's refusals become the suite's. */
   constraints?: Record<string, ErrorCode>;
+  plansOnce?: boolean;
 }
 
 const retriable = new Set(['40001', '40P01']);
@@ -85,6 +86,7 @@ export function dataSource(options: DatabaseOptions): DataSource {
       connectionTimeoutMillis: 10_000,
       statement_timeout: 30_000,
       idle_in_transaction_session_timeout: 30_000,
+      ...(options.plansOnce && { options: '-c plan_cache_mode=force_generic_plan' }),
     },
   });
 }

@@ -32,6 +32,11 @@ export interface ServiceDefinition {
   /** After the shared messaging tables, in this order. */
   migrations: (new () => MigrationInterface)[];
   constraints: Record<string, ErrorCode>;
+  /**
+   * Plans a prepared statement once, not for every value: where each goes by its key whatever is asked, PostgreSQL's
+   * choice to plan anew takes longer than the reading.
+   */
+  plansOnce?: boolean;
   /** Columns of sealed text, which change when a key does. */
   sealed?: readonly SealedColumn[];
   /** Groups of settings it reads, besides `common` and `database`. */
@@ -65,6 +70,7 @@ function databaseOptions(definition: ServiceDefinition, url: string, poolSize: n
     entities: definition.entities,
     migrations: [...messagingMigrations, ...definition.migrations],
     constraints: definition.constraints,
+    plansOnce: definition.plansOnce,
   };
 }
 
