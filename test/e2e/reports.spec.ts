@@ -9,6 +9,7 @@ import {
   metricNames,
   type NewSubscription,
   type OpenMonth,
+  type RatiosOfParts,
   type SubscriptionPage,
 } from '#contracts';
 import { ManualClock, newId, newTraceId } from '#platform';
@@ -130,6 +131,25 @@ describe('a report as a file', () => {
     expect(data[0]?.length).toBe(metricNames.length + 2);
   });
 
+  it('is of coverage, a row a part, with denominators or with words in the place of a ratio', async () => {
+    const lines = linesOf(await (await file('kind=coverage&format=csv')).text());
+    const head = cellsOf(lines[0]);
+    const row = (code: string) => cellsOf(lines.find((line) => line.startsWith(code)));
+    const at = head.indexOf('Registered ÷ population (%)');
+    expect(head.slice(at + 1, at + 5)).toEqual(['Numerator', 'Denominator', 'Denominator is', 'Source']);
+    expect(row('120116014000').slice(at, at + 4)).toEqual(['0', '0', '100000', 'about']);
+    expect(row('120116005000').slice(at, at + 3)).toEqual(['no denominator', '0', '']);
+    const ratios = (await (
+      await get('/reports/ratios/parts?region=120116', official, 'en')
+    ).json()) as RatiosOfParts;
+    expect(lines.length).toBe(ratios.parts.length + 4);
+    const outside = await get('/reports/ratios/parts?region=120101', official, 'en');
+    expect([
+      outside.status,
+      (await get('/reports/ratios/parts?region=120116', { role: 'volunteer' }, 'en')).status,
+    ]).toEqual([403, 403]);
+  });
+
   it('is of days, of the year before, and of what was published, in the language asked for', async () => {
     const byDay = linesOf(await (await file(`kind=days&format=csv&${days}`)).text());
     expect(byDay.slice(1, -2).length).toBe(28);
@@ -178,6 +198,7 @@ describe('a report as a file', () => {
     ['comparison', `&${days}`, ['同比', '任务：发布', '16 / 3 (+433.33%)', '2025-02-01–2025-02-28']],
     ['days', `&${days}`, ['逐日', '服务人次 · 合计 4', '2026-02-28']],
     ['breakdown', `&${days}`, ['分列', '泰达街道', '服务人次 · 合计 4']],
+    ['coverage', '', ['覆盖率与比率', '泰达街道', '约 100,000', '没有分母']],
   ])('is a PDF with charts too: %s', async (kind, query, words) => {
     const response = await file(`kind=${kind}&format=pdf${query}`, official, 'zh');
     expect([kind, response.status, response.headers.get('content-type')]).toEqual([

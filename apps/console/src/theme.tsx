@@ -1,7 +1,7 @@
 import { App, ConfigProvider, theme } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { useLanguage, useMode } from './language';
 
 /** antd's own greys and greens fail the contrast rule; these are the lightest that hold 4.5 : 1. */
@@ -42,7 +42,9 @@ const fontFamily =
 /** antd in the language and the light or dark of this person; the page itself is told of both. */
 export function Theme({ children }: { children: ReactNode }) {
   const language = useLanguage();
-  const mode = useMode();
+  const chosen = useMode();
+  // Paper is white whatever the screen is.
+  const mode = useIsPaper() ? 'light' : chosen;
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
     document.documentElement.dataset['mode'] = mode;
@@ -58,5 +60,18 @@ export function Theme({ children }: { children: ReactNode }) {
     >
       <App>{children}</App>
     </ConfigProvider>
+  );
+}
+
+const paper = window.matchMedia('print');
+
+/** Whether the page is being laid out for print. */
+function useIsPaper(): boolean {
+  return useSyncExternalStore(
+    (tell) => {
+      paper.addEventListener('change', tell);
+      return () => paper.removeEventListener('change', tell);
+    },
+    () => paper.matches,
   );
 }

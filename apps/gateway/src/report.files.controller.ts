@@ -4,6 +4,7 @@ import {
   drilling,
   type PeriodKind,
   periodReports,
+  ratioReports,
   reportFile,
   ReportFileInput,
   type ReportFormat,
@@ -62,6 +63,14 @@ export class ReportFilesController {
         const asked = { region, ...until, ...(from && { from }) };
         return { kind, report: await this.rpc.call(reporting.getBreakdown, asked, call) };
       }
+      case 'coverage': {
+        const asked = { region, ...until };
+        const [whole, parts] = await Promise.all([
+          this.rpc.call(ratioReports.get, asked, call),
+          this.rpc.call(ratioReports.ofParts, asked, call),
+        ]);
+        return { kind, report: { ...parts, whole: whole.ratios } };
+      }
       case 'days': {
         const asked = { region, from: needed(from, language), ...until };
         return { kind, report: await this.rpc.call(drilling.days, asked, call) };
@@ -92,7 +101,7 @@ export class ReportFilesController {
 
   /** The days of a published period, and the one a year before: the week that has the same first day in it. */
   private async besideOf({ kind, report }: FiledReport, call: Call): Promise<Beside> {
-    if (kind === 'breakdown' || kind === 'days' || kind === 'comparison') return {};
+    if (kind === 'breakdown' || kind === 'coverage' || kind === 'days' || kind === 'comparison') return {};
     const { region, from, to } = report;
     const [before, days] = await Promise.all([
       this.publishedOf(kind, { region, day: yearBefore(from) }, call).catch(unlessUnpublished),

@@ -20,8 +20,8 @@ import {
   ink,
   keepRoom,
 } from './report.charts.js';
-import type { FiledReport, PublishedReport } from './report.tables.js';
-import { metricWords, reportKindWords, reportWords } from './report.words.js';
+import { type CoverageReport, type FiledReport, filedRatios, type PublishedReport } from './report.tables.js';
+import { metricWords, qualifierWords, ratioWords, reportKindWords, reportWords } from './report.words.js';
 import { shanghaiTime } from './statement.words.js';
 
 /** What happened, as far as it is counted in things and people: what bars can be laid beside each other. */
@@ -75,6 +75,7 @@ export async function reportPdf(
   pdf.font('regular').fontSize(9).fillColor(ink.quiet);
   pdf.text(`${reportWords.days[language]} ${span} · ${filed.report.region}`);
   if (filed.kind === 'breakdown') drawBreakdown(pdf, filed.report, language);
+  else if (filed.kind === 'coverage') drawCoverage(pdf, filed.report, language);
   else if (filed.kind === 'days') drawDays(pdf, filed.report, language);
   else if (filed.kind === 'comparison') drawComparison(pdf, filed.report, language);
   else drawPublished(pdf, filed.report, beside, language);
@@ -170,6 +171,31 @@ function drawBreakdown(pdf: Pdf, report: Breakdown, language: Language): void {
         said: numberOf(part.metrics[name]),
       })),
     );
+  }
+}
+
+/** A table a ratio: the division, then its parts, with what is divided by what. */
+function drawCoverage(pdf: Pdf, { whole, region, parts, asOf }: CoverageReport, language: Language): void {
+  pdf.text(asOfLine(asOf, language));
+  const { name, numerator, denominator, source, noDenominator } = reportWords;
+  const all = [{ region, name: reportWords.whole[language], ratios: whole }, ...parts];
+  for (const wanted of filedRatios) {
+    drawHeading(pdf, ratioWords[wanted][language]);
+    const rows = all.map((part) => {
+      const ratio = part.ratios.find((each) => each.name === wanted);
+      const certain = ratio?.qualifier && ratio.qualifier !== 'exact' ? ratio.qualifier : undefined;
+      const divided = ratio?.denominator === undefined ? '—' : numberOf(ratio.denominator);
+      return [
+        part.name,
+        ratio?.percent === undefined ? noDenominator[language] : `${ratio.percent.toFixed(2)}%`,
+        numberOf(ratio?.numerator ?? 0),
+        certain ? `${qualifierWords[certain][language]} ${divided}` : divided,
+      ];
+    });
+    drawTable(pdf, [name[language], '%', numerator[language], denominator[language]], rows, 210);
+    const sources = all.flatMap(({ ratios }) => ratios.find((each) => each.name === wanted)?.source ?? []);
+    pdf.font('regular').fontSize(8).fillColor(ink.quiet);
+    for (const said of new Set(sources)) pdf.text(`${source[language]}: ${said}`);
   }
 }
 

@@ -5,10 +5,13 @@ import {
   type DailyTotals,
   metricNames,
   type Metrics,
+  type NamedRatio,
   type PeriodKind,
+  type RatioName,
+  type RatiosOfParts,
 } from '#contracts';
 import type { Language } from './language.js';
-import { metricWords, reportWords } from './report.words.js';
+import { metricWords, qualifierWords, ratioWords, reportWords } from './report.words.js';
 import type { Cell, Column } from './xlsx.js';
 
 /** A published report: what it is of, and every revision, the newest first. */
@@ -18,9 +21,15 @@ export interface PublishedReport extends Span {
   revisions: DailyRevision[];
 }
 
+/** Ratios of a division beside those of its parts. */
+export interface CoverageReport extends RatiosOfParts {
+  whole: NamedRatio[];
+}
+
 /** What is put into a file, by what was asked for. */
 export type FiledReport =
   | { kind: 'breakdown'; report: Breakdown }
+  | { kind: 'coverage'; report: CoverageReport }
   | { kind: 'days'; report: DailyTotals }
   | { kind: 'comparison'; report: Comparison }
   | { kind: 'day' | PeriodKind; report: PublishedReport };
@@ -44,6 +53,8 @@ export function tableOf(filed: FiledReport, language: Language): ReportTable {
   switch (filed.kind) {
     case 'breakdown':
       return breakdownTable(filed.report, language);
+    case 'coverage':
+      return coverageTable(filed.report, language);
     case 'days':
       return daysTable(filed.report, language);
     case 'comparison':
@@ -63,6 +74,45 @@ function breakdownTable(report: Breakdown, language: Language): ReportTable {
       ...report.children.map((part) => [part.region, part.name, ...figuresOf(part.metrics)]),
     ],
     span: report,
+  };
+}
+
+/** Ratios that every division has. */
+export const filedRatios = [
+  'volunteerRatio',
+  'activeRatio',
+  'stationCoverage',
+  'stationCoverageWithoutZones',
+] as const satisfies readonly RatioName[];
+
+/** A row for the division, then one a part. Where there is nothing to divide by stands why, and no 0. */
+function coverageTable(report: CoverageReport, language: Language): ReportTable {
+  const { region, name, whole, numerator, denominator, qualifier, source } = reportWords;
+  const cellsOf = (ratios: readonly NamedRatio[], wanted: RatioName): Cell[] => {
+    const ratio = ratios.find((each) => each.name === wanted);
+    if (!ratio) return ['', '', '', '', ''];
+    const certain = ratio.qualifier ? qualifierWords[ratio.qualifier][language] : '';
+    const said = ratio.percent ?? reportWords.noDenominator[language];
+    return [said, ratio.numerator, ratio.denominator ?? '', certain, ratio.source ?? ''];
+  };
+  const rowOf = (code: string, called: string, ratios: readonly NamedRatio[]): Cell[] => [
+    ...[code, called],
+    ...filedRatios.flatMap((wanted) => cellsOf(ratios, wanted)),
+  ];
+  return {
+    columns: [
+      column(region[language], 16),
+      column(name[language], 28),
+      ...filedRatios.flatMap((wanted) => [
+        column(`${ratioWords[wanted][language]} (%)`, 24),
+        ...[numerator, denominator, qualifier, source].map((words) => column(words[language], 14)),
+      ]),
+    ],
+    rows: [
+      rowOf(report.region, whole[language], report.whole),
+      ...report.parts.map((part) => rowOf(part.region, part.name, part.ratios)),
+    ],
+    span: { to: report.to, ...(report.asOf && { asOf: report.asOf }) },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { MetricName, Wording } from '#contracts';
+import type { MetricName, Qualifier, RatioName, Wording } from '#contracts';
 
 const of = (zh: string, en: string): Wording => ({ zh, en });
 
@@ -41,6 +41,21 @@ export const metricWords: Record<MetricName, Wording> = {
   volunteersActive365: of('365 日活跃志愿者', 'Volunteers active in 365 days'),
 };
 
+export const ratioWords: Record<RatioName, Wording> = {
+  volunteerRatio: of('注册 ÷ 人口', 'Registered ÷ population'),
+  activeRatio: of('365 日内活跃 ÷ 人口', 'Active in 365 days ÷ population'),
+  stationCoverage: of('社工站覆盖率（含开发区等）', 'Station coverage, with zones'),
+  stationCoverageWithoutZones: of('社工站覆盖率（不含开发区等）', 'Station coverage, without zones'),
+  licenceRate: of('持证社工 ÷ 社工', 'Licensed ÷ social workers'),
+};
+
+/** How certain a published figure is. */
+export const qualifierWords: Record<Qualifier, Wording> = {
+  exact: of('准确', 'exact'),
+  approx: of('约', 'about'),
+  atLeast: of('以上', 'at least'),
+};
+
 /** What else stands in files of reports. */
 export const reportWords = {
   title: of('合计', 'Totals'),
@@ -61,6 +76,11 @@ export const reportWords = {
   byDays: of('逐日', 'Day by day'),
   byMonths: of('逐月', 'Month by month'),
   most: of('最多', 'Most'),
+  numerator: of('分子', 'Numerator'),
+  denominator: of('分母', 'Denominator'),
+  qualifier: of('分母是否准确', 'Denominator is'),
+  source: of('分母来源', 'Source'),
+  noDenominator: of('没有分母', 'no denominator'),
   figures: of('全部数字', 'All figures'),
   minutes: of('服务分钟（设备核验 + 人工认定）', 'Minutes (device-verified + attested)'),
   days: of('日期范围', 'Days'),
@@ -72,6 +92,7 @@ export const reportWords = {
 /** What kinds of reports are called. */
 export const reportKindWords = {
   breakdown: of('分列', 'By division'),
+  coverage: of('覆盖率与比率', 'Coverage and ratios'),
   days: of('逐日', 'Day by day'),
   comparison: of('同比', 'Year on year'),
   day: of('每日一报', 'Daily report'),

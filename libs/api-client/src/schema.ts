@@ -24692,7 +24692,7 @@ export interface operations {
         parameters: {
             query: {
                 region: string;
-                kind: "breakdown" | "days" | "comparison" | "day" | "week" | "month" | "year";
+                kind: "breakdown" | "coverage" | "days" | "comparison" | "day" | "week" | "month" | "year";
                 /** @description First day of breakdown, days and comparison; the last two need it. */
                 from?: string;
                 /** @description Last day of these; today unless told. */

@@ -5,10 +5,19 @@ import { reporting } from './reporting.js';
 import { periodReports } from './reporting.periods.js';
 
 /**
- * `breakdown`: a division and its parts, a row each. `days`: a row a day. `comparison`: a row a figure, beside the
+ * `breakdown`: a division and its parts, a row each. `coverage`: their ratios, each with what it is divided by. `days`: a row a day. `comparison`: a row a figure, beside the
  * year before. `day`, `week`, `month`, `year`: what was published, a row a revision.
  */
-export const reportFileKinds = ['breakdown', 'days', 'comparison', 'day', 'week', 'month', 'year'] as const;
+export const reportFileKinds = [
+  'breakdown',
+  'coverage',
+  'days',
+  'comparison',
+  'day',
+  'week',
+  'month',
+  'year',
+] as const;
 export type ReportFileKind = (typeof reportFileKinds)[number];
 /** `pdf` has charts, and is for people; the others are for whoever calculates on. */
 export const reportFormats = ['csv', 'xlsx', 'pdf'] as const;

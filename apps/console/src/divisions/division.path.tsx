@@ -4,7 +4,7 @@ import { useAddress } from '../address';
 import { type Schemas } from '../api';
 import { useText } from '../language';
 import { useSession } from '../session';
-import { useRegion } from '../volunteers/places';
+import { cityOf, useRegion } from '../volunteers/places';
 
 type Division = Schemas['RegionDetail'];
 
@@ -28,19 +28,26 @@ export function Place({ code }: { code: string }) {
   return <>{place ? nameOf(place) : code}</>;
 }
 
+interface PathProps {
+  place: Division;
+  /** A municipality is shown as its single city, and so is no step of its own. */
+  isFromCity?: boolean;
+}
+
 /** How one got to a division from one's own, and the way one level down. */
-export function DivisionPath({ place }: { place: Division }) {
+export function DivisionPath({ place, isFromCity = false }: PathProps) {
   const t = useText();
   const nameOf = useNameOf();
   const { choose } = useAddress();
   const { children } = place;
   return (
     <nav className="steps" aria-label={t('区划', 'Division')}>
-      <Above place={place} />
+      <Above place={place} isFromCity={isFromCity} />
       <strong aria-current="page">{nameOf(place)}</strong>
       {children.length > 0 && (
         <Select<string>
           key={place.code}
+          className="screen"
           aria-label={t('下一级区划', 'One level down')}
           placeholder={t('下一级', 'One level down')}
           showSearch={{ optionFilterProp: 'label' }}
@@ -54,18 +61,18 @@ export function DivisionPath({ place }: { place: Division }) {
 }
 
 /** Whatever contains a division, the widest first, as far as it is one's own. */
-function Above({ place: { code, parentCode } }: { place: Division }) {
+function Above({ place: { code, parentCode }, isFromCity }: Required<PathProps>) {
   const nameOf = useNameOf();
   const [search] = useSearchParams();
   const own = useRegion(useSession()?.region ?? '').data?.code;
   const isWithin = own !== undefined && own !== code && parentCode !== undefined;
   const parent = useRegion(isWithin ? parentCode : '').data;
-  if (!isWithin || !parent) return null;
+  if (!isWithin || !parent || (isFromCity && cityOf(parent) === code)) return null;
   const address = new URLSearchParams(search);
   address.set('region', parent.code);
   return (
     <>
-      <Above place={parent} />
+      <Above place={parent} isFromCity={isFromCity} />
       <Link to={`?${address.toString()}`}>{nameOf(parent)}</Link>
       <span aria-hidden>›</span>
     </>

@@ -1,9 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Input, Modal, Select } from 'antd';
+import { Button, Input, Modal } from 'antd';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { Choice, useAddress } from '../address';
 import { Answer, Failure } from '../answer';
 import { api, type Schemas } from '../api';
+import { DivisionPath, useDivision } from '../divisions/division.path';
 import { useLanguage, useTerm, useText, type Wording } from '../language';
 import { useSession } from '../session';
 import { hazardCategories, hazardStates, severities } from '../terms';
@@ -32,39 +33,47 @@ const questions: Record<Step, Wording> = {
 /** Hazards from the report to the closing; station and committee see the same. */
 export function HazardsPage() {
   const t = useText();
-  const term = useTerm();
-  const [search, setSearch] = useSearchParams();
-  const state = (search.get('state') ?? undefined) as Hazard['state'] | undefined;
+  const { read, choose } = useAddress();
+  const place = useDivision();
+  const region = read('region');
+  const state = read('state') as Hazard['state'] | undefined;
+  const category = read('category') as Hazard['category'] | undefined;
   const hazards = useQuery({
-    queryKey: ['hazards', state],
-    queryFn: () => api.get('/api/v1/hazards', { query: { state, limit: 100 } }),
+    queryKey: ['hazards', state, category, region],
+    queryFn: () => api.get('/api/v1/hazards', { query: { state, category, region, limit: 100 } }),
   });
   return (
     <>
       <div className="title">
         <h1>{t('隐患', 'Hazards')}</h1>
-        <label className="filter">
-          {t('状态', 'State')}
-          <Select
-            aria-label={t('状态', 'State')}
-            value={state ?? ''}
-            popupMatchSelectWidth={false}
-            onChange={(value: string) => setSearch(value ? { state: value } : {})}
-            options={[
-              { value: '', label: t('全部', 'All') },
-              ...Object.entries(hazardStates).map(([value, wording]) => ({ value, label: term(wording) })),
-            ]}
-          />
-        </label>
+        <Choice
+          label={t('状态', 'State')}
+          terms={hazardStates}
+          value={state}
+          choose={(value) => choose({ state: value })}
+        />
+        <Choice
+          label={t('类别', 'Category')}
+          terms={hazardCategories}
+          value={category}
+          choose={(value) => choose({ category: value })}
+        />
       </div>
+      {place.data && <DivisionPath place={place.data} isFromCity />}
       <Answer
         query={hazards}
         empty={{
           when: ({ items }) => items.length === 0,
-          teach: t(
-            '没有隐患。骑手在途中上报的隐患会同时到社工站和居委会。',
-            'No hazards. What couriers report on their way reaches station and committee at the same moment.',
-          ),
+          teach:
+            state || category
+              ? t(
+                  '没有这样的隐患：换个状态、类别或区划看看。',
+                  'None of these: choose another state, category or division.',
+                )
+              : t(
+                  '没有隐患。骑手在途中上报的隐患会同时到社工站和居委会。',
+                  'No hazards. What couriers report on their way reaches station and committee at the same moment.',
+                ),
         }}
       >
         {({ items }) => (

@@ -11,6 +11,7 @@ import { usePages } from '../pages';
 import { mayOpen } from '../places';
 import { RecordDrawer } from '../records/record.drawer';
 import { useSession } from '../session';
+import { AsOf } from '../reports/as.of';
 import { moment } from '../time';
 import { useRegion } from '../volunteers/places';
 import { figure, type MetricName, metricNames } from './metric.terms';
@@ -74,30 +75,33 @@ function Parts({ region, day, metric }: Behind) {
   });
   return (
     <Answer query={parts}>
-      {({ children, metrics }) => (
-        <Table<Part>
-          rowKey="region"
-          dataSource={children}
-          pagination={false}
-          size="small"
-          columns={[
-            {
-              title: t('区划', 'Division'),
-              render: (_, part) => (
-                <Link to={behindOf({ region: part.region, day, metric })}>{part.name}</Link>
-              ),
-            },
-            {
-              title: t('当日', 'That day'),
-              align: 'right',
-              render: (_, part) => figure(metric, part.metrics[metric]),
-              sorter: (one, other) => one.metrics[metric] - other.metrics[metric],
-            },
-          ]}
-          footer={() =>
-            t(`合计 ${figure(metric, metrics[metric])}`, `Together ${figure(metric, metrics[metric])}`)
-          }
-        />
+      {({ children, metrics, asOf }) => (
+        <>
+          <Table<Part>
+            rowKey="region"
+            dataSource={children}
+            pagination={false}
+            size="small"
+            columns={[
+              {
+                title: t('区划', 'Division'),
+                render: (_, part) => (
+                  <Link to={behindOf({ region: part.region, day, metric })}>{part.name}</Link>
+                ),
+              },
+              {
+                title: t('当日', 'That day'),
+                align: 'right',
+                render: (_, part) => figure(metric, part.metrics[metric]),
+                sorter: (one, other) => one.metrics[metric] - other.metrics[metric],
+              },
+            ]}
+            footer={() =>
+              t(`合计 ${figure(metric, metrics[metric])}`, `Together ${figure(metric, metrics[metric])}`)
+            }
+          />
+          <AsOf at={asOf} />
+        </>
       )}
     </Answer>
   );

@@ -6,6 +6,7 @@ import { Answer } from '../answer';
 import { api, type Schemas } from '../api';
 import { Downloads } from '../downloads';
 import { useTerm, useText } from '../language';
+import { AsOf } from '../reports/as.of';
 import { behindOf } from './behind';
 import { addDays } from './day';
 import { figure, type MetricName, metricNames } from './metric.terms';
@@ -23,6 +24,12 @@ const shown: readonly MetricName[] = [
   'deviceVerifiedMinutes',
   'attestedMinutes',
 ];
+
+/** The address of the days behind totals; without a first day the last thirty. */
+export function daysOf(asked: { region: string; from?: string; to?: string }): string {
+  const said = Object.entries({ view: 'days', ...asked }).filter(([, value]) => value !== undefined);
+  return `/reports?${new URLSearchParams(said).toString()}`;
+}
 
 /** Every day of a span; each opens the report published of it. */
 export function DaysView({ region, today }: { region: string; today: string }) {
@@ -45,6 +52,7 @@ export function DaysView({ region, today }: { region: string; today: string }) {
               formats={['csv', 'xlsx']}
             />
             <Days days={[...data.days].reverse()} region={region} />
+            <AsOf at={data.asOf} />
           </>
         )}
       </Answer>

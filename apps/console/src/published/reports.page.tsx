@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useAddress, Views } from '../address';
+import { DivisionPath, useDivision } from '../divisions/division.path';
 import { useText, type Wording } from '../language';
 import { useSession } from '../session';
 import { toField } from '../time';
-import { useRegion } from '../volunteers/places';
 import { BehindView } from './behind';
 import { ComparisonView } from './comparison';
 import { DaysView } from './days';
@@ -25,13 +25,14 @@ export function ReportsPage() {
   const { read } = useAddress();
   const own = useSession()?.region ?? '';
   const region = read('region') ?? own;
-  const name = useRegion(region).data?.name;
+  const place = useDivision().data;
   const [today] = useState(() => toField(Date.now()).slice(0, 10));
   const asked = read('view') ?? '';
   const view: View = asked in views || asked === 'behind' ? (asked as View) : 'published';
   return (
     <>
-      <h1>{t(`报告：${name ?? '…'}`, `Reports: ${name ?? '…'}`)}</h1>
+      <h1>{t(`报告：${place?.name ?? '…'}`, `Reports: ${place?.name ?? '…'}`)}</h1>
+      {place && <DivisionPath place={place} />}
       <Views views={views} shown={view === 'behind' ? 'days' : view} keep={['region']} />
       {region !== '' && (
         <>

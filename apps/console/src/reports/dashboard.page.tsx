@@ -1,81 +1,114 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, Input, Table } from 'antd';
+import { Button, Input } from 'antd';
 import { useCallback } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
+import { useAddress, Views } from '../address';
 import { Answer } from '../answer';
 import { api, type Schemas } from '../api';
+import { DivisionPath, useDivision } from '../divisions/division.path';
 import { Downloads } from '../downloads';
-import { useText } from '../language';
-import { useSession } from '../session';
+import { useText, type Wording } from '../language';
+import { daysOf } from '../published/days';
 import { hours } from '../time';
+import { cityOf, useRegion } from '../volunteers/places';
 import { AsOf } from './as.of';
+import { CoverageView } from './coverage';
 import { FigureBoxes } from './figure.boxes';
 import { HazardCountsTable } from './hazard.counts';
 import { DistrictMap } from './map';
+import { Parts } from './parts';
 import { SolvencyView } from './solvency';
 import { WaitsTable } from './waits';
 
 type Row = Schemas['RegionTotals'];
 type Place = Schemas['RegionDetail'];
 
+/** Counts with their map, or what they are in proportion to who lives there. */
+const views = {
+  counts: ['数量', 'Counts'],
+  coverage: ['覆盖率与比率', 'Coverage and ratios'],
+} satisfies Record<string, Wording>;
+const kept = ['region', 'from', 'to', 'shade', 'wall', 'waits'];
+
 /** Totals of a division and its parts, on the map and in a table; every part opens the same page one level down. */
 export function DashboardPage() {
   const t = useText();
-  const [search, setSearch] = useSearchParams();
-  const { place, query, report, isTop } = useTotals(search);
-  const choose = (name: string, value: string) =>
-    setSearch((before) => {
-      if (value) before.set(name, value);
-      else before.delete(name);
-      return before;
-    });
-  const linkTo = useCallback(
-    (code: string) => {
-      const next = new URLSearchParams(search);
-      next.set('region', code);
-      return `/dashboard?${next.toString()}`;
-    },
-    [search],
-  );
-  const isWall = search.get('wall') === '1';
+  const { read, choose } = useAddress();
+  const { place, query } = useAsked();
+  const linkTo = useLinks();
+  const isWall = read('wall') === '1';
+  const view = read('view') === 'coverage' ? 'coverage' : 'counts';
   return (
     <div className={isWall ? 'wall' : undefined}>
       <div className="title">
-        <Heading place={place} isTop={isTop} linkTo={linkTo} />
+        <Heading place={place} />
         <span className="filter">
-          <Span from={query.from} to={query.to} choose={choose} />
-          <Button onClick={() => choose('wall', isWall ? '' : '1')}>
+          <Span from={query.from} to={query.to} choose={(name, value) => choose({ [name]: value })} />
+          <Button onClick={() => choose({ wall: isWall ? undefined : '1' })}>
             {isWall ? t('退出大屏', 'Leave the wall screen') : t('大屏', 'Wall screen')}
           </Button>
         </span>
       </div>
-      <Answer query={report}>
-        {(data) => (
-          <>
-            <Figures data={data} query={query} />
-            <Downloads
-              path="/api/v1/reports/file"
-              query={{ ...query, kind: 'breakdown' }}
-              formats={['csv', 'xlsx', 'pdf']}
-            />
-            <DistrictMap
-              rows={districtsOf(data, place)}
-              shade={search.get('shade')}
-              choose={(shade) => choose('shade', shade)}
-              linkTo={linkTo}
-            />
-            <Parts rows={data.children} linkTo={linkTo} />
-          </>
-        )}
-      </Answer>
+      {place && <DivisionPath place={place} isFromCity />}
+      <Views views={views} shown={view} keep={kept} />
+      {view === 'counts' && <TotalsView place={place} query={query} />}
       {query.region !== '' && (
         <>
+          {view === 'coverage' && <CoverageView region={query.region} to={query.to} linkTo={linkTo} />}
           <WaitsTable query={query} />
           <HazardCountsTable query={query} />
           <SolvencyView region={query.region} />
         </>
       )}
     </div>
+  );
+}
+
+/** Figures, map and table: of one reading. */
+function TotalsView({ place, query }: { place: Place | undefined; query: Query }) {
+  const { read, choose } = useAddress();
+  const linkTo = useLinks();
+  const report = useQuery({
+    queryKey: ['breakdown', query],
+    queryFn: () => api.get('/api/v1/reports/breakdown', { query }),
+    enabled: query.region !== '',
+    placeholderData: keepPreviousData,
+    refetchInterval: 30_000,
+  });
+  return (
+    <Answer query={report}>
+      {(data) => (
+        <>
+          <Figures data={data} query={query} />
+          <Downloads
+            path="/api/v1/reports/file"
+            query={{ ...query, kind: 'breakdown' }}
+            formats={['csv', 'xlsx', 'pdf']}
+          />
+          <DistrictMap
+            rows={districtsOf(data, place)}
+            shade={read('shade') ?? null}
+            choose={(shade) => choose({ shade })}
+            linkTo={linkTo}
+          />
+          <Parts rows={data.children} query={query} linkTo={linkTo} />
+          <AsOf at={data.asOf} />
+        </>
+      )}
+    </Answer>
+  );
+}
+
+/** The address of this page, of another division. */
+function useLinks(): (code: string) => string {
+  const [search] = useSearchParams();
+  return useCallback(
+    (code) => {
+      const next = new URLSearchParams(search);
+      next.set('region', code);
+      return `/dashboard?${next.toString()}`;
+    },
+    [search],
   );
 }
 
@@ -89,12 +122,6 @@ interface SpanProps {
   from: string | undefined;
   to: string | undefined;
   choose: (name: string, value: string) => void;
-}
-
-/** The days behind the totals; without a first day the last thirty. */
-function daysOf(query: Query): string {
-  const asked = Object.entries({ view: 'days', ...query }).filter(([, value]) => value !== undefined);
-  return `/reports?${new URLSearchParams(asked as [string, string][]).toString()}`;
 }
 
 /** The first and the last day that count. */
@@ -115,36 +142,11 @@ function Span({ from, to, choose }: SpanProps) {
 }
 
 /** What the address asks for, or else the own division. */
-function useTotals(search: URLSearchParams) {
-  const own = useSession()?.region ?? '';
-  const asked = useRegion(search.get('region') ?? own).data;
-  const region = cityOf(asked) ?? '';
-  const place = useRegion(region).data;
-  const query = { region, from: search.get('from') ?? undefined, to: search.get('to') ?? undefined };
-  const report = useQuery({
-    queryKey: ['breakdown', query],
-    queryFn: () => api.get('/api/v1/reports/breakdown', { query }),
-    enabled: region !== '',
-    placeholderData: keepPreviousData,
-    refetchInterval: 30_000,
-  });
-  return { place, query, report, isTop: asked?.code === own || place?.level === 'city' };
-}
-
-function useRegion(code: string) {
-  return useQuery({
-    queryKey: ['region', code],
-    queryFn: () => api.get('/api/v1/regions/{code}', { path: { code } }),
-    enabled: code !== '',
-    staleTime: Infinity,
-    placeholderData: keepPreviousData,
-  });
-}
-
-/** A municipality is a province of a single city, and that city is what one wants to see. */
-function cityOf(place: Place | undefined): string | undefined {
-  const [only, ...others] = place?.children ?? [];
-  return place?.level === 'province' && only && others.length === 0 ? only.code : place?.code;
+function useAsked(): { place: Place | undefined; query: Query } {
+  const { read } = useAddress();
+  const asked = useDivision().data;
+  const region = (asked && (cityOf(asked) ?? asked.code)) ?? '';
+  return { place: useRegion(region).data, query: { region, from: read('from'), to: read('to') } };
 }
 
 /** What the map can show: the districts of a city, or the one district we look into. */
@@ -154,26 +156,12 @@ function districtsOf({ children, metrics, region }: Schemas['Breakdown'], place:
   return place.level === 'city' ? children : [];
 }
 
-interface HeadingProps {
-  place: Place | undefined;
-  /** Nothing above it is this person's business. */
-  isTop: boolean;
-  linkTo: (code: string) => string;
-}
-
-/** Where we are, and the way up, as far as this person may go. */
-function Heading({ place, isTop, linkTo }: HeadingProps) {
+/** Where we are. */
+function Heading({ place }: { place: Place | undefined }) {
   const t = useText();
   // The single city of a municipality has no name of its own.
   const name = place?.level === 'city' ? t('全市', 'the city') : (place?.name ?? '…');
-  return (
-    <>
-      <h1>{t(`${name} 数据总览`, `Totals of ${name}`)}</h1>
-      {!isTop && place?.parentCode && (
-        <Link to={linkTo(place.parentCode)}>{t('上一级', 'One level up')}</Link>
-      )}
-    </>
-  );
+  return <h1>{t(`${name} 数据总览`, `Totals of ${name}`)}</h1>;
 }
 
 /** Each leads to the days it is made of. */
@@ -193,43 +181,12 @@ function Figures({ data, query }: { data: Schemas['Breakdown']; query: Query }) 
     <>
       <FigureBoxes figures={figures.map(([name, value]) => ({ name, value, to }))} />
       <AsOf at={asOf} />
+      <p className="quiet screen">
+        {t(
+          '点数字看逐日，再往下是各区划与每一步；没有选起始日时，逐日只列最近 30 天。下表各区划相加等于上面的数。',
+          'Figures lead to their days, then to divisions and single steps; without a first day, the last thirty are listed. The divisions in the table below add up to the figures.',
+        )}
+      </p>
     </>
-  );
-}
-
-function Parts({ rows, linkTo }: { rows: readonly Row[]; linkTo: (code: string) => string }) {
-  const t = useText();
-  const number = (title: string, of: (row: Row) => number, print: (value: number) => string = String) => ({
-    title,
-    align: 'right' as const,
-    render: (_: unknown, row: Row) => print(of(row)),
-    sorter: (one: Row, other: Row) => of(one) - of(other),
-  });
-  return (
-    <Table<Row>
-      rowKey="region"
-      dataSource={rows}
-      pagination={false}
-      size="small"
-      scroll={{ x: 'max-content' }}
-      columns={[
-        {
-          title: t('区划', 'Division'),
-          render: (_, { region, name }) => <Link to={linkTo(region)}>{name}</Link>,
-          sorter: (one, other) => one.region.localeCompare(other.region),
-        },
-        number(t('注册志愿者', 'Registered'), ({ metrics }) => metrics.volunteersRegistered),
-        number(t('已实名', 'Verified'), ({ metrics }) => metrics.volunteersVerified),
-        number(
-          t('服务小时', 'Hours'),
-          ({ metrics }) => metrics.deviceVerifiedMinutes + metrics.attestedMinutes,
-          hours,
-        ),
-        number(t('人次', 'Services'), ({ metrics }) => metrics.servicesConfirmed),
-        number(t('需求', 'Needs'), ({ metrics }) => metrics.needsForwarded),
-        number(t('发布', 'Opened'), ({ metrics }) => metrics.errandsOpened),
-        number(t('接单', 'Claimed'), ({ metrics }) => metrics.errandsClaimed),
-      ]}
-    />
   );
 }

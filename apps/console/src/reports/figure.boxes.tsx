@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 
 export interface FigureBox {
@@ -7,13 +8,15 @@ export interface FigureBox {
   words?: string;
   /** Where it comes from. */
   to?: string;
+  /** What it is made of. */
+  made?: ReactNode;
 }
 
 /** Figures large enough to be read across a room; words in the place of one are not. */
 export function FigureBoxes({ figures }: { figures: readonly FigureBox[] }) {
   return (
     <dl className="figures">
-      {figures.map(({ name, value, words, to }) => (
+      {figures.map(({ name, value, words, to, made }) => (
         <div key={name}>
           <dt>{name}</dt>
           {value === undefined ? (
@@ -21,6 +24,7 @@ export function FigureBoxes({ figures }: { figures: readonly FigureBox[] }) {
           ) : (
             <dd>{to ? <Link to={to}>{value}</Link> : value}</dd>
           )}
+          {made !== undefined && <dd className="made">{made}</dd>}
         </div>
       ))}
     </dl>

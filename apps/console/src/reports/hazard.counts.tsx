@@ -16,6 +16,9 @@ type Counts = Schemas['HazardCounts'];
 export function HazardCountsTable({ query }: { query: { region: string; from?: string; to?: string } }) {
   const t = useText();
   const role = useSession()?.role;
+  const mayList = role !== undefined && mayOpen(role, '/hazards');
+  const listOf = (category?: string) =>
+    `/hazards?${new URLSearchParams({ region: query.region, ...(category && { category }) }).toString()}`;
   const hazards = useQuery({
     queryKey: ['hazard-counts', query],
     queryFn: () => api.get('/api/v1/reports/hazards', { query }),
@@ -33,21 +36,34 @@ export function HazardCountsTable({ query }: { query: { region: string; from?: s
       >
         {({ categories, asOf }) => (
           <>
-            <Categories rows={categories} />
+            <Categories rows={categories} listOf={mayList ? listOf : undefined} />
             <AsOf at={asOf} />
           </>
         )}
       </Answer>
-      {role && mayOpen(role, '/hazards') && (
-        <p>
-          <Link to="/hazards">{t('逐条查看', 'One by one')}</Link>
-        </p>
-      )}
+      <p className="quiet">
+        {mayList
+          ? t(
+              '每一步算在发生那天；换区划看其各级。点类别看现有的隐患，不限日期。',
+              'Each step counts on its day; other divisions have this table of their own. A category leads to its hazards, of any day.',
+            )
+          : t(
+              '每一步算在发生那天；换区划看其各级。逐条由居委会、社工站和官员查看。',
+              'Each step counts on its day; other divisions have this table of their own. Single hazards are for committees, stations and officials.',
+            )}{' '}
+        {mayList && <Link to={listOf()}>{t('逐条查看', 'One by one')}</Link>}
+      </p>
     </section>
   );
 }
 
-function Categories({ rows }: { rows: readonly Counts[] }) {
+interface CategoriesProps {
+  rows: readonly Counts[];
+  /** Where the hazards of a category are; undefined for who may not see them. */
+  listOf: ((category: string) => string) | undefined;
+}
+
+function Categories({ rows, listOf }: CategoriesProps) {
   const t = useText();
   const term = useTerm();
   const number = (title: string, of: (counts: Counts) => number) => ({
@@ -64,7 +80,13 @@ function Categories({ rows }: { rows: readonly Counts[] }) {
         pagination={false}
         size="small"
         columns={[
-          { title: t('类别', 'Category'), render: (_, { category }) => term(hazardCategories[category]) },
+          {
+            title: t('类别', 'Category'),
+            render: (_, { category }) => {
+              const name = term(hazardCategories[category]);
+              return listOf ? <Link to={listOf(category)}>{name}</Link> : name;
+            },
+          },
           number(t('上报', 'Reports'), ({ reports }) => reports),
           number(t('隐患', 'Hazards'), ({ hazards }) => hazards),
           number(t('已处理', 'Handled'), ({ handled }) => handled),

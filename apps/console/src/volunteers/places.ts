@@ -15,6 +15,12 @@ export function useRegion(code: string) {
   });
 }
 
+/** A municipality is a province of a single city, and that city is what one wants to see; undefined of others. */
+export function cityOf({ level, children }: Schemas['RegionDetail']): string | undefined {
+  const [only, ...others] = children;
+  return level === 'province' && others.length === 0 ? only?.code : undefined;
+}
+
 /** Every courier site around a division: of its subdistrict where it is a community. */
 export function useSites(region: string) {
   const place = useRegion(region).data;
