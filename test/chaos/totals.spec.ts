@@ -2,12 +2,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   type Actor,
-  type Breakdown,
   DomainError,
   type ErrorCode,
   type EventEnvelope,
   metricNames,
   reporting,
+  type RpcContract,
   type ServiceName,
 } from '#contracts';
 import { poll } from '#local';
@@ -15,6 +15,7 @@ import { deadStream, type EventBatch, newId, shanghaiDay } from '#platform';
 import {
   allConsumed,
   createPostgres,
+  distributionFaults,
   endOfHistory,
   hurryRedelivery,
   messagesOf,
@@ -36,7 +37,7 @@ import { ServiceProcess } from './service.process.js';
 // processes, and stations for the names of divisions. Events are told as outboxes tell them: until NATS has them.
 const [events, eventsAMessage] = [6_000, 12];
 const today = shanghaiDay(endOfHistory);
-const system: Actor = { id: 'test', role: 'system' };
+const administrator: Actor = { id: 'test', role: 'administrator', region: '12' };
 const unanswered = new Set<ErrorCode>(['service.unavailable', 'service.deadline', 'service.internal']);
 const owners = new Map<ServiceName, NatsConnection>();
 let house: TestHouse;
@@ -104,10 +105,13 @@ async function counted(): Promise<number> {
 }
 
 /** Asks until there is an answer that is one. */
-async function breakdown(region: string): Promise<Breakdown> {
+async function answerOf<I extends object, O extends object>(
+  contract: RpcContract<I, O>,
+  input: I,
+): Promise<O> {
   return poll(
     async () => {
-      const answer = await house.ask(reporting.getBreakdown, { region, to: today }, system);
+      const answer = await house.ask(contract, input, administrator);
       if (!(answer instanceof DomainError)) return answer;
       if (!unanswered.has(answer.code)) throw answer;
       return undefined;
@@ -121,10 +125,11 @@ async function breakdown(region: string): Promise<Breakdown> {
 async function expectTrue(told: readonly EventEnvelope[]): Promise<void> {
   await allConsumed(house.nats, 'reporting');
   for (const region of ['12', '1201', '120116', '120116014', '120116014001', '120101']) {
-    const { metrics, children } = await breakdown(region);
+    const { metrics, children } = await answerOf(reporting.getBreakdown, { region, to: today });
     expect([region, metrics]).toEqual([region, recount(told, { region, to: today })]);
     const sums = metricNames.map((name) => children.reduce((sum, part) => sum + part.metrics[name], 0));
     expect(sums).toEqual(metricNames.map((name) => metrics[name]));
+    expect(await distributionFaults(answerOf, told, { region, to: today })).toEqual([]);
   }
 }
 

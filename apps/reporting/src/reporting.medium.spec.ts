@@ -12,12 +12,14 @@ import {
   flowNames,
   metricNames,
   reporting,
+  type RpcContract,
   type ServiceName,
   volunteerEvents,
 } from '#contracts';
 import { ManualClock, newId } from '#platform';
 import {
   allConsumed,
+  distributionFaults,
   endOfHistory,
   errandMoved,
   eventOf,
@@ -39,6 +41,7 @@ import { reportingService } from './definition.js';
 const clock = new ManualClock(endOfHistory);
 const today = '2026-03-10';
 const system: Actor = { id: 'test', role: 'system' };
+const administrator: Actor = { id: 'test', role: 'administrator', region: '12' };
 let house: TestHouse;
 const owners = new Map<ServiceName, NatsConnection>();
 
@@ -51,12 +54,18 @@ afterAll(() => house.stop());
 beforeEach(async () => {
   await house.sql(
     `truncate reporting.day_counter, reporting.ever_counter, reporting.standing, reporting.counted_record,
-      reporting.freshness, reporting.volunteer_day, reporting.active_change, reporting.merged_person`,
+      reporting.freshness, reporting.volunteer_day, reporting.active_change, reporting.merged_person,
+      reporting.wait_counter, reporting.hazard_counter, reporting.hazard_closure`,
   );
 });
 
 const ask = (input: { region: string; from?: string; to?: string }, actor = system) =>
   house.ask(reporting.getBreakdown, input, actor);
+const answerOf = async <I extends object, O extends object>(contract: RpcContract<I, O>, input: I) => {
+  const answer = await house.ask(contract, input, administrator);
+  if (answer instanceof DomainError) throw answer;
+  return answer;
+};
 const codeOf = (answer: object) => (answer instanceof DomainError ? answer.code : 'answered');
 
 describe('reporting', () => {
@@ -84,6 +93,7 @@ describe('reporting', () => {
           expect([part, metrics]).toEqual([part, naive(part)]);
         const totals = await house.ask(reporting.getTotals, { region, ...span }, system);
         expect({ ...totals, children: answer.children }).toEqual(answer);
+        expect(await distributionFaults(answerOf, events, { region, to: today, ...span })).toEqual([]);
       }
     }
     const all = recount(events, { region: '12', to: today });

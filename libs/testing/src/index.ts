@@ -20,6 +20,7 @@ export {
 } from './probe.service.js';
 export { readPdf, type ReadPdf } from './pdf.js';
 export { recount, type RecountScope } from './recount.js';
+export { distributionFaults } from './recount.distributions.js';
 export { refusal } from './refusal.js';
 export { startStreet, type Street } from './serving.builder.js';
 export { claimFaults, type ErrandSeed, seedErrands, type SeededErrands } from './tasks.builder.js';

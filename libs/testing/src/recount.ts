@@ -174,7 +174,8 @@ function lastOf(
   return [...last.values()];
 }
 
-function isIn({ region, from, to }: RecountScope, { data }: EventEnvelope, time: string): boolean {
+/** Whether what an event tells lies in a region and, by the moment that `time` names, on one of the days. */
+export function isIn({ region, from, to }: RecountScope, { data }: EventEnvelope, time: string): boolean {
   const { code, last } = parseRegion(region);
   const community = parseRegion((data as Told).communityCode).code;
   const day = shanghaiDay(new Date((data as Record<string, string>)[time] ?? ''));

@@ -3,6 +3,9 @@ import {
   errandEvents,
   type EventContract,
   type EventEnvelope,
+  hazardCategories,
+  hazardEvents,
+  hazardSteps,
   ledgerEvents,
   mergeEvents,
   needEvents,
@@ -99,7 +102,7 @@ export function randomHistory(seed: number, count: number): EventEnvelope[] {
     const communityCode = urn.pick(communities);
     const at = new Date(now.getTime() - random(urn.pick([20, 20, 500]) * 86_400) * 1_000).toISOString();
     if (random(80) === 0 && urn.present.length > 8) return merged(urn, communityCode, at);
-    switch (random(8)) {
+    switch (random(10)) {
       case 0:
         return eventOf(volunteerEvents.registered, { volunteerId: newId(), communityCode, registeredAt: at });
       case 1:
@@ -118,10 +121,30 @@ export function randomHistory(seed: number, count: number): EventEnvelope[] {
         const amountFen = 1 + random(9_000);
         return eventOf(purchaseEvents.moved, { purchaseId, communityCode, at, state, amountFen });
       }
+      case 6:
+        return hazarded(urn, communityCode, at);
+      case 7:
+        return claimed(urn, communityCode, at);
       default:
         return errandMoved(urn.pick(steps), communityCode, at);
     }
   });
+}
+
+/** Of another owner's step there is no order: what a hazard went through is counted, not followed. */
+function hazarded(urn: Urn, communityCode: string, at: string): EventEnvelope {
+  const category = urn.pick(hazardCategories);
+  const step = urn.pick(['reported', ...hazardSteps, 'closed'] as const);
+  const fields = { hazardId: newId(), communityCode, category, at };
+  if (step === 'reported')
+    return eventOf(hazardEvents.reported, { ...fields, severity: 'high', joined: urn.random(2) === 0 });
+  return eventOf(hazardEvents.moved, { ...fields, step, minutesOpen: urn.random(urn.pick([2, 90, 40_000])) });
+}
+
+function claimed(urn: Urn, communityCode: string, at: string): EventEnvelope {
+  const waitedSeconds = urn.random(urn.pick([2, 90, 7_200, 200_000]));
+  const type = urn.pick(['groceries', 'medicine', 'repair']);
+  return eventOf(errandEvents.claimed, { errandId: newId(), communityCode, type, at, waitedSeconds });
 }
 
 function decided(urn: Urn, communityCode: string, decidedAt: string): EventEnvelope {
