@@ -142,6 +142,9 @@ describe('coverage and ratios', () => {
       // A4 at 96 dots to the inch, less margins.
       await page.setViewportSize({ width: 718, height: 1000 });
       await onPage(page.locator('.bar')).toBeHidden();
+      // Nothing is cut off: the last column ends on the sheet.
+      const last = await table.locator('th').last().boundingBox();
+      expect((last?.x ?? 718) + (last?.width ?? 0)).toBeLessThanOrEqual(718);
       await picture(page, `coverage-print-${language}`);
       expect(complaints).toEqual([]);
     },
