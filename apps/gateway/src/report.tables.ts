@@ -10,6 +10,7 @@ import {
   type RatioName,
   type RatiosOfParts,
 } from '#contracts';
+import { costPerErrandFen } from '#platform';
 import type { Language } from './language.js';
 import { metricWords, qualifierWords, ratioWords, reportWords } from './report.words.js';
 import type { Cell, Column } from './xlsx.js';
@@ -162,11 +163,12 @@ function column(title: string, width: number): Column {
 }
 
 function metricColumns(language: Language): Column[] {
-  return metricNames.map((name) => column(metricWords[name][language], 20));
+  const names = metricNames.map((name) => metricWords[name][language]);
+  return [...names, reportWords.costPerErrand[language]].map((title) => column(title, 20));
 }
 
-function figuresOf(metrics: Metrics): number[] {
-  return metricNames.map((name) => metrics[name]);
+function figuresOf(metrics: Metrics): Cell[] {
+  return [...metricNames.map((name) => metrics[name]), costPerErrandFen(metrics) ?? ''];
 }
 
 /** Below every table. */

@@ -58,6 +58,7 @@ export const qualifierWords: Record<Qualifier, Wording> = {
 
 /** What else stands in files of reports. */
 export const reportWords = {
+  costPerErrand: of('每单代购费用（分）', 'Cost per purchase errand, fen'),
   title: of('合计', 'Totals'),
   region: of('区划代码', 'Division'),
   name: of('名称', 'Name'),

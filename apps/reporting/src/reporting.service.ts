@@ -15,6 +15,7 @@ import {
 import {
   type Call,
   Clock,
+  costPerErrandFen,
   Database,
   enterMerges,
   type EventBatch,
@@ -241,6 +242,7 @@ function totalsOf(region: RegionRange, { from, to }: Days, reading: store.Readin
     to,
     metrics: total,
     ...(from === undefined && { creditsOutstandingMinutes: outstandingOf(total) }),
+    costPerErrandFen: costPerErrandFen(total),
     asOf: eventAt?.toISOString(),
     lagMs: eventAt && countedAt ? Math.max(0, countedAt.getTime() - eventAt.getTime()) : 0,
   };

@@ -7990,6 +7990,8 @@ export interface components {
             metrics: components["schemas"]["Metrics"];
             /** @description Credits there are at the end of the last day: issued, less expired, and what was written off. Absent with a first day. */
             creditsOutstandingMinutes?: number;
+            /** @description What an errand with a purchase cost in fen: `purchasesPaidFen` ÷ `purchasesPaid`, two decimals, half up. Absent without one. */
+            costPerErrandFen?: number;
             /**
              * Format: date-time
              * @description When the newest counted event of these cities happened; absent before the first. Events arrive in any order: one that happened earlier may still be on its way, and counts on its own day once it is here.
@@ -8066,6 +8068,8 @@ export interface components {
             metrics: components["schemas"]["Metrics"];
             /** @description Credits there are at the end of the last day: issued, less expired, and what was written off. Absent with a first day. */
             creditsOutstandingMinutes?: number;
+            /** @description What an errand with a purchase cost in fen: `purchasesPaidFen` ÷ `purchasesPaid`, two decimals, half up. Absent without one. */
+            costPerErrandFen?: number;
             /**
              * Format: date-time
              * @description When the newest counted event of these cities happened; absent before the first. Events arrive in any order: one that happened earlier may still be on its way, and counts on its own day once it is here.

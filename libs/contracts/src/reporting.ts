@@ -1,6 +1,6 @@
 import { defineRpc } from './contract.js';
 import { roles } from './actor.js';
-import { Day, Instant, Integer, ListOf, Nested, Region, Text } from './fields.js';
+import { Day, Decimal, Instant, Integer, ListOf, Nested, Region, Text } from './fields.js';
 import { Metrics } from './reporting.metrics.js';
 
 const count = { min: 0, max: Number.MAX_SAFE_INTEGER };
@@ -24,6 +24,14 @@ export class Totals {
       'Credits there are at the end of the last day: issued, less expired, and what was written off. Absent with a first day.',
   })
   creditsOutstandingMinutes?: number;
+  @Decimal({
+    min: 0,
+    max: 1e15,
+    optional: true,
+    description:
+      'What an errand with a purchase cost in fen: `purchasesPaidFen` ÷ `purchasesPaid`, two decimals, half up. Absent without one.',
+  })
+  costPerErrandFen?: number;
   @Instant({
     optional: true,
     description:

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ratioOf } from './ratio.js';
+import { costPerErrandFen, ratioOf } from './ratio.js';
 
 describe('a ratio', () => {
   it('has two decimals, half up', () => {
@@ -19,5 +19,12 @@ describe('a ratio', () => {
   it('is divided by something', () => {
     expect(() => ratioOf(1, 0, 100)).toThrow(RangeError);
     expect(() => ratioOf(1, -1, 100)).toThrow(RangeError);
+  });
+});
+
+describe('the cost of an errand', () => {
+  it('is what was paid back for each, and nothing where nothing was', () => {
+    expect(costPerErrandFen({ purchasesPaid: 3, purchasesPaidFen: 1_000 })).toBe(333.33);
+    expect(costPerErrandFen({ purchasesPaid: 0, purchasesPaidFen: 0 })).toBeUndefined();
   });
 });
