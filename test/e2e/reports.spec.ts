@@ -109,7 +109,9 @@ describe('a report as a file', () => {
     const lines = linesOf(await response.text());
     const head = cellsOf(lines[0]);
     const at = head.indexOf('Errands opened');
-    expect(head.length).toBe(metricNames.length + 2);
+    // The division's code and name, the figures, and what an errand cost.
+    expect(head.length).toBe(2 + metricNames.length + 1);
+    expect(head.at(-1)).toBe('Cost per purchase errand, fen');
     const rows = new Map(lines.slice(1).map((line) => [line.slice(0, 12), line]));
     expect(cellsOf(rows.get('120116000000'))[at]).toBe('16');
     expect(cellsOf(rows.get('120116014000'))[at]).toBe('7');
@@ -128,7 +130,7 @@ describe('a report as a file', () => {
     expect([row('120116000000')[at], row('120116014000')[at]]).toEqual([16, 7]);
     expect(row('120116001000')[1]).toBe('=HYPERLINK("http://x")');
     // Beyond column Z too.
-    expect(data[0]?.length).toBe(metricNames.length + 2);
+    expect(data[0]?.length).toBe(2 + metricNames.length + 1);
   });
 
   it('is of coverage, a row a part, with denominators or with words in the place of a ratio', async () => {
