@@ -124,7 +124,9 @@ async function fill(client: Client, volunteers: number): Promise<void> {
      from generate_series(0, $1::bigint - 1) as n, lateral (select 1201 + n / ${volunteersACity} as city) as c`,
     [volunteers],
   );
-  await client.query('vacuum analyze day_counter, ever_counter, day_sum, ever_sum, active_change, active_month');
+  await client.query(
+    'vacuum analyze day_counter, ever_counter, day_sum, ever_sum, active_change, active_month',
+  );
   await client.query('vacuum analyze volunteer');
 }
 

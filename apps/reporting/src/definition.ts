@@ -43,5 +43,6 @@ export const reportingService: ServiceDefinition = {
   ],
   constraints: {},
   plansOnce: true,
+  eventLanes: 2,
   settings: ['reporting', 'webhooks'],
 };

@@ -38,28 +38,32 @@ interface Letter {
 export class EventConsumer {
   private readonly queue: JsMsg[] = [];
   private messages: ConsumerMessages | undefined;
-  private wake: (() => void) | undefined;
+  private readonly idle = new Set<() => void>();
   private stopped = false;
   private running: Promise<void>[] = [];
 
-  /** @param handlers subject → the consumer of that subject; one function may serve several subjects */
+  /**
+   * @param handlers subject → the consumer of that subject; one function may serve several subjects
+   * @param lanes transactions at a time: while one waits for the database another is made ready
+   */
   constructor(
     private readonly service: ServiceName,
     private readonly connection: NatsConnection,
     private readonly database: Database,
     private readonly handlers: Map<string, EventHandler>,
     private readonly log: Log,
+    private readonly lanes: number,
   ) {}
 
   start(): void {
-    this.running = [this.receive(), this.work()];
+    this.running = [this.receive(), ...Array.from({ length: this.lanes }, () => this.work())];
   }
 
   /** Takes no more, finishes the batch under way; what is left is delivered to somebody else at once. */
   async stop(): Promise<void> {
     this.stopped = true;
     await this.messages?.close();
-    this.wake?.();
+    this.wake();
     await Promise.allSettled(this.running);
     for (const message of this.queue) message.nak();
   }
@@ -75,7 +79,7 @@ export class EventConsumer {
         for await (const message of this.messages) {
           metrics.consumerPending.set({ service: this.service }, message.info.pending);
           this.queue.push(message);
-          this.wake?.();
+          this.wake();
         }
       } catch (error) {
         if (this.stopped) return;
@@ -85,12 +89,16 @@ export class EventConsumer {
     }
   }
 
+  private wake(): void {
+    for (const resolve of this.idle) resolve();
+    this.idle.clear();
+  }
+
   private async work(): Promise<void> {
     while (!this.stopped) {
       const batch = this.queue.splice(0, messagesPerTransaction);
       if (batch.length === 0) {
-        await new Promise<void>((resolve) => (this.wake = resolve));
-        this.wake = undefined;
+        await new Promise<void>((resolve) => this.idle.add(resolve));
       } else if (await this.handle(batch)) continue;
       else if (await this.databaseAnswers()) await this.sortOut(batch);
       else for (const message of batch) this.retry(message, outagePauseMs);

@@ -32,6 +32,7 @@ export class NatsStrategy extends Server implements CustomTransportStrategy {
     private readonly connection: NatsConnection,
     private readonly database: Database,
     private readonly log: Log,
+    private readonly eventLanes: number,
   ) {
     super();
     this.rpc = new RpcServer(service, connection, log);
@@ -56,6 +57,7 @@ export class NatsStrategy extends Server implements CustomTransportStrategy {
         this.database,
         eventHandlers,
         this.log,
+        this.eventLanes,
       );
       this.consumer.start();
     }

@@ -37,6 +37,8 @@ export interface ServiceDefinition {
    * choice to plan anew takes longer than the reading.
    */
   plansOnce?: boolean;
+  /** Transactions of its event consumer at a time, 1 unless told; its handlers take events in any order. */
+  eventLanes?: number;
   /** Columns of sealed text, which change when a key does. */
   sealed?: readonly SealedColumn[];
   /** Groups of settings it reads, besides `common` and `database`. */
@@ -98,7 +100,7 @@ export async function startService(
   const app = await NestFactory.createMicroservice(
     serviceModule(definition.module, { config, log, clock, database, outbox, connection }),
     {
-      strategy: new NatsStrategy(name, connection, database, log),
+      strategy: new NatsStrategy(name, connection, database, log, definition.eventLanes ?? 1),
       logger: nestLogger(log),
       abortOnError: false,
     },
