@@ -38,16 +38,27 @@ async function look(page: Page, name: string): Promise<void> {
   await expectForElders(page);
 }
 
+/** Typed, and taken by the form: what is still missing no longer names it. */
+async function type(page: Page, name: string, text: string): Promise<void> {
+  await page.getByRole('textbox', { name }).fill(text);
+  await onPage(seen(page, /^还差/)).not.toContainText(name);
+}
+
 async function tellWhereILive(page: Page): Promise<void> {
-  await page.getByRole('textbox', { name: '姓名' }).fill('测试奶奶');
-  await page.getByRole('textbox', { name: '电话' }).fill('19900000001');
+  await onPage(seen(page, /^还差/)).toContainText('姓名 · 电话');
+  await picture(page, 'resident-02-missing');
+  await type(page, '姓名', '测试奶奶');
+  await type(page, '电话', '19900000001');
   await button(page, '选择地区').tap();
   const sheet = page.getByRole('dialog');
   for (const name of community) await sheet.getByRole('button', { name, exact: true }).tap();
-  await page.getByRole('textbox', { name: '楼、单元、门牌' }).fill('9 号楼 1 门 101');
+  await onPage(button(page, '时尚广场社区居委会')).toBeVisible();
+  await type(page, '楼、单元、门牌', '9 号楼 1 门 101');
   await button(page, /用现在的位置/).tap();
   await onPage(page.getByText('位置已记下')).toBeVisible();
+  await onPage(seen(page, /^还差/)).toHaveText('还差：同意');
   await button(page, '同意').tap();
+  await onPage(seen(page, /^还差/)).toHaveCount(0);
   await look(page, 'resident-02-home');
   await button(page, '保存').tap();
 }

@@ -140,8 +140,8 @@ describe('an input', () => {
     expect(faults(chinese)).toEqual({
       more: ['没有这个字段'],
       id: ['须为 UUID'],
-      name: ['须为 1 至 50 个字符'],
-      phone: ['须为 1 至 20 个字符，格式 ^[\\d-]{5,20}$'],
+      name: ['须为 1 至 50 个字符，在一行内，不能只有空格，不以 =、+、-、@ 开头'],
+      phone: ['须为 5 至 20 个字符，只用数字和 -'],
       door: ['必填', '须为 1 至 100 个字符'],
       'point.longitude': ['须为 73 至 136 的数'],
       'point.latitude': ['必填', '须为 3 至 54 的数'],

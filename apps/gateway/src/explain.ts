@@ -44,16 +44,15 @@ function textExpectation(schema: FieldSchema): Wording {
       '须为带时区的时间，例如 2026-03-02T09:30:00+08:00',
       'must be an instant with its offset such as 2026-03-02T09:30:00+08:00',
     );
-  const form = schema.pattern
-    ? say(`，格式 ${schema.pattern}`, ` of the form ${schema.pattern}`)
-    : say('', '');
-  if (schema.maxLength === undefined) return say(`须为文本${form.zh}`, `must be text${form.en}`);
+  if (schema.maxLength === undefined)
+    return say(`须为${schema.form?.zh ?? '文本'}`, `must be ${schema.form?.en ?? 'text'}`);
   const { minLength, maxLength } = schema;
   const size =
     minLength === maxLength
       ? say(`须为 ${maxLength} 个字符`, `must be ${maxLength} characters`)
       : say(`须为 ${minLength} 至 ${maxLength} 个字符`, `must be ${minLength} to ${maxLength} characters`);
-  return say(`${size.zh}${form.zh}`, `${size.en}${form.en}`);
+  const { form } = schema;
+  return form ? say(`${size.zh}，${form.zh}`, `${size.en}, ${form.en}`) : size;
 }
 
 function say(zh: string, en: string): Wording {

@@ -244,7 +244,7 @@ class Schemas {
     };
   }
 
-  ofField({ ref, items, type, nullable, ...rest }: FieldSchema): Json {
+  ofField({ ref, items, type, nullable, form, ...rest }: FieldSchema): Json {
     if (ref && nullable) return { anyOf: [this.refTo(ref()), { type: 'null' }], ...rest };
     if (ref) return { ...this.refTo(ref()), ...rest };
     return {

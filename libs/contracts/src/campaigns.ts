@@ -1,3 +1,4 @@
+import { forms } from './forms.js';
 import { roles } from './actor.js';
 import { ById, PageQuery } from './common.js';
 import { defineRpc } from './contract.js';
@@ -25,7 +26,7 @@ export const goalMetrics = [
 export type GoalMetric = (typeof goalMetrics)[number];
 
 const count = { min: 0, max: Number.MAX_SAFE_INTEGER };
-const words = { max: 300, pattern: /\S/ };
+const words = { max: 300, form: forms.notBlank };
 
 /** What may be corrected of a campaign by a version more. */
 export class CampaignGoal extends RecordEvidence {
@@ -35,7 +36,7 @@ export class CampaignGoal extends RecordEvidence {
 export class EnterCampaignInput extends CampaignGoal {
   @Uuid({ description: 'Id of the campaign, made by the caller.' }) id!: string;
   @Region() region!: string;
-  @Text({ max: 100, pattern: /\S/ }) name!: string;
+  @Text({ max: 100, form: forms.notBlank }) name!: string;
   @Choice(goalMetrics) metric!: GoalMetric;
   @Day({ description: 'First day.' }) from!: string;
   @Day({ description: 'Last day; it may lie ahead.' }) to!: string;

@@ -1,3 +1,4 @@
+import { forms } from './forms.js';
 import { type DocumentType, documentTypes } from './identity-documents.js';
 import { ById, Nothing, PageQuery, RegionPageQuery } from './common.js';
 import { defineEvent, defineRpc } from './contract.js';
@@ -32,8 +33,8 @@ export const revocationReasons = [
 export type RevocationReason = (typeof revocationReasons)[number];
 
 const minutes = { min: 1, max: 100_000_000 };
-const numberForm = { min: 20, max: 20, pattern: /^ZM\d{18}$/ };
-const codeForm = { min: 12, max: 12, pattern: /^[0-9A-HJKMNP-TV-Z]{12}$/ };
+const numberForm = { min: 20, max: 20, form: forms.certificateNumber };
+const codeForm = { min: 12, max: 12, form: forms.certificateCode };
 const person = { max: 50 };
 
 export class RequestCertificateInput {

@@ -1,7 +1,8 @@
+import { forms } from './forms.js';
 import { Decimal, Integer, Region, Text, Uuid } from './fields.js';
 
-/** No name begins like a formula: opened in a spreadsheet it would be one (OWASP, CSV injection). */
-export const personName = { max: 50, pattern: /^(?!\s*[=+@-])[^\t\r\n]*\S/ };
+/** A person’s name as it is entered. */
+export const personName = { max: 50, form: forms.personName };
 
 /** Degrees in GCJ-02, as Chinese maps and phones give them. */
 export class Point {

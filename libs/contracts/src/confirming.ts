@@ -1,3 +1,4 @@
+import { forms } from './forms.js';
 import { ById, Done, RegionPageQuery } from './common.js';
 import { defineRpc } from './contract.js';
 import { recordStates, type RecordState, ServiceRecordView } from './errands.js';
@@ -55,7 +56,7 @@ export class PrintSlipsInput {
 
 export class PaperSlip {
   @Uuid() id!: string;
-  @Text({ min: 8, max: 8, pattern: /^\d{8}$/, description: 'Eight digits, once.' }) code!: string;
+  @Text({ min: 8, max: 8, form: forms.digits, description: 'Eight digits, once.' }) code!: string;
 }
 
 export class SlipSheet {

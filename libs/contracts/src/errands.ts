@@ -1,3 +1,4 @@
+import { forms } from './forms.js';
 import { ById, PageQuery, Point } from './common.js';
 import { defineRpc } from './contract.js';
 import { Choice, Choices, Flag, Instant, Integer, ListOf, Nested, Region, Text, Uuid } from './fields.js';
@@ -205,7 +206,7 @@ export class ConfirmRecordInput {
   @Text({
     min: 4,
     max: 8,
-    pattern: /^\d{4}(\d{4})?$/,
+    form: forms.fourOrEightDigits,
     optional: true,
     description: 'With spokenCode the four closing digits, with paperSlip the eight of the slip.',
   })

@@ -1,9 +1,8 @@
+import { forms } from './forms.js';
 import { PageQuery } from './common.js';
 import { defineEvent, defineRpc } from './contract.js';
 import { Day, Flag, Instant, Integer, ListOf, Text, Uuid } from './fields.js';
 
-const hash = /^[0-9a-f]{64}$/;
-const hashes = /^([0-9a-f]{64})*$/;
 /** A path through a tree of 2^40 leaves. */
 const longestPath = 40;
 const sequences = { min: 0, max: Number.MAX_SAFE_INTEGER };
@@ -20,13 +19,24 @@ export class DailyHead {
   @Integer({ ...sequences, description: 'Number of its last; firstSequence − 1 on a day without transfers.' })
   lastSequence!: number;
   @Integer({ ...sequences, description: 'Leaves of the tree.' }) transferCount!: number;
-  @Text({ max: 64, pattern: hash, description: 'Root of the tree over the receipts of the day (RFC 6962).' })
+  @Text({
+    min: 64,
+    max: 64,
+    form: forms.hash,
+    description: 'Root of the tree over the receipts of the day (RFC 6962).',
+  })
   merkleRoot!: string;
-  @Text({ max: 64, pattern: hash, description: 'Salted hash of the end of the city’s chain.' })
+  @Text({ min: 64, max: 64, form: forms.hash, description: 'Salted hash of the end of the city’s chain.' })
   chainSeal!: string;
-  @Text({ max: 64, pattern: hash, description: '`headHash` of the day before; zeros before the first.' })
+  @Text({
+    min: 64,
+    max: 64,
+    form: forms.hash,
+    description: '`headHash` of the day before; zeros before the first.',
+  })
   previousHash!: string;
-  @Text({ max: 64, pattern: hash, description: 'SHA-256 over all of the above.' }) headHash!: string;
+  @Text({ min: 64, max: 64, form: forms.hash, description: 'SHA-256 over all of the above.' })
+  headHash!: string;
   @Instant() publishedAt!: string;
 }
 
@@ -50,9 +60,10 @@ export class ProveTransferInput {
 
 /** One part of a transfer: its text with the salt, or only the hash where the holder may not read it. */
 export class ReceiptPart {
-  @Text({ max: 64, pattern: hash, optional: true }) salt?: string;
+  @Text({ min: 64, max: 64, form: forms.hash, optional: true }) salt?: string;
   @Text({ max: 1000, min: 0, optional: true }) text?: string;
-  @Text({ max: 64, pattern: hash, description: 'SHA-256 of 0x02, the salt and the text.' }) hash!: string;
+  @Text({ min: 64, max: 64, form: forms.hash, description: 'SHA-256 of 0x02, the salt and the text.' })
+  hash!: string;
 }
 
 /** Proves that a transfer is in a published head. Its owner may show it to anybody; nobody else can get it. */
@@ -67,26 +78,26 @@ export class Receipt {
     description: 'What both sides share, then what the debit and the credit side alone may read.',
   })
   parts!: ReceiptPart[];
-  @Text({ max: 64, pattern: hash, description: 'SHA-256 of 0x00 and the hashes of the parts.' })
+  @Text({ min: 64, max: 64, form: forms.hash, description: 'SHA-256 of 0x00 and the hashes of the parts.' })
   leafHash!: string;
   @Integer({ ...sequences, description: 'Place in the tree, from 0.' }) leafIndex!: number;
   @Text({
     max: 64 * longestPath,
     min: 0,
-    pattern: hashes,
+    form: forms.hashes,
     description: 'Hashes from the leaf’s neighbour upward, one after the other.',
   })
   path!: string;
-  @Text({ max: 64, pattern: hash, description: 'The head it leads to.' }) headHash!: string;
+  @Text({ min: 64, max: 64, form: forms.hash, description: 'The head it leads to.' }) headHash!: string;
 }
 
 /** The part of a receipt that tells nothing of what it is about. */
 export class CheckReceiptInput {
   @Integer(cityOptions) cityCode!: number;
   @Day() day!: string;
-  @Text({ max: 64, pattern: hash }) leafHash!: string;
+  @Text({ min: 64, max: 64, form: forms.hash }) leafHash!: string;
   @Integer(sequences) leafIndex!: number;
-  @Text({ max: 64 * longestPath, min: 0, pattern: hashes }) path!: string;
+  @Text({ max: 64 * longestPath, min: 0, form: forms.hashes }) path!: string;
 }
 
 export class ReceiptCheck {

@@ -20,6 +20,8 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import type { Wording } from './error.entry.js';
+import { type Form, forms } from './forms.js';
 
 /** A constructor of `T`; contracts name classes so that one definition validates, types and documents. */
 export type Class<T extends object = object> = new () => T;
@@ -29,6 +31,8 @@ export interface FieldSchema {
   type?: 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'object';
   format?: string;
   pattern?: string;
+  /** The pattern in words. */
+  form?: Wording;
   enum?: readonly string[];
   minLength?: number;
   maxLength?: number;
@@ -94,15 +98,14 @@ function field(
 const storable = /^[^\0\p{Surrogate}]*$/u;
 
 /** Unicode text of `min` (default 1) to `max` UTF-16 units. */
-export function Text(
-  options: FieldOptions & { max: number; min?: number; pattern?: RegExp },
-): PropertyDecorator {
-  const { max, min = 1, pattern } = options;
+export function Text(options: FieldOptions & { max: number; min?: number; form?: Form }): PropertyDecorator {
+  const { max, min = 1, form } = options;
   const schema: FieldSchema = { type: 'string', minLength: min, maxLength: max };
   const validators: PropertyDecorator[] = [IsString(), MinLength(min), MaxLength(max), Matches(storable)];
-  if (pattern) {
-    schema.pattern = pattern.source;
-    validators.push(Matches(pattern));
+  if (form) {
+    schema.pattern = form.pattern.source;
+    schema.form = form;
+    validators.push(Matches(form.pattern));
   }
   return field(schema, options, validators);
 }
@@ -161,17 +164,16 @@ export function Day(options: FieldOptions = {}): PropertyDecorator {
   ]);
 }
 
-const regionForm = /^[1-9]\d(\d{2}|\d{4}|\d{7}|\d{10})?$/;
-
 /** An administrative division: 2, 4, 6, 9 or 12 digits, read as a range of 12-digit codes. */
 export function Region(options: FieldOptions = {}): PropertyDecorator {
-  return field({ type: 'string', pattern: regionForm.source }, options, [Matches(regionForm)]);
+  const form = forms.region;
+  return field({ type: 'string', pattern: form.pattern.source, form }, options, [Matches(form.pattern)]);
 }
 
 /** Names of the fields that say a division. */
 export function regionFieldsOf(type: Class): string[] {
   return fieldsOf(type)
-    .filter(({ schema }) => schema.pattern === regionForm.source)
+    .filter(({ schema }) => schema.form === forms.region)
     .map(({ name }) => name);
 }
 

@@ -1,3 +1,4 @@
+import { forms } from './forms.js';
 import { ById, RegionPageQuery } from './common.js';
 import { defineRpc } from './contract.js';
 import { Choice, Flag, Instant, Integer, ListOf, Region, Text, Uuid } from './fields.js';
@@ -13,7 +14,7 @@ export class OfferGoodsInput {
   @Uuid() id!: string;
   @Text({
     max: 60,
-    pattern: /\S/,
+    form: forms.notBlank,
     description: 'What it is; donated goods, never money or vouchers for money.',
   })
   title!: string;
@@ -61,7 +62,7 @@ export class OrderGoodsInput {
 }
 
 export class CollectGoodsInput extends ById {
-  @Text({ min: 6, max: 6, pattern: /^\d{6}$/, description: 'What the person who ordered shows.' })
+  @Text({ min: 6, max: 6, form: forms.digits, description: 'What the person who ordered shows.' })
   code!: string;
 }
 

@@ -1,3 +1,4 @@
+import { forms } from './forms.js';
 import { ById } from './common.js';
 import { defineRpc } from './contract.js';
 import { Choice, Day, Instant, Integer, ListOf, Region, Text, Uuid } from './fields.js';
@@ -8,7 +9,7 @@ import { mostStars } from './stars.js';
 export const mostAwards = 100;
 const title = {
   max: 60,
-  pattern: /\S/,
+  form: forms.notBlank,
   description: 'Name of the honour as the public sees it; names nobody.',
 };
 const reason = { max: 300, description: 'Sealed; for the volunteer and staff of the region.' };
@@ -17,12 +18,12 @@ export class GiveAwardInput {
   @Uuid({ description: 'Id of the award, made by the caller.' }) id!: string;
   @Uuid() volunteerId!: string;
   @Text(title) title!: string;
-  @Text({ ...reason, pattern: /\S/ }) reason!: string;
+  @Text({ ...reason, form: forms.notBlank }) reason!: string;
 }
 
 export class RevokeAwardInput {
   @Uuid() id!: string;
-  @Text({ ...reason, pattern: /\S/ }) reason!: string;
+  @Text({ ...reason, form: forms.notBlank }) reason!: string;
 }
 
 export class AwardView {

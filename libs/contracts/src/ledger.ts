@@ -1,3 +1,4 @@
+import { forms } from './forms.js';
 import { PageQuery } from './common.js';
 import { defineEvent, defineRpc } from './contract.js';
 import { Choice, Flag, Instant, Integer, ListOf, Region, Text, Uuid } from './fields.js';
@@ -40,7 +41,7 @@ export const maxLinkedTransfers = 8;
 
 const referenceOptions = {
   max: 60,
-  pattern: /^[a-zA-Z]+:[\w.-]+$/,
+  form: forms.cause,
   description: 'Aggregate and id of what caused it, such as serviceRecord:<uuid>.',
 };
 

@@ -1,3 +1,4 @@
+import { forms } from './forms.js';
 import { roles, type Role } from './actor.js';
 import { ById, personName, Point, RegionPageQuery } from './common.js';
 import { defineEvent, defineRpc } from './contract.js';
@@ -28,7 +29,7 @@ export type HardshipCategory = (typeof hardshipCategories)[number];
 export class RegisterResidentInput {
   @Uuid() id!: string;
   @Text(personName) name!: string;
-  @Text({ max: 20, pattern: /^[\d-]{5,20}$/, description: 'Landline or mobile.' }) phone!: string;
+  @Text({ min: 5, max: 20, form: forms.phone, description: 'Landline or mobile.' }) phone!: string;
   @Region({ description: 'Community of residence (12 digits).' }) communityCode!: string;
   @Text({ max: 100, description: 'Building, stairway and door; sealed at rest.' }) door!: string;
   @Nested(() => Point, { description: 'The gate or the building, not the flat.' }) point!: Point;

@@ -1,3 +1,4 @@
+import { forms } from './forms.js';
 import { roles, type Role } from './actor.js';
 import { ById } from './common.js';
 import { defineRpc } from './contract.js';
@@ -14,8 +15,6 @@ export const mostPhotoBytes = 640_000;
 export const photosOfOnePerson = 8;
 export const photoType = 'image/jpeg';
 
-export const photoBase64 = /^[A-Za-z0-9+/]+={0,2}$/;
-
 export class AddPhotoInput {
   @Uuid({ description: 'Id of the photo, made by the caller.' }) id!: string;
   @Choice(photoKinds) kind!: PhotoKind;
@@ -23,7 +22,7 @@ export class AddPhotoInput {
   subjectId!: string;
   @Text({
     max: longestPhotoUpload,
-    pattern: photoBase64,
+    form: forms.base64,
     description:
       'JPEG, PNG or WebP in base64, 6 MB at most. Kept as a JPEG of 1,600 pixels without place and device.',
   })

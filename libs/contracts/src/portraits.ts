@@ -1,7 +1,8 @@
+import { forms } from './forms.js';
 import { ById, Done, Nothing } from './common.js';
 import { defineRpc } from './contract.js';
 import { Instant, Text } from './fields.js';
-import { longestPhotoUpload, photoBase64 } from './photos.js';
+import { longestPhotoUpload } from './photos.js';
 
 /**
  * Side of a portrait, pixels. Enough to know at the door who was announced; too little to search for somebody, or to
@@ -14,7 +15,7 @@ export const mostPortraitBytes = 12_000;
 export class SetPortraitInput {
   @Text({
     max: longestPhotoUpload,
-    pattern: photoBase64,
+    form: forms.base64,
     description:
       'JPEG, PNG or WebP in base64, 6 MB at most. Kept as a JPEG of 96 × 96 pixels, and nothing else of it.',
   })

@@ -1,3 +1,4 @@
+import { forms } from './forms.js';
 import { Point } from './common.js';
 import { Integer, Nested, Text } from './fields.js';
 
@@ -22,14 +23,14 @@ export class ProofInput {
   @Text({
     max: 4,
     min: 4,
-    pattern: /^\d{4}$/,
+    form: forms.digits,
     optional: true,
     description: 'What the resident said at the door.',
   })
   code?: string;
   @Text({
     max: 120,
-    pattern: /^[\w.-]+$/,
+    form: forms.token,
     optional: true,
     description: 'What the QR code at the door or on the slip says.',
   })

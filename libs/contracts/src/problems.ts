@@ -1,3 +1,4 @@
+import { forms } from './forms.js';
 import { ById, RegionPageQuery } from './common.js';
 import { defineRpc } from './contract.js';
 import { Choice, Day, Flag, Instant, Integer, ListOf, Region, Text, Uuid } from './fields.js';
@@ -22,7 +23,7 @@ export type ProblemCategory = (typeof problemCategories)[number];
 export const problemStates = ['open', 'referred', 'closed'] as const;
 export type ProblemState = (typeof problemStates)[number];
 
-const words = { max: 500, pattern: /\S/ };
+const words = { max: 500, form: forms.notBlank };
 
 /** What is known of a problem; each version tells it whole. */
 export class ProblemContent extends RecordEvidence {
@@ -32,7 +33,8 @@ export class ProblemContent extends RecordEvidence {
   handling?: string;
   @Choice(problemStates) state!: ProblemState;
   @Choice(referralBodies, { optional: true, description: 'Where it was referred to.' }) body?: ReferralBody;
-  @Text({ max: 100, pattern: /\S/, optional: true, description: 'Name of that body.' }) bodyName?: string;
+  @Text({ max: 100, form: forms.notBlank, optional: true, description: 'Name of that body.' })
+  bodyName?: string;
 }
 
 export class LogProblemInput extends ProblemContent {
@@ -44,7 +46,8 @@ export class LogProblemInput extends ProblemContent {
 export class CorrectProblemInput extends ProblemContent {
   @Uuid() id!: string;
   @Integer({ min: 1, max: 10_000, description: 'The version you looked at.' }) ofVersion!: number;
-  @Text({ max: 300, pattern: /\S/, description: 'What happened since, or what was wrong.' }) reason!: string;
+  @Text({ max: 300, form: forms.notBlank, description: 'What happened since, or what was wrong.' })
+  reason!: string;
   @Flag({ optional: true, description: 'The entry counts for nothing from now on.' }) isWithdrawn?: boolean;
 }
 

@@ -1,3 +1,4 @@
+import { forms } from './forms.js';
 import { roles, type Role } from './actor.js';
 import { ById, RegionPageQuery } from './common.js';
 import { defineEvent, defineRpc } from './contract.js';
@@ -40,7 +41,7 @@ export const referralConsents = ['spoken', 'written', 'guardian'] as const;
 /** Who at the other body is in charge; sealed at rest. */
 export class ReferralContact {
   @Text({ max: 50 }) name!: string;
-  @Text({ max: 20, pattern: /^[\d-]{5,20}$/, description: 'Landline or mobile.' }) phone!: string;
+  @Text({ min: 5, max: 20, form: forms.phone, description: 'Landline or mobile.' }) phone!: string;
 }
 
 export class MaskedContact {

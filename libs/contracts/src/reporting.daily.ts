@@ -1,8 +1,9 @@
+import { forms } from './forms.js';
 import { defineRpc } from './contract.js';
 import { Choices, Day, Instant, Integer, ListOf, Nested, Region, Text } from './fields.js';
 import { Metrics, type MetricName, metricNames } from './reporting.metrics.js';
 
-const reason = { max: 200, pattern: /\S/ };
+const reason = { max: 200, form: forms.notBlank };
 
 export class DailyReportInput {
   @Region() region!: string;

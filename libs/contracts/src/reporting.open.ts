@@ -1,3 +1,4 @@
+import { forms } from './forms.js';
 import { roles } from './actor.js';
 import { defineRpc } from './contract.js';
 import { Choice, Instant, Integer, ListOf, Nested, Region, Text } from './fields.js';
@@ -7,7 +8,6 @@ import { type RegionLevel, regionLevels } from './stations.js';
 export const smallestOpenFigure = 5;
 
 const figure = { min: 0, max: Number.MAX_SAFE_INTEGER, optional: true };
-const monthForm = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 /**
  * What is public of a division and month: 0, or 5 and more. A figure that is absent is below 5, or is kept back so
@@ -45,8 +45,9 @@ export type OpenName = (typeof openNames)[number];
 export class OpenMonthInput {
   @Region({ description: 'A city, district or subdistrict.' }) region!: string;
   @Text({
+    min: 7,
     max: 7,
-    pattern: monthForm,
+    form: forms.month,
     optional: true,
     description: '`2026-02`; the last one published unless told.',
   })
@@ -69,7 +70,7 @@ export class OpenRow {
 
 export class OpenMonth {
   @Region() region!: string;
-  @Text({ max: 7, pattern: monthForm }) month!: string;
+  @Text({ min: 7, max: 7, form: forms.month }) month!: string;
   @Instant() publishedAt!: string;
   @Integer({ min: 1, max: 1_000, description: 'A figure above 0 and below it is kept back.' })
   threshold!: number;

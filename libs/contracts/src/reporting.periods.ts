@@ -1,3 +1,4 @@
+import { forms } from './forms.js';
 import { defineRpc } from './contract.js';
 import { Choice, Choices, Day, Decimal, Instant, Integer, ListOf, Nested, Region, Text } from './fields.js';
 import { TotalsInput } from './reporting.js';
@@ -23,7 +24,7 @@ export class RevisePeriodInput {
   @Region() region!: string;
   @Choice(periodKinds) kind!: PeriodKind;
   @Day({ description: 'Any day of the period.' }) day!: string;
-  @Text({ max: 200, pattern: /\S/, description: 'Why what was published changes; published with it.' })
+  @Text({ max: 200, form: forms.notBlank, description: 'Why what was published changes; published with it.' })
   reason!: string;
 }
 

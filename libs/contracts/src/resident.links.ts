@@ -1,3 +1,4 @@
+import { forms } from './forms.js';
 import { ById, Nothing, RegionPageQuery } from './common.js';
 import { defineEvent, defineRpc } from './contract.js';
 import { Choice, Instant, Integer, ListOf, Region, Text, Uuid } from './fields.js';
@@ -42,7 +43,7 @@ export class ConfirmResidentLinkInput extends ById {
     min: 8,
     max: 8,
     optional: true,
-    pattern: /^\d{8}$/,
+    form: forms.digits,
     description: 'Of the slip, which is spent by it.',
   })
   code?: string;
@@ -53,7 +54,7 @@ export class ActForResidentInput {
 }
 
 export class PhoneDigest {
-  @Text({ max: 64, pattern: /^[0-9a-f]{64}$/ }) digest!: string;
+  @Text({ min: 64, max: 64, form: forms.hash }) digest!: string;
 }
 
 export class ProvenPhones {

@@ -1,3 +1,4 @@
+import { forms } from './forms.js';
 import { PageQuery, RegionPageQuery } from './common.js';
 import { defineRpc } from './contract.js';
 import { Day, Flag, Instant, ListOf, Region, Text, Uuid } from './fields.js';
@@ -9,7 +10,12 @@ export const longestSearchDays = 366;
 export class SearchRevealsInput extends PageQuery {
   @Uuid({ description: 'Id of the search, made by the caller: its entry in the log of searches.' })
   id!: string;
-  @Text({ max: 20, pattern: /^\d+$/, optional: true, description: 'Whose data: the number of a volunteer.' })
+  @Text({
+    max: 20,
+    form: forms.digits,
+    optional: true,
+    description: 'Whose data: the number of a volunteer.',
+  })
   volunteerNumber?: string;
   @Uuid({ optional: true, description: 'Whose data, where there is no number: a volunteer or a resident.' })
   personId?: string;

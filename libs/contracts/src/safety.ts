@@ -1,3 +1,4 @@
+import { forms } from './forms.js';
 import { ById, Point, RegionPageQuery } from './common.js';
 import { defineEvent, defineRpc } from './contract.js';
 import { ErrandStepInput } from './errands.js';
@@ -57,8 +58,9 @@ export class ListNoticesInput extends RegionPageQuery {
 
 export class CallLine {
   @Text({
+    min: 5,
     max: 20,
-    pattern: /^\d{5,20}$/,
+    form: forms.digits,
     description: 'The relay’s own number; dialling it reaches the other side.',
   })
   number!: string;

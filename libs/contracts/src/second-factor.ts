@@ -1,3 +1,4 @@
+import { forms } from './forms.js';
 import { ById, Done } from './common.js';
 import { defineRpc } from './contract.js';
 import { ListOf, Text } from './fields.js';
@@ -5,13 +6,13 @@ import { StaffCredentials } from './stations.js';
 
 /** What the authenticator is given; shown once, on paper or as a QR code, and to nobody else. */
 export class SecondFactorSecret {
-  @Text({ max: 64, pattern: /^[A-Z2-7]+$/, description: 'Base32, RFC 4648, to be typed in.' })
+  @Text({ max: 64, form: forms.base32, description: 'Base32, RFC 4648, to be typed in.' })
   secret!: string;
   @Text({ max: 300, description: 'otpauth:// address, to be scanned.' }) uri!: string;
 }
 
 export class ConfirmSecondFactorInput extends StaffCredentials {
-  @Text({ min: 6, max: 6, pattern: /^\d{6}$/, description: 'What the authenticator shows now.' })
+  @Text({ min: 6, max: 6, form: forms.digits, description: 'What the authenticator shows now.' })
   code!: string;
 }
 

@@ -1,3 +1,4 @@
+import { forms } from './forms.js';
 import { ById, RegionPageQuery } from './common.js';
 import { defineRpc } from './contract.js';
 import { Choice, Day, Integer, ListOf, Nested, Region, Text, Uuid } from './fields.js';
@@ -13,12 +14,12 @@ export class CreateSeriesInput extends NeedContent {
   @Uuid() residentId!: string;
   @Choice(needChannels) channel!: (typeof needChannels)[number];
   @Day() firstDay!: string;
-  @Text({ max: 5, min: 5, pattern: /^([01]\d|2[0-3]):[0-5]\d$/, description: 'Asia/Shanghai.' })
+  @Text({ max: 5, min: 5, form: forms.clockTime, description: 'Asia/Shanghai.' })
   startTime!: string;
   @Integer({ min: 15, max: 1_440, description: 'Length of the window.' }) windowMinutes!: number;
   @Text({
     max: 120,
-    pattern: /^[A-Za-z0-9=;,+-]+$/,
+    form: forms.recurrence,
     description: 'RFC 5545: FREQ=DAILY|WEEKLY|MONTHLY, INTERVAL, BYDAY, BYMONTHDAY, COUNT, UNTIL.',
   })
   rule!: string;

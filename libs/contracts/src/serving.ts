@@ -1,3 +1,4 @@
+import { forms } from './forms.js';
 import { defineRpc } from './contract.js';
 import { Choice, Flag, Instant, Text, Uuid } from './fields.js';
 import { beginErrors, ProofInput } from './presence.js';
@@ -26,7 +27,7 @@ export class RegisterDeviceInput {
   @Text({
     min: 43,
     max: 43,
-    pattern: /^[\w-]{43}$/,
+    form: forms.base64Url,
     description:
       'Ed25519 public key (RFC 8032), 32 bytes in base64url; the private key never leaves the phone.',
   })
@@ -57,7 +58,7 @@ export class OfflineInput extends ProofInput {
   @Uuid() errandId!: string;
   @Choice(offlineSteps) step!: OfflineStep;
   @Instant({ description: 'When it was taken, by the phone’s clock; signed as it stands.' }) at!: string;
-  @Text({ min: 86, max: 86, pattern: /^[\w-]{86}$/, description: '64 bytes in base64url.' })
+  @Text({ min: 86, max: 86, form: forms.base64Url, description: '64 bytes in base64url.' })
   signature!: string;
 }
 

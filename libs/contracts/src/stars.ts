@@ -1,3 +1,4 @@
+import { forms } from './forms.js';
 import { roles } from './actor.js';
 import { Nothing } from './common.js';
 import { defineRpc } from './contract.js';
@@ -32,7 +33,7 @@ export class SetStarStepsInput {
   @Integer({ ...fewest, optional: true, description: `${fewest.description} 5 unless told.` })
   fewestEvaluations?: number;
   @Day({ description: 'The first day they hold; today or later.' }) effectiveFrom!: string;
-  @Text({ max: 300, pattern: /\S/, description: 'The decision they stand on: document and number.' })
+  @Text({ max: 300, form: forms.notBlank, description: 'The decision they stand on: document and number.' })
   source!: string;
   @Integer({ ...versions, description: 'The newest version of this region you know of; 0: none.' })
   ofVersion!: number;

@@ -1,3 +1,4 @@
+import { forms } from './forms.js';
 import { roles } from './actor.js';
 import { ById, RegionPageQuery } from './common.js';
 import { defineRpc } from './contract.js';
@@ -41,7 +42,7 @@ export const qualifiers = ['exact', 'approx', 'atLeast'] as const;
 export type Qualifier = (typeof qualifiers)[number];
 
 const value = { min: 0, max: Number.MAX_SAFE_INTEGER };
-const words = { max: 300, pattern: /\S/ };
+const words = { max: 300, form: forms.notBlank };
 
 /** What a station's record stands on; the document itself stays with the station. */
 export class RecordEvidence {
@@ -50,7 +51,7 @@ export class RecordEvidence {
     description: 'What it stands on: a list, a report, a document with its number. No names of people.',
   })
   evidence!: string;
-  @Text({ max: 64, pattern: /^[0-9a-f]{64}$/, optional: true, description: 'SHA-256 of the document.' })
+  @Text({ min: 64, max: 64, form: forms.hash, optional: true, description: 'SHA-256 of the document.' })
   evidenceSha256?: string;
 }
 

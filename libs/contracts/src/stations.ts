@@ -1,3 +1,4 @@
+import { forms } from './forms.js';
 import { type Role, roles, type StaffRole, staffRoles } from './actor.js';
 import { ById, Done, Point, RegionPageQuery } from './common.js';
 import { defineRpc } from './contract.js';
@@ -40,7 +41,7 @@ export class ListOrganisationsInput extends RegionPageQuery {
 
 export class CreateStaffInput {
   @Uuid() id!: string;
-  @Text({ min: 3, max: 60, pattern: /^[a-z0-9][a-z0-9.-]*$/ }) userName!: string;
+  @Text({ min: 3, max: 60, form: forms.userName }) userName!: string;
   @Text({ min: 10, max: 200 }) password!: string;
   @Text({ max: 50 }) displayName!: string;
   @Choice(staffRoles) role!: StaffRole;
@@ -66,7 +67,7 @@ export class StaffCredentials {
 export class StaffSignInInput extends StaffCredentials {
   @Text({
     max: 20,
-    pattern: /^[0-9A-Za-z]+$/,
+    form: forms.lettersAndDigits,
     optional: true,
     description: 'Of the authenticator, or a recovery code; needed where a second factor is active.',
   })

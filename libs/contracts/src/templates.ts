@@ -1,3 +1,4 @@
+import { forms } from './forms.js';
 import { ById } from './common.js';
 import { defineRpc } from './contract.js';
 import { Choice, Choices, Flag, Instant, Integer, ListOf, Region, Text, Uuid } from './fields.js';
@@ -32,8 +33,9 @@ export class SaveTemplateInput extends TemplateContent {
   version!: number;
   @Region({ description: 'Where it is offered: a city, or what lies inside one.' }) region!: string;
   @Text({
+    min: 2,
     max: 40,
-    pattern: /^[a-z][a-zA-Z0-9]{1,39}$/,
+    form: forms.topic,
     description: 'The narrowest template of a key is the one offered.',
   })
   key!: string;

@@ -1,3 +1,4 @@
+import { forms } from './forms.js';
 import { Done, Nothing, RegionPageQuery, ById, personName } from './common.js';
 import { defineEvent, defineRpc } from './contract.js';
 import { Choice, Choices, Day, Flag, Instant, Integer, ListOf, Region, Text, Uuid } from './fields.js';
@@ -47,11 +48,17 @@ export class RegisterVolunteerInput {
     description: 'A resident identity card or residence permit unless told.',
   })
   documentType?: DocumentType;
-  @Text({ min: 5, max: 18, pattern: /^[\dA-Za-z]+$/, description: 'Of the document; GB 11643 unless told.' })
+  @Text({
+    min: 5,
+    max: 18,
+    form: forms.lettersAndDigits,
+    description: 'Of the document; GB 11643 unless told.',
+  })
   idNumber!: string;
   @Day({ optional: true, description: 'Needed where the number does not say it: permits and passports.' })
   birthDay?: string;
-  @Text({ max: 11, pattern: /^1\d{10}$/, description: 'Mobile phone of mainland China.' }) phone!: string;
+  @Text({ min: 11, max: 11, form: forms.mobilePhone, description: 'Mobile phone of mainland China.' })
+  phone!: string;
   @Region({ description: 'Community of residence (12 digits).' }) communityCode!: string;
   @Uuid({ optional: true, description: 'Courier site the volunteer rides for.' }) courierSiteId?: string;
   @Choices(skills, { max: 20, optional: true }) skills?: string[];
@@ -104,12 +111,12 @@ export class WechatSignInInput {
 }
 
 export class RequestPhoneCodeInput {
-  @Text({ max: 11, pattern: /^1\d{10}$/ }) phone!: string;
+  @Text({ min: 11, max: 11, form: forms.mobilePhone }) phone!: string;
 }
 
 export class PhoneSignInInput {
-  @Text({ max: 11, pattern: /^1\d{10}$/ }) phone!: string;
-  @Text({ min: 6, max: 6, pattern: /^\d{6}$/ }) code!: string;
+  @Text({ min: 11, max: 11, form: forms.mobilePhone }) phone!: string;
+  @Text({ min: 6, max: 6, form: forms.digits }) code!: string;
   @Choice(personRoles, { optional: true }) role?: (typeof personRoles)[number];
 }
 

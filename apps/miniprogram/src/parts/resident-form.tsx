@@ -39,7 +39,14 @@ export function ResidentForm({ onDone }: { onDone: () => void }) {
     );
     setBusy(false);
   };
-  const isComplete = name && phone && door && region && point && agrees;
+  const missing = [
+    !name.trim() && tell('person.name'),
+    !phone.trim() && tell('person.phone'),
+    !region && tell('region.community'),
+    !door.trim() && tell('resident.door'),
+    !point && tell('resident.place'),
+    !agrees && tell('consent.agree'),
+  ].filter((each) => each !== false);
   return (
     <>
       <Heading>{tell('resident.title')}</Heading>
@@ -77,7 +84,8 @@ export function ResidentForm({ onDone }: { onDone: () => void }) {
         onChange={setAgrees}
       />
       {trouble && <TroubleState trouble={trouble} />}
-      <Button size="tall" isBusy={isBusy} isDisabled={!isComplete} onPress={() => void send()}>
+      {missing.length > 0 && <Note>{tell('resident.missing', { what: missing.join(' · ') })}</Note>}
+      <Button size="tall" isBusy={isBusy} isDisabled={missing.length > 0} onPress={() => void send()}>
         {tell('resident.send')}
       </Button>
     </>

@@ -58,6 +58,7 @@ export const enMore: Record<keyof typeof zhMore, string> = {
   'resident.placed': 'Your place is noted.',
   'resident.consent':
     'I agree: address and phone are kept sealed; only the volunteer who comes sees the door, every look is recorded; I can take this back at any time.',
+  'resident.missing': 'Still missing: {what}',
   'resident.send': 'Save',
   'person.name': 'Name',
   'person.phone': 'Phone',

@@ -56,6 +56,7 @@ export const zhMore = {
   'resident.placed': '位置已记下。',
   'resident.consent':
     '我同意：地址和电话加密保存，只给接单的志愿者看门牌，每次查看都留下记录；随时可以撤回。',
+  'resident.missing': '还差：{what}',
   'resident.send': '保存',
   'person.name': '姓名',
   'person.phone': '电话',
