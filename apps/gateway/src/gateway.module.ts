@@ -61,6 +61,7 @@ import { StopsController } from './stops.controller.js';
 import { TemplatesController } from './templates.controller.js';
 import { CampaignsController } from './campaigns.controller.js';
 import { ProblemsController } from './problems.controller.js';
+import { EmploymentController } from './employment.controller.js';
 import { StaffShiftsController } from './staff-shifts.controller.js';
 import { StatisticsController } from './statistics.controller.js';
 import { StatementsController } from './statements.controller.js';
@@ -122,6 +123,7 @@ export const apiControllers = [
   ReportFilesController,
   OpenController,
   StaffShiftsController,
+  EmploymentController,
   StatisticsController,
   CampaignsController,
   ProblemsController,

@@ -52,6 +52,8 @@ describe('shrinkPhoto', () => {
   }, 30_000);
 
   it('refuses what is no photo, half a photo and a bomb', async () => {
+    // Base64 of no whole byte.
+    await expect(shrinkPhoto('x')).rejects.toMatchObject({ code: 'photo.unreadable' });
     const whole = await plain(800, 800).jpeg().toBuffer();
     const bomb = await plain(12_000, 12_000).png().toBuffer();
     const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');

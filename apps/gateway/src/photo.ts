@@ -1,4 +1,5 @@
 import { DomainError, mostPhotoBytes, mostPortraitBytes, portraitPixels } from '#contracts';
+import type drawing from 'sharp';
 import type { Sharp } from 'sharp';
 
 /** What a phone's camera takes, with room; more is a bomb or no photo. */
@@ -46,10 +47,9 @@ async function redraw(
   base64: string,
   draw: (upright: Sharp) => Promise<Buffer | undefined>,
 ): Promise<string> {
-  // Loaded with the first photo: it takes memory that a gateway without photos need not have.
-  const { default: sharp } = await import('sharp');
-  const photo = sharp(Buffer.from(base64, 'base64'), { limitInputPixels: mostPixels, failOn: 'error' });
+  const { default: sharp } = await loadSharp();
   try {
+    const photo = sharp(Buffer.from(base64, 'base64'), { limitInputPixels: mostPixels, failOn: 'error' });
     const { format } = await photo.metadata();
     if (!readable.has(format)) throw new DomainError('photo.unreadable');
     const jpeg = await draw(photo.autoOrient().flatten({ background: 'white' }));
@@ -58,4 +58,15 @@ async function redraw(
     // Whatever the decoder says concerns bytes that somebody else chose.
   }
   throw new DomainError('photo.unreadable');
+}
+
+let loading: Promise<{ default: typeof drawing }> | undefined;
+
+/** Loaded with the first photo, and once: it takes memory that a gateway without photos need not have. */
+function loadSharp(): Promise<{ default: typeof drawing }> {
+  loading ??= import('sharp').catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
 }

@@ -1,8 +1,11 @@
 import {
   ById,
+  ChangeOrganisationInput,
   CreateOrganisationInput,
   ListOrganisationsInput,
   type OrganisationPage,
+  organisations,
+  type OrganisationVersions,
   type OrganisationView,
   type RegionDetail,
   RegionInput,
@@ -58,5 +61,21 @@ export class StationsController {
   )
   getOrganisation(input: ById, call: Call): Promise<OrganisationView> {
     return this.rpc.call(stations.getOrganisation, input, call);
+  }
+
+  @Serves('POST', '/organisations/{id}/changes', organisations.change, {
+    zh: '变更机构：成立、撤销、督导与承接',
+    en: 'Change an organisation: opening, closing, supervisor, operator',
+  })
+  changeOrganisation(input: ChangeOrganisationInput, call: Call): Promise<OrganisationView> {
+    return this.rpc.call(organisations.change, input, call);
+  }
+
+  @Serves('GET', '/organisations/{id}/versions', organisations.versions, {
+    zh: '机构的历次变更',
+    en: 'Every version of an organisation',
+  })
+  organisationVersions(input: ById, call: Call): Promise<OrganisationVersions> {
+    return this.rpc.call(organisations.versions, input, call);
   }
 }

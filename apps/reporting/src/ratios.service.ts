@@ -33,7 +33,7 @@ interface Basis {
   people: ReadonlyMap<string, PopulationRow>;
   /** Township-level units. */
   units: readonly number[];
-  /** Those of them that a social work station serves. */
+  /** Those of them that a social work station serves, open today. */
   covered: ReadonlySet<number>;
 }
 
@@ -122,7 +122,7 @@ export class RatiosService {
     do {
       const page = await this.rpc.call(
         stations.listOrganisations,
-        { region, kind: 'socialWorkStation', limit: 100, ...(cursor && { cursor }) },
+        { region, kind: 'socialWorkStation', open: true, limit: 100, ...(cursor && { cursor }) },
         systemCall('reporting', traceId),
       );
       for (const { region: served } of page.items)

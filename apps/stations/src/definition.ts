@@ -6,6 +6,7 @@ import { Approvals1772000047000 } from './migrations/1772000047000-approvals.js'
 import { DeadLetterReplays1772000047200 } from './migrations/1772000047200-dead-letter-replays.js';
 import { StaffAccounts1772000047300 } from './migrations/1772000047300-staff-accounts.js';
 import { CampaignsAndProblems1772000060100 } from './migrations/1772000060100-campaigns-and-problems.js';
+import { LivesOfOrganisations1772000070000 } from './migrations/1772000070000-lives-of-organisations.js';
 import { StaffShifts1772000063100 } from './migrations/1772000063100-staff-shifts.js';
 import { OrganisationEntity } from './organisation.entity.js';
 import { RegionEntity } from './region.entity.js';
@@ -29,10 +30,16 @@ export const stationsService: ServiceDefinition = {
     StaffAccounts1772000047300,
     CampaignsAndProblems1772000060100,
     StaffShifts1772000063100,
+    LivesOfOrganisations1772000070000,
   ],
   sealed: [{ table: 'second_factor', column: 'secret_sealed', purpose: secretSealedAs }],
   constraints: {
     organisation_region: 'region.unknown',
+    organisation_name: 'organisation.exists',
+    organisation_committee: 'organisation.exists',
+    organisation_body: 'organisation.exists',
+    organisation_dates: 'organisation.datesInvalid',
+    staff_of_open_organisation: 'organisation.closed',
     staff_region: 'region.unknown',
     approval_region: 'region.unknown',
   },

@@ -1,4 +1,5 @@
 import type { OrganisationKind, StaffRole } from '#contracts';
+import { formatRegion, parseRegion } from '#regions';
 
 export const committeeKinds: readonly OrganisationKind[] = ['residentsCommittee', 'villagersCommittee'];
 
@@ -21,6 +22,35 @@ export function employs(kind: OrganisationKind, role: StaffRole): boolean {
       return kind === 'civilAffairsBureau' || kind === 'guidanceCentre';
   }
 }
+
+/** Who may supervise others; of two in the same division the one named first is above. */
+const supervisors: readonly OrganisationKind[] = [
+  'civilAffairsBureau',
+  'guidanceCentre',
+  'countyHubStation',
+  'socialWorkStation',
+];
+
+/**
+ * Whether a body may supervise another: it serves the division of the other, and is of a wider one or of a higher
+ * kind. Kind and division never change, so nobody ever supervises whoever is above.
+ */
+export function supervises(above: Candidate, below: Candidate): boolean {
+  const rank = supervisors.indexOf(above.kind);
+  if (rank < 0) return false;
+  const [wide, narrow] = [rangeOf(above), rangeOf(below)];
+  if (narrow.code < wide.code || narrow.last > wide.last) return false;
+  if (narrow.last - narrow.code < wide.last - wide.code) return true;
+  const rankBelow = supervisors.indexOf(below.kind);
+  return rankBelow < 0 || rank < rankBelow;
+}
+
+/** Whether a body may be run by an operating organisation (承接机构). */
+export function isOperated(kind: OrganisationKind): boolean {
+  return stationKinds.includes(kind) || kind === 'socialWorkRoom';
+}
+
+const rangeOf = ({ regionCode }: Candidate) => parseRegion(formatRegion(regionCode));
 
 interface Candidate {
   kind: OrganisationKind;

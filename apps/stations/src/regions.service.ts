@@ -2,16 +2,18 @@ import { isAbsolute, join } from 'node:path';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import {
   DomainError,
+  isOpenOn,
   type RegionDetail,
   type RegionInput,
   type RegionView,
   type Responsible,
 } from '#contracts';
-import { type Config, Database, type Log, projectRoot, tokens } from '#platform';
+import { Clock, type Config, Database, type Log, projectRoot, shanghaiDay, tokens } from '#platform';
 import { formatRegion, parentOf, parseRegion } from '#regions';
 import { In } from 'typeorm';
 import { committeeKinds, responsibleFor, stationKinds } from './organisation.js';
 import { OrganisationEntity } from './organisation.entity.js';
+import { organisationView } from './organisations.service.js';
 import type { RegionEntity } from './region.entity.js';
 import { cityOf, findChildren, findRegion, loadRegions } from './regions.store.js';
 
@@ -20,6 +22,7 @@ import { cityOf, findChildren, findRegion, loadRegions } from './regions.store.j
 export class RegionsService implements OnModuleInit {
   constructor(
     private readonly database: Database,
+    private readonly clock: Clock,
     @Inject(tokens.config) private readonly config: Config<'stations'>,
     @Inject(tokens.log) private readonly log: Log,
   ) {}
@@ -56,7 +59,9 @@ export class RegionsService implements OnModuleInit {
       }),
     ]);
     if (!region) throw new DomainError('region.unknown');
-    const { committee, station } = responsibleFor(range.code, candidates);
+    const today = shanghaiDay(this.clock.now());
+    const open = candidates.filter((candidate) => isOpenOn(today, organisationView(candidate)));
+    const { committee, station } = responsibleFor(range.code, open);
     return {
       communityCode: formatRegion(range.code),
       committeeId: committee?.id,

@@ -2,6 +2,7 @@ import { type ListStaffInput, type StaffListItem, type StaffPage } from '#contra
 import { type Call, Clock, Database, decodeCursor, encodeCursor, listScope } from '#platform';
 import { formatRegion } from '#regions';
 import { Injectable } from '@nestjs/common';
+import { employmentView } from './employment.store.js';
 import { listStaff, type StaffRow } from './staff-list.store.js';
 
 const defaultLimit = 20;
@@ -36,6 +37,9 @@ function itemOf(row: StaffRow): StaffListItem {
     region: formatRegion(row.regionCode),
     since: row.createdAt.toISOString(),
     disabledAt: row.disabledAt?.toISOString(),
+    employment: row.employment
+      ? employmentView(id, { ...row.employment, changedAt: new Date(row.employment.changedAt) })
+      : undefined,
     ...(deputyUserName !== null &&
       deputyUntil !== null && {
         deputy: { userName: deputyUserName, until: deputyUntil.toISOString() },

@@ -4,14 +4,16 @@ import {
   type CreateStaffInput,
   DomainError,
   type Done,
+  isOpenOn,
   type StaffName,
   stations,
   type StaffView,
 } from '#contracts';
-import { type Call, Clock, Database, once, sees, Sessions, type Tx } from '#platform';
+import { type Call, Clock, Database, once, sees, Sessions, shanghaiDay, type Tx } from '#platform';
 import { formatRegion, parseRegion } from '#regions';
 import { employs } from './organisation.js';
 import { OrganisationEntity } from './organisation.entity.js';
+import { organisationView } from './organisations.service.js';
 import { hashPassword, passwordFits } from './passwords.js';
 import { cityOf } from './regions.store.js';
 import { RoleAuditService } from './role-audit.service.js';
@@ -68,7 +70,7 @@ export class StaffService {
 
   /**
    * The member of staff there would be, without a password.
-   * @throws DomainError `resource.notFound` (the organisation), `request.invalid` (it has no such role, or
+   * @throws DomainError `resource.notFound` (the organisation), `organisation.closed`, `request.invalid` (it has no such role, or
    * no scope is given), `region.unknown`
    */
   async plan(input: CreateStaffInput): Promise<StaffEntity> {
@@ -105,6 +107,8 @@ export class StaffService {
         id: organisationId,
       });
       if (!organisation) throw new DomainError('resource.notFound');
+      if (!isOpenOn(shanghaiDay(this.clock.now()), organisationView(organisation)))
+        throw new DomainError('organisation.closed');
       if (!employs(organisation.kind, role)) throw invalid('role', `${organisation.kind} has no ${role}`);
       if (role === 'committee' || role === 'station' || !region) return organisation.regionCode;
     } else if (role === 'committee' || role === 'station')

@@ -138,7 +138,7 @@ describe('organisations', () => {
   it('answer a retry alike and other content with a conflict', async () => {
     const input = organisation({ point: { longitude: 117.71, latitude: 39.03 }, phone: '022-00000000' });
     const first = await client.call(stations.createOrganisation, input, system);
-    expect(first).toEqual({ ...input, region: '120116014000' });
+    expect(first).toEqual({ ...input, region: '120116014000', version: 1 });
     expect(
       await client.call(stations.createOrganisation, { ...input, region: '120116014000' }, system),
     ).toEqual(first);

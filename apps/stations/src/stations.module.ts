@@ -10,6 +10,9 @@ import { DeadLettersController } from './dead-letters.controller.js';
 import { DeadLettersService } from './dead-letters.service.js';
 import { DelegationsController } from './delegations.controller.js';
 import { DelegationsService } from './delegations.service.js';
+import { EmploymentController } from './employment.controller.js';
+import { EmploymentService } from './employment.service.js';
+import { OrganisationChangesService } from './organisation.changes.service.js';
 import { OrganisationsController } from './organisations.controller.js';
 import { OrganisationsService } from './organisations.service.js';
 import { PasswordsService } from './passwords.service.js';
@@ -47,9 +50,12 @@ import { StatisticsService } from './statistics.service.js';
     CampaignsController,
     ProblemsController,
     StaffShiftsController,
+    EmploymentController,
   ],
   providers: [
     OrganisationsService,
+    OrganisationChangesService,
+    EmploymentService,
     RegionsService,
     CredentialsService,
     SecondFactorService,

@@ -41,7 +41,13 @@ export class ErrandMapService {
     const ids: string[] = [];
     let cursor: string | undefined;
     for (let page = 0; page < mostPages; page += 1) {
-      const asked = { region: formatRegion(scope.code), kind: 'courierSite' as const, limit: 100, cursor };
+      const asked = {
+        region: formatRegion(scope.code),
+        kind: 'courierSite' as const,
+        open: true,
+        limit: 100,
+        cursor,
+      };
       const { items, nextCursor } = await this.rpc.call(
         stations.listOrganisations,
         asked,

@@ -1,5 +1,5 @@
-import { DomainError, type PostNeedInput, stations } from '#contracts';
-import { type Call, type RpcClient, systemCall } from '#platform';
+import { DomainError, isOpenOn, type PostNeedInput, stations } from '#contracts';
+import { type Call, type Clock, type RpcClient, shanghaiDay, systemCall } from '#platform';
 import { isPerson } from './need.access.views.js';
 
 /**
@@ -8,13 +8,19 @@ import { isPerson } from './need.access.views.js';
  */
 export async function groupOf(
   rpc: RpcClient,
+  clock: Clock,
   { groupId }: Pick<PostNeedInput, 'groupId'>,
   call: Call,
 ): Promise<string | null> {
   if (groupId === undefined) return null;
   if (isPerson(call)) throw new DomainError('need.groupInvalid');
   try {
-    await rpc.call(stations.getOrganisation, { id: groupId }, systemCall('tasks', call.traceId));
+    const group = await rpc.call(
+      stations.getOrganisation,
+      { id: groupId },
+      systemCall('tasks', call.traceId),
+    );
+    if (!isOpenOn(shanghaiDay(clock.now()), group)) throw new DomainError('need.groupInvalid');
     return groupId;
   } catch (error) {
     if (error instanceof DomainError && error.code === 'resource.notFound')

@@ -111,7 +111,7 @@ export class NeedsService {
       seriesDay: null,
       postedBy: posterOf(call, resident),
       fairGrabSeconds: input.fairGrabSeconds ?? null,
-      groupId: await groupOf(this.rpc, input, call),
+      groupId: await groupOf(this.rpc, this.clock, input, call),
       serviceCodeSealed: this.seal.seal(String(randomInt(10_000)).padStart(4, '0'), sealedAs.serviceCode),
       committeeId: responsible.committeeId ?? null,
       stationId: responsible.stationId ?? null,

@@ -2,6 +2,7 @@ import {
   type ById,
   type CreateReferralInput,
   DomainError,
+  isOpenOn,
   type ListReferralsInput,
   type MoveReferralInput,
   type ReferralPage,
@@ -21,6 +22,7 @@ import {
   Outbox,
   RpcClient,
   sees,
+  shanghaiDay,
   systemCall,
   type Tx,
 } from '#platform';
@@ -57,12 +59,7 @@ export class ReferralsService {
   ) {}
 
   async create(input: CreateReferralInput, call: Call): Promise<ReferralView> {
-    if (input.organisationId !== undefined)
-      await this.rpc.call(
-        stations.getOrganisation,
-        { id: input.organisationId },
-        systemCall('tasks', call.traceId),
-      );
+    if (input.organisationId !== undefined) await this.checkOpen(input.organisationId, call);
     await this.database.transaction((tx) =>
       once(tx, call, contracts.create.subject, input, async () => {
         await this.createOnce(tx, input, call);
@@ -70,6 +67,11 @@ export class ReferralsService {
       }),
     );
     return this.get(input, call);
+  }
+
+  private async checkOpen(id: string, { traceId }: Call): Promise<void> {
+    const body = await this.rpc.call(stations.getOrganisation, { id }, systemCall('tasks', traceId));
+    if (!isOpenOn(shanghaiDay(this.clock.now()), body)) throw new DomainError('organisation.closed');
   }
 
   async move(input: MoveReferralInput, call: Call): Promise<ReferralView> {

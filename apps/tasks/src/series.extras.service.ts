@@ -1,5 +1,5 @@
 import { type CreateSeriesInput, type StopInput } from '#contracts';
-import { type Call, RpcClient, Seal, type Tx } from '#platform';
+import { type Call, Clock, RpcClient, Seal, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { groupOf } from './group.directory.js';
 import type { NeedEntity } from './need.entity.js';
@@ -15,6 +15,7 @@ export class SeriesExtras {
   constructor(
     private readonly seal: Seal,
     private readonly rpc: RpcClient,
+    private readonly clock: Clock,
     private readonly needs: NeedsService,
     private readonly stops: StopsService,
     private readonly payments: PaymentsService,
@@ -35,7 +36,7 @@ export class SeriesExtras {
 
   /** The group that serves each; asked for once, when the series is made. @throws DomainError as `needs.post` */
   group(input: CreateSeriesInput, call: Call): Promise<string | null> {
-    return groupOf(this.rpc, input, call);
+    return groupOf(this.rpc, this.clock, input, call);
   }
 
   async insertStops(tx: Tx, series: NeedSeriesEntity, stops: readonly StopInput[]): Promise<void> {

@@ -78,6 +78,13 @@ const triesOf = async (id: string) =>
   (
     await house.sql<{ tries: number }>('select tries from volunteers.message where volunteer_id = $1', [id])
   )[0]?.tries;
+/** Waits until a message has been tried so many times and waits for the next: by then it knows when that is. */
+const refused = (id: string, tries: number) =>
+  poll(
+    async () => ((await triesOf(id)) === tries && (await statesOf(id))[0] === 'waiting' ? true : undefined),
+    20_000,
+    () => new Error(`no refused try ${tries}`),
+  );
 
 function alert(volunteerId: string, fields: Partial<VolunteerAlerted> = {}): VolunteerAlerted {
   const at = (minutes: number) => new Date(clock.now().getTime() + minutes * 60_000).toISOString();
@@ -157,11 +164,7 @@ describe('a message by WeChat', () => {
     standIn.messages.failWith(-1, 45009);
     await told(alert(ann));
     for (const tries of [1, 2]) {
-      await poll(
-        async () => ((await triesOf(ann)) ?? 0) >= tries || undefined,
-        20_000,
-        () => new Error(`no try ${tries}`),
-      );
+      await refused(ann, tries);
       clock.advanceMinutes(0.25);
     }
     expect(await settled(ann)).toEqual(['sent']);
@@ -169,11 +172,7 @@ describe('a message by WeChat', () => {
     await answer(bob, 'alert');
     standIn.messages.failWith(-1);
     await told(alert(bob));
-    await poll(
-      async () => ((await triesOf(bob)) === 1 && (await statesOf(bob))[0] === 'waiting' ? true : undefined),
-      20_000,
-      () => new Error('not tried'),
-    );
+    await refused(bob, 1);
     clock.advanceMinutes(3);
     expect(await settled(bob)).toEqual(['late']);
     expect(await leftOf(bob)).toEqual({ alert: 1, dispatch: 0 });

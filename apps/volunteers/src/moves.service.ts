@@ -11,6 +11,7 @@ import {
 import { type Call, Clock, Database, newId, once, RpcClient, systemCall, type Tx } from '#platform';
 import { formatRegion, parseRegion } from '#regions';
 import { Injectable } from '@nestjs/common';
+import { checkSite } from './courier.site.js';
 import { addMove, carryOver, keepRegistration, readMoves } from './moves.store.js';
 import { NewsService } from './news.service.js';
 import { isPresent, type PresentVolunteer, VolunteerEntity } from './volunteer.entity.js';
@@ -37,7 +38,7 @@ export class MovesService {
     await this.rpc.call(stations.getResponsible, { code: input.communityCode }, own);
     const known = await this.database.orm.manager.findOneBy(VolunteerEntity, { id: input.id });
     this.admitted(known, call);
-    if (input.courierSiteId) await this.checkSite(input.courierSiteId, own);
+    if (input.courierSiteId) await checkSite(this.rpc, this.clock, input.courierSiteId, own);
     if (known?.cityCode !== cityCode) {
       const { count } = await this.rpc.call(heldErrands.count, { id: input.id }, own);
       if (count > 0) throw new DomainError('volunteer.errandsHeld', { count });
@@ -99,10 +100,5 @@ export class MovesService {
     if (!volunteer || !isPresent(volunteer) || !(isOneself || isShownTo(actor, volunteer)))
       throw new DomainError('resource.notFound');
     return volunteer;
-  }
-
-  private async checkSite(id: string, own: Call): Promise<void> {
-    const site = await this.rpc.call(stations.getOrganisation, { id }, own);
-    if (site.kind !== 'courierSite') throw new DomainError('resource.notFound');
   }
 }

@@ -26,6 +26,7 @@ import {
   type Tx,
 } from '#platform';
 import { ancestor, formatRegion, parseRegion } from '#regions';
+import { checkSite } from './courier.site.js';
 import { StarsService } from './stars.service.js';
 import { phoneDigest, sealRegistration, volunteerView } from './volunteer.views.js';
 import { decideRegistrations } from './registering.service.js';
@@ -175,14 +176,9 @@ export class RegistrationService {
     const sites = new Set(items.flatMap(({ input }) => input.courierSiteId ?? []));
     await Promise.all([
       ...[...communities].map((code) => ask(code, this.rpc.call(stations.getResponsible, { code }, own))),
-      ...[...sites].map((id) => ask(id, this.checkSite(id, own))),
+      ...[...sites].map((id) => ask(id, checkSite(this.rpc, this.clock, id, own))),
     ]);
     return faults;
-  }
-
-  private async checkSite(id: string, own: Call): Promise<void> {
-    const site = await this.rpc.call(stations.getOrganisation, { id }, own);
-    if (site.kind !== 'courierSite') throw new DomainError('resource.notFound');
   }
 
   private async registerAll(tx: Tx, admitted: Admitted[]): Promise<(PresentVolunteer | DomainError)[]> {

@@ -364,6 +364,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 变更机构：成立、撤销、督导与承接 · Change an organisation: opening, closing, supervisor, operator
+         * @description Roles: administrator.
+         */
+        post: operations["stations.changeOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 机构的历次变更 · Every version of an organisation
+         * @description Roles: official, administrator.
+         */
+        get: operations["stations.organisationVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff": {
         parameters: {
             query?: never;
@@ -4948,6 +4988,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/{id}/employment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 聘用、证书与督导 · Employment, licences and supervisor
+         * @description Roles: committee, station, official, administrator.
+         */
+        get: operations["employment.get"];
+        put?: never;
+        /**
+         * 登记聘用、证书与督导 · Set employment, licences and supervisor
+         * @description Roles: administrator.
+         */
+        post: operations["employment.save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/statistics": {
         parameters: {
             query?: never;
@@ -5347,6 +5411,27 @@ export interface components {
             point?: components["schemas"]["Point"];
             /** @description Public telephone. */
             phone?: string;
+            /**
+             * Format: date
+             * @description Absent: open since before it was registered.
+             */
+            openedOn?: string;
+            /**
+             * Format: uuid
+             * @description Who supervises it: of a wider division, or of a higher kind.
+             */
+            supervisorId?: string;
+            /**
+             * Format: uuid
+             * @description The operating organisation that runs a station or room.
+             */
+            operatorId?: string;
+            /**
+             * Format: date
+             * @description The first day it is closed.
+             */
+            closedOn?: string;
+            version: number;
         };
         Point: {
             longitude: number;
@@ -5355,6 +5440,49 @@ export interface components {
         OrganisationPage: {
             items: components["schemas"]["OrganisationView"][];
             nextCursor?: string;
+        };
+        OrganisationVersions: {
+            /** @description The newest first. */
+            items: components["schemas"]["OrganisationVersion"][];
+        };
+        OrganisationVersion: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "guidanceCentre" | "countyHubStation" | "socialWorkStation" | "socialWorkRoom" | "residentsCommittee" | "villagersCommittee" | "courierSite" | "operatingOrganization" | "civilAffairsBureau";
+            name: string;
+            /** @description The division it serves. */
+            region: string;
+            point?: components["schemas"]["Point"];
+            /** @description Public telephone. */
+            phone?: string;
+            /**
+             * Format: date
+             * @description Absent: open since before it was registered.
+             */
+            openedOn?: string;
+            /**
+             * Format: uuid
+             * @description Who supervises it: of a wider division, or of a higher kind.
+             */
+            supervisorId?: string;
+            /**
+             * Format: uuid
+             * @description The operating organisation that runs a station or room.
+             */
+            operatorId?: string;
+            /**
+             * Format: date
+             * @description The first day it is closed.
+             */
+            closedOn?: string;
+            version: number;
+            /** Format: date-time */
+            changedAt: string;
+            /** @description Id of the member of staff; a service’s name for `system`. */
+            changedBy: string;
+            /** @description Absent of the first. */
+            reason?: string;
         };
         ApprovalView: {
             /** Format: uuid */
@@ -5491,7 +5619,41 @@ export interface components {
              * @description Taken off then; nobody signs in with the account any more.
              */
             disabledAt?: string;
+            employment?: components["schemas"]["EmploymentView"];
             deputy?: components["schemas"]["RunningDeputy"];
+        };
+        EmploymentView: {
+            /** Format: uuid */
+            id: string;
+            /** @description The version this makes: 1, or one more than the last. */
+            version: number;
+            /** @enum {string} */
+            employment?: "fullTime" | "partTime" | "dispatched" | "seconded";
+            /**
+             * Format: uuid
+             * @description The organisation that employs; often the operating organisation.
+             */
+            employerId?: string;
+            /**
+             * Format: uuid
+             * @description 督导: a member of staff of the same city.
+             */
+            supervisorId?: string;
+            /** @description One of a kind. */
+            licences: components["schemas"]["StaffLicence"][];
+            /** Format: date-time */
+            changedAt: string;
+        };
+        StaffLicence: {
+            /** @enum {string} */
+            kind: "assistantSocialWorker" | "socialWorker" | "seniorSocialWorker";
+            /** Format: date */
+            issuedOn: string;
+            /**
+             * Format: date
+             * @description Last day of its registration.
+             */
+            validUntil?: string;
         };
         RunningDeputy: {
             userName: string;
@@ -8923,7 +9085,7 @@ export interface components {
             /** @description Trace id. */
             instance: string;
             /** @enum {string} */
-            code: "request.invalid" | "request.malformed" | "request.tooLarge" | "request.unsupportedType" | "request.tooMany" | "resource.notFound" | "idempotency.conflict" | "cursor.invalid" | "auth.required" | "auth.tokenInvalid" | "auth.tokenExpired" | "auth.failed" | "auth.locked" | "auth.refreshReused" | "auth.wechatUnavailable" | "message.switchedOff" | "auth.smsUnavailable" | "access.denied" | "access.foreignRegion" | "service.unavailable" | "service.deadline" | "service.internal" | "region.unknown" | "organisation.exists" | "staff.exists" | "volunteer.idNumberInvalid" | "volunteer.documentInvalid" | "volunteer.birthDayInvalid" | "volunteer.tooYoung" | "volunteer.guardianRequired" | "volunteer.exists" | "volunteer.consentRequired" | "volunteer.notVerified" | "volunteer.decisionFinal" | "resident.exists" | "need.windowInvalid" | "need.groupInvalid" | "need.stateConflict" | "errand.lost" | "errand.notOpen" | "errand.stateConflict" | "errand.notYours" | "errand.codeWrong" | "errand.codeLocked" | "claim.limitReached" | "claim.overlaps" | "claim.outOfReach" | "approval.ownRequest" | "approval.expired" | "approval.decided" | "delegation.noColleague" | "delegation.notOwnRole" | "delegation.periodInvalid" | "delegation.notRunning" | "volunteer.errandsHeld" | "consent.textChanged" | "portrait.consentMissing" | "consent.locationWithdrawn" | "qualification.expiryRequired" | "qualification.expired" | "qualification.periodInvalid" | "qualification.tooMany" | "qualification.decided" | "claim.requirementUnmet" | "guardian.consentMissing" | "guardian.notNeeded" | "guardian.stillMinor" | "merge.sameRegistration" | "merge.keptUnverified" | "merge.unlike" | "merge.alreadyProposed" | "merge.errandsHeld" | "certificate.periodInvalid" | "certificate.nothingServed" | "certificate.stateConflict" | "certificate.samePerson" | "star.stepsInvalid" | "star.effectiveInPast" | "star.superseded" | "award.tooMany" | "auth.codeRequired" | "auth.enrolmentRequired" | "secondFactor.active" | "secondFactor.notBegun" | "auth.disabled" | "auth.passwordChangeRequired" | "auth.oneTimeExpired" | "password.wrong" | "password.same" | "password.notOneTime" | "staff.ownAccount" | "staff.lastAdministrator" | "staff.administratorPassword" | "staffShift.spanInvalid" | "staffShift.overlaps" | "record.selfConfirmation" | "record.familyConfirmation" | "record.sameApprover" | "record.methodInvalid" | "record.codeWrong" | "record.codeLocked" | "record.slipCancelled" | "slip.notOpen" | "record.slipUsed" | "record.stateConflict" | "record.minutesInvalid" | "record.timesInvalid" | "record.versionSuperseded" | "record.nothingToCorrect" | "record.correctionExpired" | "record.correctionOpen" | "record.objectionOpen" | "record.decided" | "feedback.choiceInvalid" | "feedback.given" | "conduct.decided" | "conduct.ownCase" | "volunteer.suspended" | "template.versionConflict" | "template.keyTaken" | "template.notOffered" | "stop.alreadyChecked" | "errand.stopsOpen" | "referral.stateConflict" | "referral.notYourStep" | "referral.isOpen" | "link.phoneNotProven" | "link.proofInvalid" | "link.ended" | "link.taken" | "series.ruleInvalid" | "series.nothingLeft" | "series.stateConflict" | "series.dayUnknown" | "hazard.stateConflict" | "hazard.openNearby" | "hazard.tooMany" | "call.unavailable" | "photo.unreadable" | "photo.tooMany" | "purchase.none" | "purchase.overCeiling" | "purchase.receiptMissing" | "purchase.exists" | "purchase.stateConflict" | "errand.tooEarly" | "errand.tooFar" | "errand.doorCodeInvalid" | "errand.doorCodeExpired" | "offline.deviceUnknown" | "offline.signatureInvalid" | "offline.timeInvalid" | "ledger.accountUnknown" | "ledger.accountClosed" | "ledger.sameAccount" | "ledger.insufficient" | "ledger.minutesInvalid" | "ledger.transferConflict" | "ledger.phaseInvalid" | "ledger.holdUnknown" | "ledger.holdMismatch" | "ledger.holdResolved" | "ledger.captureExceedsHold" | "ledger.holdExpired" | "ledger.reversalUnknown" | "ledger.reversalImpossible" | "ledger.reversalMismatch" | "ledger.reversed" | "ledger.accountExists" | "ledger.accountPending" | "ledger.accountNotEmpty" | "ledger.floorAboveBalance" | "ledger.headPending" | "redemption.notAllowed" | "redemption.notRelated" | "redemption.ageUnknown" | "redemption.tooYoung" | "redemption.starHoursMissing" | "redemption.notInHardship" | "redemption.grantExhausted" | "redemption.wholeUnits" | "redemption.settled" | "need.paymentInvalid" | "kinship.oneself" | "kinship.exists" | "kinship.sameConfirmer" | "kinship.ended" | "goods.unavailable" | "goods.stateConflict" | "goods.codeWrong" | "goods.codeLocked" | "policy.gap" | "policy.overlap" | "policy.periodEmpty" | "policy.openEnd" | "policy.notFuture" | "policy.periodInvalid" | "policy.stepImpossible" | "policy.contradiction" | "policy.undecided" | "pool.yearExceeded" | "leaving.undecided" | "leaving.heirMissing" | "leaving.heirUnwanted" | "statistic.exists" | "statistic.superseded" | "statistic.spanInvalid" | "statistic.followsFromLog" | "campaign.exists" | "campaign.notItsRecord" | "problem.dayInvalid" | "problem.placeTooLarge" | "problem.stateInvalid" | "problem.personalData" | "report.notPublished" | "openData.notPublished" | "subscription.off" | "subscription.targetRefused" | "feed.placeUnknown" | "feed.routeUnknown" | "feed.siteUnknown" | "duty.untilInvalid" | "duty.offDuty" | "alert.stateConflict" | "dispatch.underWay" | "claim.conflictOfInterest" | "dispatch.volunteerUnfit" | "report.placeTooSmall" | "report.spanInvalid";
+            code: "request.invalid" | "request.malformed" | "request.tooLarge" | "request.unsupportedType" | "request.tooMany" | "resource.notFound" | "idempotency.conflict" | "cursor.invalid" | "auth.required" | "auth.tokenInvalid" | "auth.tokenExpired" | "auth.failed" | "auth.locked" | "auth.refreshReused" | "auth.wechatUnavailable" | "message.switchedOff" | "auth.smsUnavailable" | "access.denied" | "access.foreignRegion" | "service.unavailable" | "service.deadline" | "service.internal" | "region.unknown" | "staff.exists" | "volunteer.idNumberInvalid" | "volunteer.documentInvalid" | "volunteer.birthDayInvalid" | "volunteer.tooYoung" | "volunteer.guardianRequired" | "volunteer.exists" | "volunteer.consentRequired" | "volunteer.notVerified" | "volunteer.decisionFinal" | "resident.exists" | "need.windowInvalid" | "need.groupInvalid" | "need.stateConflict" | "errand.lost" | "errand.notOpen" | "errand.stateConflict" | "errand.notYours" | "errand.codeWrong" | "errand.codeLocked" | "claim.limitReached" | "claim.overlaps" | "claim.outOfReach" | "approval.ownRequest" | "approval.expired" | "approval.decided" | "delegation.noColleague" | "delegation.notOwnRole" | "delegation.periodInvalid" | "delegation.notRunning" | "volunteer.errandsHeld" | "consent.textChanged" | "portrait.consentMissing" | "consent.locationWithdrawn" | "qualification.expiryRequired" | "qualification.expired" | "qualification.periodInvalid" | "qualification.tooMany" | "qualification.decided" | "claim.requirementUnmet" | "guardian.consentMissing" | "guardian.notNeeded" | "guardian.stillMinor" | "merge.sameRegistration" | "merge.keptUnverified" | "merge.unlike" | "merge.alreadyProposed" | "merge.errandsHeld" | "organisation.exists" | "organisation.closed" | "organisation.datesInvalid" | "organisation.supervisorInvalid" | "organisation.operatorInvalid" | "organisation.hasStaff" | "version.conflict" | "employment.licenceInvalid" | "employment.supervisorInvalid" | "certificate.periodInvalid" | "certificate.nothingServed" | "certificate.stateConflict" | "certificate.samePerson" | "star.stepsInvalid" | "star.effectiveInPast" | "star.superseded" | "award.tooMany" | "auth.codeRequired" | "auth.enrolmentRequired" | "secondFactor.active" | "secondFactor.notBegun" | "auth.disabled" | "auth.passwordChangeRequired" | "auth.oneTimeExpired" | "password.wrong" | "password.same" | "password.notOneTime" | "staff.ownAccount" | "staff.lastAdministrator" | "staff.administratorPassword" | "staffShift.spanInvalid" | "staffShift.overlaps" | "record.selfConfirmation" | "record.familyConfirmation" | "record.sameApprover" | "record.methodInvalid" | "record.codeWrong" | "record.codeLocked" | "record.slipCancelled" | "slip.notOpen" | "record.slipUsed" | "record.stateConflict" | "record.minutesInvalid" | "record.timesInvalid" | "record.versionSuperseded" | "record.nothingToCorrect" | "record.correctionExpired" | "record.correctionOpen" | "record.objectionOpen" | "record.decided" | "feedback.choiceInvalid" | "feedback.given" | "conduct.decided" | "conduct.ownCase" | "volunteer.suspended" | "template.versionConflict" | "template.keyTaken" | "template.notOffered" | "stop.alreadyChecked" | "errand.stopsOpen" | "referral.stateConflict" | "referral.notYourStep" | "referral.isOpen" | "link.phoneNotProven" | "link.proofInvalid" | "link.ended" | "link.taken" | "series.ruleInvalid" | "series.nothingLeft" | "series.stateConflict" | "series.dayUnknown" | "hazard.stateConflict" | "hazard.openNearby" | "hazard.tooMany" | "call.unavailable" | "photo.unreadable" | "photo.tooMany" | "purchase.none" | "purchase.overCeiling" | "purchase.receiptMissing" | "purchase.exists" | "purchase.stateConflict" | "errand.tooEarly" | "errand.tooFar" | "errand.doorCodeInvalid" | "errand.doorCodeExpired" | "offline.deviceUnknown" | "offline.signatureInvalid" | "offline.timeInvalid" | "ledger.accountUnknown" | "ledger.accountClosed" | "ledger.sameAccount" | "ledger.insufficient" | "ledger.minutesInvalid" | "ledger.transferConflict" | "ledger.phaseInvalid" | "ledger.holdUnknown" | "ledger.holdMismatch" | "ledger.holdResolved" | "ledger.captureExceedsHold" | "ledger.holdExpired" | "ledger.reversalUnknown" | "ledger.reversalImpossible" | "ledger.reversalMismatch" | "ledger.reversed" | "ledger.accountExists" | "ledger.accountPending" | "ledger.accountNotEmpty" | "ledger.floorAboveBalance" | "ledger.headPending" | "redemption.notAllowed" | "redemption.notRelated" | "redemption.ageUnknown" | "redemption.tooYoung" | "redemption.starHoursMissing" | "redemption.notInHardship" | "redemption.grantExhausted" | "redemption.wholeUnits" | "redemption.settled" | "need.paymentInvalid" | "kinship.oneself" | "kinship.exists" | "kinship.sameConfirmer" | "kinship.ended" | "goods.unavailable" | "goods.stateConflict" | "goods.codeWrong" | "goods.codeLocked" | "policy.gap" | "policy.overlap" | "policy.periodEmpty" | "policy.openEnd" | "policy.notFuture" | "policy.periodInvalid" | "policy.stepImpossible" | "policy.contradiction" | "policy.undecided" | "pool.yearExceeded" | "leaving.undecided" | "leaving.heirMissing" | "leaving.heirUnwanted" | "statistic.exists" | "statistic.superseded" | "statistic.spanInvalid" | "statistic.followsFromLog" | "campaign.exists" | "campaign.notItsRecord" | "problem.dayInvalid" | "problem.placeTooLarge" | "problem.stateInvalid" | "problem.personalData" | "report.notPublished" | "openData.notPublished" | "subscription.off" | "subscription.targetRefused" | "feed.placeUnknown" | "feed.routeUnknown" | "feed.siteUnknown" | "duty.untilInvalid" | "duty.offDuty" | "alert.stateConflict" | "dispatch.underWay" | "claim.conflictOfInterest" | "dispatch.volunteerUnfit" | "report.placeTooSmall" | "report.spanInvalid";
             /** @description What fills the wording. */
             data?: Record<string, never>;
             fields?: {
@@ -9926,6 +10088,8 @@ export interface operations {
                 /** @description Everything inside this division; your own region unless told. */
                 region?: string;
                 kind?: "guidanceCentre" | "countyHubStation" | "socialWorkStation" | "socialWorkRoom" | "residentsCommittee" | "villagersCommittee" | "courierSite" | "operatingOrganization" | "civilAffairsBureau";
+                /** @description True: those open today; false: those that are not. */
+                open?: boolean;
             };
             header?: never;
             path?: never;
@@ -10005,6 +10169,21 @@ export interface operations {
                     point?: components["schemas"]["Point"];
                     /** @description Public telephone. */
                     phone?: string;
+                    /**
+                     * Format: date
+                     * @description Absent: open since before it was registered.
+                     */
+                    openedOn?: string;
+                    /**
+                     * Format: uuid
+                     * @description Who supervises it: of a wider division, or of a higher kind.
+                     */
+                    supervisorId?: string;
+                    /**
+                     * Format: uuid
+                     * @description The operating organisation that runs a station or room.
+                     */
+                    operatorId?: string;
                 };
             };
         };
@@ -10035,7 +10214,7 @@ export interface operations {
             };
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
-            /** @description `region.unknown` No such administrative division */
+            /** @description `organisation.supervisorInvalid` That organisation cannot supervise it; `organisation.operatorInvalid` That organisation cannot run it; `region.unknown` No such administrative division */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10043,7 +10222,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "region.unknown";
+                        code?: "organisation.supervisorInvalid" | "organisation.operatorInvalid" | "region.unknown";
                     };
                 };
             };
@@ -10080,6 +10259,147 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "stations.changeOrganisation": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version this makes: one more than the last. */
+                    version: number;
+                    name: string;
+                    point?: components["schemas"]["Point"];
+                    /** @description Public telephone. */
+                    phone?: string;
+                    /** Format: date */
+                    openedOn?: string;
+                    /**
+                     * Format: date
+                     * @description The first day it is closed; only where nobody works for it any more.
+                     */
+                    closedOn?: string;
+                    /**
+                     * Format: uuid
+                     * @description Who supervises it: of a wider division, or of a higher kind.
+                     */
+                    supervisorId?: string;
+                    /**
+                     * Format: uuid
+                     * @description The operating organisation that runs a station or room.
+                     */
+                    operatorId?: string;
+                    /** @description Why, or the document it follows. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Change an organisation: opening, closing, supervisor, operator */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            /** @description `version.conflict` Somebody changed it since; it is at version {version}; `organisation.exists` This organisation is registered already; `organisation.hasStaff` {staff} people still work for it; `idempotency.conflict` This id was already used for something else */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "version.conflict" | "organisation.exists" | "organisation.hasStaff" | "idempotency.conflict";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description `organisation.datesInvalid` It cannot close before it opens; `organisation.supervisorInvalid` That organisation cannot supervise it; `organisation.operatorInvalid` That organisation cannot run it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "organisation.datesInvalid" | "organisation.supervisorInvalid" | "organisation.operatorInvalid";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "stations.organisationVersions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every version of an organisation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationVersions"];
+                };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -10202,7 +10522,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `staff.exists` This user name is taken; `idempotency.conflict` This id was already used for something else */
+            /** @description `staff.exists` This user name is taken; `organisation.closed` This organisation is closed, or not open yet; `idempotency.conflict` This id was already used for something else */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10210,7 +10530,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "staff.exists" | "idempotency.conflict";
+                        code?: "staff.exists" | "organisation.closed" | "idempotency.conflict";
                     };
                 };
             };
@@ -10334,7 +10654,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `approval.expired` This request expired at {until}; `approval.decided` This request is {state} by now; `staff.exists` This user name is taken; `idempotency.conflict` This id was already used for something else */
+            /** @description `approval.expired` This request expired at {until}; `approval.decided` This request is {state} by now; `organisation.closed` This organisation is closed, or not open yet; `staff.exists` This user name is taken; `idempotency.conflict` This id was already used for something else */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10342,7 +10662,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "approval.expired" | "approval.decided" | "staff.exists" | "idempotency.conflict";
+                        code?: "approval.expired" | "approval.decided" | "organisation.closed" | "staff.exists" | "idempotency.conflict";
                     };
                 };
             };
@@ -11297,7 +11617,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `volunteer.exists` This person is registered already; `idempotency.conflict` This id was already used for something else */
+            /** @description `volunteer.exists` This person is registered already; `organisation.closed` This organisation is closed, or not open yet; `idempotency.conflict` This id was already used for something else */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11305,7 +11625,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "volunteer.exists" | "idempotency.conflict";
+                        code?: "volunteer.exists" | "organisation.closed" | "idempotency.conflict";
                     };
                 };
             };
@@ -11401,7 +11721,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `volunteer.exists` This person is registered already; `idempotency.conflict` This id was already used for something else */
+            /** @description `volunteer.exists` This person is registered already; `organisation.closed` This organisation is closed, or not open yet; `idempotency.conflict` This id was already used for something else */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11409,7 +11729,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "volunteer.exists" | "idempotency.conflict";
+                        code?: "volunteer.exists" | "organisation.closed" | "idempotency.conflict";
                     };
                 };
             };
@@ -11631,7 +11951,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `volunteer.errandsHeld` You still hold {count} errands */
+            /** @description `organisation.closed` This organisation is closed, or not open yet; `volunteer.errandsHeld` You still hold {count} errands */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11639,7 +11959,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "volunteer.errandsHeld";
+                        code?: "organisation.closed" | "volunteer.errandsHeld";
                     };
                 };
             };
@@ -15811,7 +16131,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `need.stateConflict` The need is {state}; this step is not possible; `referral.isOpen` The need is referred already; `idempotency.conflict` This id was already used for something else */
+            /** @description `organisation.closed` This organisation is closed, or not open yet; `need.stateConflict` The need is {state}; this step is not possible; `referral.isOpen` The need is referred already; `idempotency.conflict` This id was already used for something else */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15819,7 +16139,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "need.stateConflict" | "referral.isOpen" | "idempotency.conflict";
+                        code?: "organisation.closed" | "need.stateConflict" | "referral.isOpen" | "idempotency.conflict";
                     };
                 };
             };
@@ -25031,6 +25351,138 @@ export interface operations {
             };
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "employment.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Employment, licences and supervisor */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmploymentView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    "employment.save": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and content give the first answer again; other content is a conflict. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version this makes: 1, or one more than the last. */
+                    version: number;
+                    /** @enum {string} */
+                    employment?: "fullTime" | "partTime" | "dispatched" | "seconded";
+                    /**
+                     * Format: uuid
+                     * @description The organisation that employs; often the operating organisation.
+                     */
+                    employerId?: string;
+                    /**
+                     * Format: uuid
+                     * @description 督导: a member of staff of the same city.
+                     */
+                    supervisorId?: string;
+                    /** @description One of a kind. */
+                    licences: components["schemas"]["StaffLicence"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Set employment, licences and supervisor */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmploymentView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `resource.notFound` Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "resource.notFound";
+                    };
+                };
+            };
+            /** @description `version.conflict` Somebody changed it since; it is at version {version}; `organisation.closed` This organisation is closed, or not open yet; `idempotency.conflict` This id was already used for something else */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "version.conflict" | "organisation.closed" | "idempotency.conflict";
+                    };
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            /** @description `employment.licenceInvalid` A licence has impossible days, or is there twice; `employment.supervisorInvalid` That person cannot be the supervisor */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "employment.licenceInvalid" | "employment.supervisorInvalid";
+                    };
+                };
+            };
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

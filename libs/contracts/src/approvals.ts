@@ -79,6 +79,7 @@ export const approvals = {
     output: ApprovalView,
     errors: [
       'staff.exists',
+      'organisation.closed',
       'resource.notFound',
       'region.unknown',
       'request.invalid',
@@ -97,6 +98,7 @@ export const approvals = {
       'approval.ownRequest',
       'approval.expired',
       'approval.decided',
+      'organisation.closed',
       'staff.exists',
       'idempotency.conflict',
     ],

@@ -8,6 +8,7 @@ import { hazardErrors } from './hazards.errors.js';
 import { secondFactorErrors } from './second-factor.errors.js';
 import { servingErrors } from './serving.errors.js';
 import { mergeErrors } from './merges.errors.js';
+import { organisationErrors } from './organisations.errors.js';
 import { ledgerErrors } from './ledger.errors.js';
 import { matchingErrors } from './matching.errors.js';
 import { needErrors } from './needs.errors.js';
@@ -145,11 +146,6 @@ export const errorCatalogue = {
     422,
     ['没有这个行政区划', '请使用国家统计局的区划代码。'],
     ['No such administrative division', 'Use a code of the National Bureau of Statistics.'],
-  ),
-  'organisation.exists': entry(
-    409,
-    ['该机构已登记', '请直接使用已登记的机构。'],
-    ['This organisation is registered already', 'Use the registered one.'],
   ),
   'staff.exists': entry(
     409,
@@ -291,6 +287,7 @@ export const errorCatalogue = {
   ...qualificationErrors,
   ...guardianErrors,
   ...mergeErrors,
+  ...organisationErrors,
   ...certificateErrors,
   ...starErrors,
   ...secondFactorErrors,

@@ -146,7 +146,13 @@ export const referrals = {
     subject: 'tasks.createReferral',
     input: CreateReferralInput,
     output: ReferralView,
-    errors: ['resource.notFound', 'need.stateConflict', 'referral.isOpen', 'idempotency.conflict'],
+    errors: [
+      'resource.notFound',
+      'organisation.closed',
+      'need.stateConflict',
+      'referral.isOpen',
+      'idempotency.conflict',
+    ],
     callers: ['committee', 'station'],
   }),
   /** The sender sends and closes; the body answers, or the sender for a body that has no account here. */

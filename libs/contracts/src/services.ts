@@ -56,6 +56,8 @@ import { serving } from './serving.js';
 import { series } from './series.js';
 import { creditData, registerData, serviceData } from './own-data.js';
 import { waits } from './reporting.waits.js';
+import { employment } from './employment.js';
+import { organisations } from './organisations.js';
 import { personSessions, staffSessions } from './sessions.js';
 import { honours } from './honours.js';
 import { stars } from './stars.js';
@@ -153,6 +155,8 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(staffNames),
       ...Object.values(staffList),
       ...Object.values(staffShifts),
+      ...Object.values(organisations),
+      ...Object.values(employment),
       ...Object.values(staffAccounts),
       ...Object.values(deadLetters),
     ],

@@ -2,6 +2,7 @@ import { type StaffRole, staffRoles } from './actor.js';
 import { RegionPageQuery } from './common.js';
 import { defineRpc } from './contract.js';
 import { Choice, Flag, Instant, Integer, ListOf, Nested, Text } from './fields.js';
+import { EmploymentView } from './employment.js';
 import { StaffView } from './stations.js';
 
 export class ListStaffInput extends RegionPageQuery {
@@ -21,6 +22,7 @@ export class StaffListItem extends StaffView {
   @Integer({ min: 0, max: 100_000, description: 'Sessions open now.' }) openSessions!: number;
   @Instant({ optional: true, description: 'Taken off then; nobody signs in with the account any more.' })
   disabledAt?: string;
+  @Nested(() => EmploymentView, { optional: true }) employment?: EmploymentView;
   @Nested(() => RunningDeputy, { optional: true }) deputy?: RunningDeputy;
 }
 

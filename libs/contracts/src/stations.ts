@@ -2,7 +2,7 @@ import { forms } from './forms.js';
 import { type Role, roles, type StaffRole, staffRoles } from './actor.js';
 import { ById, Done, Point, RegionPageQuery } from './common.js';
 import { defineRpc } from './contract.js';
-import { Choice, Integer, ListOf, Nested, Region, Text, Uuid } from './fields.js';
+import { Choice, Day, Flag, Integer, ListOf, Nested, Region, Text, Uuid } from './fields.js';
 import { RefreshSessionInput, Session, SignOutInput } from './sessions.js';
 
 export const organisationKinds = [
@@ -25,9 +25,17 @@ export class CreateOrganisationInput {
   @Region({ description: 'The division it serves.' }) region!: string;
   @Nested(() => Point, { optional: true }) point?: Point;
   @Text({ max: 20, optional: true, description: 'Public telephone.' }) phone?: string;
+  @Day({ optional: true, description: 'Absent: open since before it was registered.' }) openedOn?: string;
+  @Uuid({ optional: true, description: 'Who supervises it: of a wider division, or of a higher kind.' })
+  supervisorId?: string;
+  @Uuid({ optional: true, description: 'The operating organisation that runs a station or room.' })
+  operatorId?: string;
 }
 
-export class OrganisationView extends CreateOrganisationInput {}
+export class OrganisationView extends CreateOrganisationInput {
+  @Day({ optional: true, description: 'The first day it is closed.' }) closedOn?: string;
+  @Integer({ min: 1, max: 10_000 }) version!: number;
+}
 
 export class OrganisationPage {
   @ListOf(() => OrganisationView, { max: 100 }) items!: OrganisationView[];
@@ -37,6 +45,7 @@ export class OrganisationPage {
 /** Organisations are public bodies: everybody may look them up, wherever they are. */
 export class ListOrganisationsInput extends RegionPageQuery {
   @Choice(organisationKinds, { optional: true }) kind?: OrganisationKind;
+  @Flag({ optional: true, description: 'True: those open today; false: those that are not.' }) open?: boolean;
 }
 
 export class CreateStaffInput {
@@ -107,7 +116,14 @@ export const stations = {
     subject: 'stations.createOrganisation',
     input: CreateOrganisationInput,
     output: OrganisationView,
-    errors: ['organisation.exists', 'region.unknown', 'access.foreignRegion', 'idempotency.conflict'],
+    errors: [
+      'organisation.exists',
+      'organisation.supervisorInvalid',
+      'organisation.operatorInvalid',
+      'region.unknown',
+      'access.foreignRegion',
+      'idempotency.conflict',
+    ],
     callers: ['administrator', 'system'],
   }),
   getOrganisation: defineRpc({
@@ -133,6 +149,7 @@ export const stations = {
     output: StaffView,
     errors: [
       'staff.exists',
+      'organisation.closed',
       'resource.notFound',
       'region.unknown',
       'request.invalid',

@@ -35,7 +35,13 @@ export const moves = {
     subject: 'volunteers.move',
     input: MoveVolunteerInput,
     output: VolunteerView,
-    errors: ['resource.notFound', 'region.unknown', 'access.foreignRegion', 'volunteer.errandsHeld'],
+    errors: [
+      'resource.notFound',
+      'organisation.closed',
+      'region.unknown',
+      'access.foreignRegion',
+      'volunteer.errandsHeld',
+    ],
     callers: ['volunteer', 'committee', 'station', 'administrator'],
   }),
   listMoves: defineRpc({

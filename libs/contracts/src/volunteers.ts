@@ -130,6 +130,7 @@ const registrationErrors = [
   'volunteer.consentRequired',
   'region.unknown',
   'resource.notFound',
+  'organisation.closed',
   'access.denied',
   'access.foreignRegion',
   'idempotency.conflict',
