@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { Button, Modal } from 'antd';
 import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { NavLink, useNavigate } from 'react-router';
 import { api } from './api';
+import { useOrganisation } from './divisions/organisation.name';
 import { chooseLanguage, chooseMode, useLanguage, useMode, useTerm, useText } from './language';
 import { useHints, useIsLive, useIsOnline } from './live';
 import { type Place, places } from './places';
@@ -156,13 +156,7 @@ function Who({ role }: { role: Role }) {
   const t = useText();
   const term = useTerm();
   const session = useSession();
-  const id = session?.organisationId;
-  const organisation = useQuery({
-    queryKey: ['organisation', id],
-    queryFn: () => api.get('/api/v1/organisations/{id}', { path: { id: id ?? '' } }),
-    enabled: id !== undefined,
-    staleTime: Infinity,
-  });
+  const organisation = useOrganisation(session?.organisationId);
   const leave = () => {
     void api
       .post('/api/v1/auth/sign-out')

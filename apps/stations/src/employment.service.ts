@@ -35,9 +35,13 @@ export class EmploymentService {
     const staff = await this.database.orm.manager.findOneBy(StaffEntity, { id });
     const mayLook = actor.role === 'administrator' && staff !== null && sees(actor, staff.regionCode);
     if (!staff || (actor.id !== id && !mayLook)) throw new DomainError('resource.notFound');
-    const row = await store.readEmployment(this.database, staff);
+    return this.viewOf(this.database, staff);
+  }
+
+  private async viewOf(database: Database | Tx, staff: StaffEntity): Promise<EmploymentView> {
+    const row = await store.readEmployment(database, staff);
     if (!row) throw new DomainError('resource.notFound');
-    return store.employmentView(id, row);
+    return store.employmentView(staff.id, row);
   }
 
   private async saveOnce(tx: Tx, input: SaveEmploymentInput, { actor }: Call): Promise<EmploymentView> {
@@ -45,21 +49,21 @@ export class EmploymentService {
     if (!staff || !sees(actor, staff.regionCode)) throw new DomainError('resource.notFound');
     await store.lockSupervision(tx, staff.cityCode);
     const known = await store.readEmployment(tx, staff);
-    const wanted = this.rowOf(input);
-    if (known && isDeepStrictEqual({ ...known, changedAt: wanted.changedAt }, wanted))
+    const wanted = contentOf(input);
+    if (known && isDeepStrictEqual(contentOf(store.employmentView(input.id, known)), wanted))
       return store.employmentView(input.id, known);
     const version = known?.version ?? 0;
     if (input.version !== version + 1) throw new DomainError('version.conflict', { version });
     await this.check(tx, staff, wanted, known);
-    await store.insertEmployment(tx, staff, wanted, actor.id);
-    return store.employmentView(input.id, wanted);
+    await store.insertEmployment(tx, staff, wanted, { at: this.clock.now(), by: actor.id });
+    return this.viewOf(tx, staff);
   }
 
   private async check(
     tx: Tx,
     { cityCode, id }: StaffEntity,
-    { licences, employerId, supervisorId }: store.EmploymentRow,
-    known?: store.EmploymentRow,
+    { licences, employerId, supervisorId }: store.EmploymentContent,
+    known?: store.EmploymentContent,
   ): Promise<void> {
     const today = shanghaiDay(this.clock.now());
     if (!arePossible(licences, today)) throw new DomainError('employment.licenceInvalid');
@@ -72,19 +76,18 @@ export class EmploymentService {
     if (!(await store.isPossibleSupervisor(tx, cityCode, supervisorId, id)))
       throw new DomainError('employment.supervisorInvalid');
   }
+}
 
-  private rowOf(input: SaveEmploymentInput): store.EmploymentRow {
-    const { version, employment, employerId, supervisorId, licences } = input;
-    return {
-      version,
-      employment: employment ?? null,
-      employerId: employerId ?? null,
-      supervisorId: supervisorId ?? null,
-      licences: licences.map(({ kind, issuedOn, validUntil }) => ({
-        ...{ kind, issuedOn },
-        ...(validUntil !== undefined && { validUntil }),
-      })),
-      changedAt: this.clock.now(),
-    };
-  }
+function contentOf(input: SaveEmploymentInput): store.EmploymentContent {
+  const { version, employment, employerId, supervisorId, licences } = input;
+  return {
+    version,
+    employment: employment ?? null,
+    employerId: employerId ?? null,
+    supervisorId: supervisorId ?? null,
+    licences: licences.map(({ kind, issuedOn, validUntil }) => ({
+      ...{ kind, issuedOn },
+      ...(validUntil !== undefined && { validUntil }),
+    })),
+  };
 }

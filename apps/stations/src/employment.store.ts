@@ -1,17 +1,24 @@
 import type { EmploymentKind, EmploymentView, StaffLicence } from '#contracts';
 import type { Database, Tx } from '#platform';
 
-export interface EmploymentRow {
+export interface EmploymentContent {
   version: number;
   employment: EmploymentKind | null;
   employerId: string | null;
   supervisorId: string | null;
   licences: StaffLicence[];
+}
+
+export interface EmploymentRow extends EmploymentContent {
+  supervisorName: string | null;
   changedAt: Date;
 }
 
-const columns = `version, employment, employer_id as "employerId", supervisor_id as "supervisorId", licences,
-  changed_at as "changedAt"`;
+/** Columns of `staff_employment e`, with how the supervisor is called. */
+export const employmentColumns = `e.version, e.employment, e.employer_id as "employerId",
+  e.supervisor_id as "supervisorId", e.licences, e.changed_at as "changedAt",
+  (select a.display_name from staff a where a.city_code = e.city_code and a.id = e.supervisor_id)
+    as "supervisorName"`;
 
 /** The newest version of somebody's employment. */
 export async function readEmployment(
@@ -19,7 +26,8 @@ export async function readEmployment(
   { cityCode, id }: { cityCode: number; id: string },
 ): Promise<EmploymentRow | undefined> {
   const [row] = await database.query<EmploymentRow & Record<string, unknown>>(
-    `select ${columns} from staff_employment where city_code = $1 and staff_id = $2 order by version desc limit 1`,
+    `select ${employmentColumns} from staff_employment e
+     where e.city_code = $1 and e.staff_id = $2 order by e.version desc limit 1`,
     [cityCode, id],
   );
   return row;
@@ -28,8 +36,8 @@ export async function readEmployment(
 export async function insertEmployment(
   tx: Tx,
   { cityCode, id }: { cityCode: number; id: string },
-  row: EmploymentRow,
-  by: string,
+  row: EmploymentContent,
+  { at, by }: { at: Date; by: string },
 ): Promise<void> {
   await tx.query(
     `insert into staff_employment (city_code, staff_id, version, employment, employer_id, supervisor_id, licences,
@@ -37,7 +45,7 @@ export async function insertEmployment(
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
       ...[cityCode, id, row.version, row.employment, row.employerId, row.supervisorId],
-      ...[JSON.stringify(row.licences), row.changedAt, by],
+      ...[JSON.stringify(row.licences), at, by],
     ],
   );
 }
@@ -75,6 +83,7 @@ export function employmentView(id: string, row: EmploymentRow): EmploymentView {
     employment: row.employment ?? undefined,
     employerId: row.employerId ?? undefined,
     supervisorId: row.supervisorId ?? undefined,
+    supervisorName: row.supervisorName ?? undefined,
     changedAt: row.changedAt.toISOString(),
   };
 }

@@ -1,6 +1,6 @@
 import type { StaffRole } from '#contracts';
 import type { Database } from '#platform';
-import type { EmploymentRow } from './employment.store.js';
+import { employmentColumns, type EmploymentRow } from './employment.store.js';
 import type { RegionRange } from '#regions';
 import { cityOf } from './regions.store.js';
 
@@ -24,10 +24,8 @@ export interface StaffRow {
 const columns = `s.id, s.user_name as "userName", s.display_name as "displayName", s.role,
   s.organisation_id as "organisationId", s.region_code as "regionCode", s.created_at as "createdAt",
   s.disabled_at as "disabledAt",
-  (select jsonb_build_object('version', e.version, 'employment', e.employment, 'employerId', e.employer_id,
-     'supervisorId', e.supervisor_id, 'licences', e.licences, 'changedAt', e.changed_at)
-   from staff_employment e where e.city_code = s.city_code and e.staff_id = s.id
-   order by e.version desc limit 1) as employment,
+  (select to_jsonb(n) from (select ${employmentColumns} from staff_employment e
+     where e.city_code = s.city_code and e.staff_id = s.id order by e.version desc limit 1) n) as employment,
   f.confirmed_at is not null as "hasSecondFactor", d.to_user_name as "deputyUserName", d.ends_at as "deputyUntil",
   (select count(*)::int from session o where o.actor_id = s.id and o.revoked_at is null and o.expires_at > $5)
     as "openSessions"`;

@@ -5641,6 +5641,7 @@ export interface components {
             supervisorId?: string;
             /** @description One of a kind. */
             licences: components["schemas"]["StaffLicence"][];
+            supervisorName?: string;
             /** Format: date-time */
             changedAt: string;
         };

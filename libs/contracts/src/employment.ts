@@ -1,6 +1,6 @@
 import { ById } from './common.js';
 import { defineRpc } from './contract.js';
-import { Choice, Day, Instant, Integer, ListOf, Uuid } from './fields.js';
+import { Choice, Day, Instant, Integer, ListOf, Text, Uuid } from './fields.js';
 
 /** How somebody is employed: full time, part time, sent by a labour agency, lent by another body. */
 export const employmentKinds = ['fullTime', 'partTime', 'dispatched', 'seconded'] as const;
@@ -28,6 +28,7 @@ export class SaveEmploymentInput extends ById {
 }
 
 export class EmploymentView extends SaveEmploymentInput {
+  @Text({ max: 50, optional: true }) supervisorName?: string;
   @Instant() changedAt!: string;
 }
 

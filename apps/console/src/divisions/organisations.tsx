@@ -1,25 +1,35 @@
-import { Form, Input, Select, Table } from 'antd';
+import { Button, Form, Select, Table } from 'antd';
 import { useState } from 'react';
 import { Choice, useAddress } from '../address';
 import { Answer } from '../answer';
 import { api, newId, type Schemas } from '../api';
 import { Decision } from '../decision';
-import { useTerm, useText } from '../language';
+import { useTerm, useText, type Wording } from '../language';
 import { More, usePages } from '../pages';
 import { Wide } from '../wide';
 import { Place, useNameOf } from './division.path';
+import { OrganisationDrawer } from './organisation.drawer';
+import { type OrganisationFacts, OrganisationFieldsOf, saidOf } from './organisation.facts';
+import { OrganisationName } from './organisation.name';
 import { type OrganisationKind, organisationKinds } from './organisation.terms';
 
 type Division = Schemas['RegionDetail'];
 type Organisation = Schemas['OrganisationView'];
+
+const states = {
+  open: ['运行中', 'Open'],
+  closed: ['已撤销或未成立', 'Closed or not open yet'],
+} satisfies Record<string, Wording>;
 
 /** Bodies of a division and of those inside it; an administrator registers more. */
 export function Organisations({ place }: { place: Division }) {
   const t = useText();
   const { read, choose } = useAddress();
   const kind = read('kind') as OrganisationKind | undefined;
-  const found = usePages<Organisation>(['organisations', place.code, kind], (cursor) =>
-    api.get('/api/v1/organisations', { query: { region: place.code, kind, cursor, limit: 50 } }),
+  const state = read('state') as keyof typeof states | undefined;
+  const open = state && state === 'open';
+  const found = usePages<Organisation>(['organisations', place.code, kind, state], (cursor) =>
+    api.get('/api/v1/organisations', { query: { region: place.code, kind, open, cursor, limit: 50 } }),
   );
   const [made, setMade] = useState(0);
   return (
@@ -30,6 +40,12 @@ export function Organisations({ place }: { place: Division }) {
           terms={organisationKinds}
           value={kind}
           choose={(value) => choose({ kind: value })}
+        />
+        <Choice
+          label={t('状态', 'State')}
+          terms={states}
+          value={state}
+          choose={(value) => choose({ state: value })}
         />
         <Register key={made} place={place} done={() => setMade(made + 1)} />
       </div>
@@ -43,14 +59,15 @@ export function Organisations({ place }: { place: Division }) {
           ),
         }}
       >
-        {(all) => <Found items={all} />}
+        {(all) => <Found items={all} open={(body) => choose({ body })} />}
       </Answer>
       <More pages={found} />
+      <OrganisationDrawer id={read('body')} close={() => choose({ body: undefined })} />
     </>
   );
 }
 
-function Found({ items }: { items: readonly Organisation[] }) {
+function Found({ items, open }: { items: readonly Organisation[]; open: (id: string) => void }) {
   const t = useText();
   const term = useTerm();
   return (
@@ -61,21 +78,34 @@ function Found({ items }: { items: readonly Organisation[] }) {
         pagination={false}
         size="small"
         columns={[
-          { title: t('名称', 'Name'), dataIndex: 'name' },
+          {
+            title: t('名称', 'Name'),
+            render: (_, { id, name, closedOn }) => (
+              <>
+                <Button type="link" size="small" onClick={() => open(id)}>
+                  {name}
+                </Button>
+                {closedOn !== undefined && (
+                  <span className="state">{t(`${closedOn} 起撤销`, `Closed from ${closedOn}`)}</span>
+                )}
+              </>
+            ),
+          },
           { title: t('类别', 'Kind'), render: (_, { kind }) => term(organisationKinds[kind]) },
           { title: t('服务区划', 'Division served'), render: (_, { region }) => <Place code={region} /> },
           { title: t('电话', 'Telephone'), render: (_, { phone }) => phone ?? '—' },
+          { title: t('成立', 'Opened'), render: (_, { openedOn }) => openedOn ?? '—' },
+          {
+            title: t('督导机构', 'Supervised by'),
+            render: (_, { supervisorId }) => <OrganisationName id={supervisorId} />,
+          },
         ]}
       />
     </Wide>
   );
 }
 
-interface Fields {
-  kind: OrganisationKind;
-  name: string;
-  phone?: string;
-}
+type Fields = OrganisationFacts & { kind: OrganisationKind };
 
 function Register({ place, done }: { place: Division; done: () => void }) {
   const t = useText();
@@ -92,7 +122,9 @@ function Register({ place, done }: { place: Division; done: () => void }) {
       isPrimary
       changes={['organisations', 'sites']}
       done={done}
-      decide={(fields) => api.post('/api/v1/organisations', { body: { ...fields, id, region: place.code } })}
+      decide={(fields) =>
+        api.post('/api/v1/organisations', { body: { ...saidOf(fields), id, region: place.code } })
+      }
     >
       <Form.Item
         name="kind"
@@ -103,16 +135,7 @@ function Register({ place, done }: { place: Division; done: () => void }) {
           options={Object.entries(organisationKinds).map(([value, name]) => ({ value, label: term(name) }))}
         />
       </Form.Item>
-      <Form.Item
-        name="name"
-        label={t('名称', 'Name')}
-        rules={[{ required: true, whitespace: true, message: t('请填写名称', 'Say its name') }]}
-      >
-        <Input maxLength={100} autoComplete="off" />
-      </Form.Item>
-      <Form.Item name="phone" label={t('公开电话（可不填）', 'Public telephone (optional)')}>
-        <Input maxLength={20} autoComplete="off" />
-      </Form.Item>
+      <OrganisationFieldsOf region={place.code} isNew />
     </Decision>
   );
 }

@@ -1,10 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { Form, Input } from 'antd';
 import { Link } from 'react-router';
 import { Choice, useAddress } from '../address';
 import { Answer } from '../answer';
 import { api, type Schemas } from '../api';
 import { Decision } from '../decision';
+import { OrganisationName } from '../divisions/organisation.name';
 import { useTerm, useText } from '../language';
 import { More, usePages } from '../pages';
 import { useSession } from '../session';
@@ -102,12 +102,12 @@ function SeriesPanel({ series }: { series: Series }) {
 /** The organisation whose members serve together each time. */
 function Group({ id }: { id: string }) {
   const t = useText();
-  const group = useQuery({
-    queryKey: ['organisation', id],
-    queryFn: () => api.get('/api/v1/organisations/{id}', { path: { id } }),
-    staleTime: Infinity,
-  });
-  return <p>{`${t('团体服务', 'Served by a group')}：${group.data?.name ?? '…'}`}</p>;
+  return (
+    <p>
+      {`${t('团体服务', 'Served by a group')}：`}
+      <OrganisationName id={id} />
+    </p>
+  );
 }
 
 const shownDays = 4;

@@ -1,12 +1,14 @@
 import { useAddress, Views } from '../address';
 import { useText, type Wording } from '../language';
 import { Delegations } from './delegations';
+import { OwnEmployment } from './own.employment';
 import { Password } from './password';
 import { Sessions } from './sessions';
 
 const views = {
   sessions: ['我的登录', 'My sessions'],
   password: ['修改密码', 'Password'],
+  employment: ['聘用与证书', 'Employment'],
   delegations: ['委托与代理', 'Deputies'],
 } satisfies Record<string, Wording>;
 type View = keyof typeof views;
@@ -23,6 +25,7 @@ export function OwnPage() {
       <Views views={views} shown={view} />
       {view === 'sessions' && <Sessions />}
       {view === 'password' && <Password />}
+      {view === 'employment' && <OwnEmployment />}
       {view === 'delegations' && <Delegations />}
     </>
   );

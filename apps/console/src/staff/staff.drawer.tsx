@@ -7,6 +7,7 @@ import { useLanguage, useTerm, useText } from '../language';
 import { roleNames } from '../terms';
 import { moment } from '../time';
 import { useRegion } from '../volunteers/places';
+import { EmploymentFacts, SetEmployment } from './employment';
 import { ResetPassword } from './reset.password';
 
 type Staff = Schemas['StaffListItem'];
@@ -30,6 +31,8 @@ export function StaffDrawer({ person, close }: Props) {
       {person && (
         <>
           <Facts person={person} />
+          <h2>{t('聘用与证书', 'Employment and licences')}</h2>
+          <EmploymentFacts employment={person.employment} />
           <Steps person={person} />
         </>
       )}
@@ -83,6 +86,7 @@ function Steps({ person }: { person: Staff }) {
   return (
     <>
       <div className="steps">
+        {isOpen && <SetEmployment person={person} />}
         {openSessions > 0 && (
           <Decision
             name={t('结束全部登录', 'End all sessions')}

@@ -31,7 +31,7 @@ export function useSites(region: string) {
       const all: Organisation[] = [];
       let cursor: string | undefined;
       for (let page = 0; page < mostPages; page += 1) {
-        const query = { region: around, kind: 'courierSite', limit: 100, cursor } as const;
+        const query = { region: around, kind: 'courierSite', open: true, limit: 100, cursor } as const;
         const { items, nextCursor } = await api.get('/api/v1/organisations', { query });
         all.push(...items);
         if (!nextCursor) break;
