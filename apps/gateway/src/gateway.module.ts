@@ -3,6 +3,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { AccessTokens } from './access.tokens.js';
 import { AccountsController } from './accounts.controller.js';
+import { SealingController } from './sealing.controller.js';
 import { AdministrationController } from './administration.controller.js';
 import { ApprovalsController } from './approvals.controller.js';
 import { AuthController } from './auth.controller.js';
@@ -76,6 +77,7 @@ export const apiControllers = [
   StationsController,
   ApprovalsController,
   AdministrationController,
+  SealingController,
   AccountsController,
   VolunteersController,
   MergesController,

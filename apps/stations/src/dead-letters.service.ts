@@ -1,5 +1,4 @@
 import {
-  type Actor,
   type DeadLetterPage,
   type DeadLetterView,
   DomainError,
@@ -18,9 +17,9 @@ import {
   DeadLetters,
   decodeCursor,
   encodeCursor,
-  scopeOf,
+  wholeCities,
 } from '#platform';
-import { levels, type RegionRange } from '#regions';
+import type { RegionRange } from '#regions';
 import { Injectable } from '@nestjs/common';
 import { findReplay, listReplays, noteReplay, type ReplayRow } from './dead-letters.store.js';
 import { cityOf } from './regions.store.js';
@@ -102,14 +101,6 @@ export class DeadLettersService {
       return letter.sequence === input.sequence && concerns(range, letter) && isReadable(letter);
     return false;
   }
-}
-
-/** Letters hold events of a whole city, so that who answers for less has none. @throws DomainError `access.foreignRegion` */
-function wholeCities(actor: Actor): RegionRange {
-  const own = scopeOf(actor);
-  if (!own || levels.indexOf(own.level) > levels.indexOf('city'))
-    throw new DomainError('access.foreignRegion');
-  return own;
 }
 
 /** What nobody can read says of no city: whoever answers for one is told that it is there. */

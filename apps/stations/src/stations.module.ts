@@ -1,6 +1,16 @@
 import type { NatsConnection } from '@nats-io/transport-node';
+import { stationSealing } from '#contracts';
 import { Module } from '@nestjs/common';
-import { Clock, type Config, Database, DeadLetters, Seal, Sessions, tokens } from '#platform';
+import {
+  Clock,
+  type Config,
+  Database,
+  DeadLetters,
+  Seal,
+  Sessions,
+  tokens,
+  sealingController,
+} from '#platform';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsService } from './accounts.service.js';
 import { ApprovalsController } from './approvals.controller.js';
@@ -51,6 +61,7 @@ import { StatisticsService } from './statistics.service.js';
     ProblemsController,
     StaffShiftsController,
     EmploymentController,
+    sealingController(stationSealing),
   ],
   providers: [
     OrganisationsService,

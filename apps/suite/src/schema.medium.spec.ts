@@ -77,6 +77,8 @@ const notLedByCity: Record<string, string> = {
   migrations: 'TypeORM’s own; which migrations ran is a matter of the schema, not of a place',
   remembered_answer: 'found by who asked and with which key, before anybody knows where',
   merged_person: 'who is somebody else by now, wherever either lives',
+  sealed_count: 'how many values each key has sealed; keys are the installation’s, not a city’s',
+  sealing_run: 'as sealed_count: the rotation of keys passes every city',
   session: 'a refresh token names its session and nothing else',
   'stations.region_file': 'digests of tables already loaded; a few rows',
   'stations.sign_in_attempt': 'counted by the digest of a user name, whether or not there is such a person',

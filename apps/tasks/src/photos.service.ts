@@ -15,7 +15,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { admitPhoto, jpegOf, type PhotoSubject, seesPhoto, subjectOf } from './photo.js';
 import * as store from './photos.store.js';
 
-const sealedAs = 'photo';
+/** What photos are bound to. */
+export const sealedAs = 'photo';
 const dayMs = 86_400_000;
 
 /** Photos of what was served, bought, found and done. They show people's homes: sealed, and forgotten in time. */

@@ -2,6 +2,7 @@ import type { SealedColumn } from '#platform';
 import { disagreementSealedAs } from './disputes.service.js';
 import { commentSealedAs } from './feedback.service.js';
 import * as noShow from './no-shows.service.js';
+import { sealedAs as photoSealedAs } from './photos.service.js';
 import { pointPurpose } from './notices.service.js';
 import { contactSealedAs } from './referral.contacts.service.js';
 import { sealedAs } from './residents.service.js';
@@ -32,4 +33,5 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'dispute', column: 'answer_sealed', purpose: answer },
   { table: 'objection', column: 'note_sealed', purpose: note },
   { table: 'objection', column: 'answer_sealed', purpose: answer },
+  { table: 'photo', column: 'sealed', keyColumn: 'seal_key', purpose: photoSealedAs },
 ];

@@ -1,4 +1,5 @@
-import { type Config, Seal, tokens } from '#platform';
+import { type Config, Seal, tokens, sealingController } from '#platform';
+import { serviceSealing } from '#contracts';
 import { Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { AlertsService } from './alerts.service.js';
@@ -131,6 +132,7 @@ import { TimelineService } from './timeline.service.js';
     ComersController,
     TasksConsumer,
     MatchingConsumer,
+    sealingController(serviceSealing),
   ],
   providers: [
     Recipients,

@@ -1,5 +1,6 @@
+import { registerSealing } from '#contracts';
 import { Module } from '@nestjs/common';
-import { Clock, type Config, Database, Seal, Sessions, tokens } from '#platform';
+import { Clock, type Config, Database, Seal, Sessions, tokens, sealingController } from '#platform';
 import { ScheduleModule } from '@nestjs/schedule';
 import { CertificateBatchesController } from './certificate.batches.controller.js';
 import { CertificateBatchesJob } from './certificate.batches.job.js';
@@ -70,6 +71,7 @@ import { VolunteersService } from './volunteers.service.js';
     HonoursController,
     ResidentAccessController,
     VolunteersConsumer,
+    sealingController(registerSealing),
   ],
   providers: [
     CertificatesService,

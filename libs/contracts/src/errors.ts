@@ -6,6 +6,7 @@ import { qualificationErrors } from './qualifications.errors.js';
 import { guardianErrors } from './guardians.errors.js';
 import { hazardErrors } from './hazards.errors.js';
 import { secondFactorErrors } from './second-factor.errors.js';
+import { sealingErrors } from './sealing.errors.js';
 import { servingErrors } from './serving.errors.js';
 import { mergeErrors } from './merges.errors.js';
 import { organisationErrors } from './organisations.errors.js';
@@ -288,6 +289,7 @@ export const errorCatalogue = {
   ...guardianErrors,
   ...mergeErrors,
   ...organisationErrors,
+  ...sealingErrors,
   ...certificateErrors,
   ...starErrors,
   ...secondFactorErrors,

@@ -81,6 +81,7 @@ export * from './services.js';
 export * from './photos.js';
 export * from './portraits.js';
 export * from './purchases.js';
+export * from './sealing.js';
 export * from './second-factor.js';
 export * from './serving.errors.js';
 export * from './serving.js';

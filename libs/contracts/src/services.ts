@@ -51,6 +51,7 @@ import { subscriptions } from './reporting.subscriptions.js';
 import { reveals } from './reveals.js';
 import { revealSearches } from './reveals.search.js';
 import { phones, safety, safetyEvents } from './safety.js';
+import { registerSealing, serviceSealing, stationSealing } from './sealing.js';
 import { secondFactor } from './second-factor.js';
 import { serving } from './serving.js';
 import { series } from './series.js';
@@ -126,6 +127,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(certificateBatches),
       ...Object.values(stars),
       ...Object.values(honours),
+      ...Object.values(registerSealing),
     ],
     calls: ['stations', 'tasks'],
     asks: [...Object.values(stations), staffNames.get, heldErrands.count, servedFacts.inPeriod],
@@ -159,6 +161,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(employment),
       ...Object.values(staffAccounts),
       ...Object.values(deadLetters),
+      ...Object.values(stationSealing),
     ],
     calls: [],
     publishes: [],
@@ -199,6 +202,7 @@ export const services: Readonly<Record<ServiceName, ServiceMessages>> = {
       ...Object.values(heldErrands),
       ...Object.values(servedFacts),
       ...Object.values(distributionFacts),
+      ...Object.values(serviceSealing),
     ],
     calls: ['stations', 'ledger', 'volunteers'],
     asks: [

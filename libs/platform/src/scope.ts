@@ -1,5 +1,5 @@
 import { type Actor, DomainError, isStaff, regionFieldsOf, type RpcContract } from '#contracts';
-import { contains, parseRegion, type RegionRange } from '#regions';
+import { contains, levels, parseRegion, type RegionRange } from '#regions';
 
 /** The range an actor's role holds in; `undefined` for volunteers, residents and services, whom other rules bind. */
 export function scopeOf(actor: Actor): RegionRange | undefined {
@@ -24,6 +24,14 @@ export function listScope(actor: Actor, asked: string | undefined): RegionRange 
   if (actor.role !== 'system' && (!own || !contains(own, wanted)))
     throw new DomainError('access.foreignRegion');
   return wanted;
+}
+
+/** For what is of whole cities or of the installation: the actor's own range. @throws DomainError `access.foreignRegion` */
+export function wholeCities(actor: Actor): RegionRange {
+  const own = scopeOf(actor);
+  if (!own || levels.indexOf(own.level) > levels.indexOf('city'))
+    throw new DomainError('access.foreignRegion');
+  return own;
 }
 
 const regionFields = new WeakMap<RpcContract<object, object>, string[]>();

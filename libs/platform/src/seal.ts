@@ -27,6 +27,8 @@ const ivsAtATime = 256;
  * HMAC-SHA-256 blind index to look a value up without opening anything.
  */
 export class Seal {
+  /** Ids of the keys that only open. */
+  readonly otherKeys: readonly string[];
   private readonly keys: Map<string, Buffer>;
   private readonly indexKey: Buffer;
   private readonly ivs = Buffer.alloc(ivBytes * ivsAtATime);
@@ -40,6 +42,7 @@ export class Seal {
     this.indexKey = keyBytes(file.indexKey, 'indexKey');
     if (!this.keys.has(file.current))
       throw new Error(`seal key ${file.current} is named current but not given`);
+    this.otherKeys = [...this.keys.keys()].filter((id) => id !== file.current);
   }
 
   /** @throws ConfigError the file is no file of keys */

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import type { ErrorCode, ServiceName } from '#contracts';
+import type { ErrorCode, SealingServiceName, ServiceName } from '#contracts';
 import { type INestMicroservice, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NatsConnection } from '@nats-io/transport-node';
@@ -22,6 +22,9 @@ import { Outbox } from './outbox.js';
 import type { SealedColumn } from './reseal.js';
 import { pruneDaily } from './retention.js';
 import { RpcClient } from './rpc.client.js';
+import { Seal } from './seal.js';
+import { Sealing1772000071000 } from './sealing.migration.js';
+import { Sealing } from './sealing.js';
 import { tokens } from './tokens.js';
 
 /** What a service is made of; its `main.ts` and the suite start the same definition. */
@@ -39,7 +42,7 @@ export interface ServiceDefinition {
   plansOnce?: boolean;
   /** Transactions of its event consumer at a time, 1 unless told; its handlers take events in any order. */
   eventLanes?: number;
-  /** Columns of sealed text, which change when a key does. */
+  /** Columns of sealed values, which change when a key does: `settings` must name `seal`. */
   sealed?: readonly SealedColumn[];
   /** Groups of settings it reads, besides `common` and `database`. */
   settings: readonly SettingGroup[];
@@ -70,7 +73,11 @@ function databaseOptions(definition: ServiceDefinition, url: string, poolSize: n
     url,
     poolSize,
     entities: definition.entities,
-    migrations: [...messagingMigrations, ...definition.migrations],
+    migrations: [
+      ...messagingMigrations,
+      ...(definition.sealed ? [Sealing1772000071000] : []),
+      ...definition.migrations,
+    ],
     constraints: definition.constraints,
     plansOnce: definition.plansOnce,
   };
@@ -97,8 +104,9 @@ export async function startService(
   const connection = await connectNats(name, config.natsUrl);
   const database = await Database.open(databaseOptions(definition, config.databaseUrl, config.poolSize));
   const outbox = new Outbox(name, database, connection, clock, log);
+  const sealing = openSealing(definition, config, { database, clock, log });
   const app = await NestFactory.createMicroservice(
-    serviceModule(definition.module, { config, log, clock, database, outbox, connection }),
+    serviceModule(definition.module, { config, log, clock, database, outbox, connection, sealing }),
     {
       strategy: new NatsStrategy(name, connection, database, log, definition.eventLanes ?? 1),
       logger: nestLogger(log),
@@ -110,12 +118,13 @@ export async function startService(
   // Interest must have reached the server before anybody is told that we answer.
   await connection.flush();
   outbox.start();
+  sealing?.start();
   const timer = setInterval(() => database.observePool(), 5_000).unref();
   const stopPruning = pruneDaily(name, database, clock, config.retentionDays, log);
   const stop = async () => {
     clearInterval(timer);
     stopPruning();
-    await stopInOrder(app, outbox, database, connection, config.shutdownMs);
+    await stopInOrder({ app, outbox, database, connection, sealing }, config.shutdownMs);
   };
   let stopped: Promise<void> | undefined;
   return {
@@ -129,6 +138,17 @@ export async function startService(
   };
 }
 
+/** For whom seals something; the operator's command opens it too. */
+export function openSealing(
+  { name, sealed }: Pick<ServiceDefinition, 'name' | 'sealed'>,
+  config: object,
+  parts: { database: Database; clock: Clock; log: Log },
+): Sealing | undefined {
+  if (!sealed) return undefined;
+  const seal = Seal.fromFile((config as Config<'seal'>).sealKeyFile);
+  return new Sealing({ service: name as SealingServiceName, seal, sealed, ...parts });
+}
+
 interface Parts {
   config: Config<'common' | 'database'>;
   log: Log;
@@ -136,6 +156,7 @@ interface Parts {
   database: Database;
   outbox: Outbox;
   connection: NatsConnection;
+  sealing: Sealing | undefined;
 }
 
 function serviceModule(module: Type, parts: Parts): Type {
@@ -146,6 +167,7 @@ function serviceModule(module: Type, parts: Parts): Type {
     { provide: Database, useValue: parts.database },
     { provide: Outbox, useValue: parts.outbox },
     { provide: tokens.nats, useValue: parts.connection },
+    ...(parts.sealing ? [{ provide: Sealing, useValue: parts.sealing }] : []),
     { provide: RpcClient, useValue: new RpcClient(parts.connection, parts.config.rpcBatching) },
   ];
   @Module({})
@@ -157,14 +179,18 @@ function serviceModule(module: Type, parts: Parts): Type {
 
 /** Requests first, so that nothing new starts; then events already committed go out; then the doors close. */
 async function stopInOrder(
-  app: INestMicroservice,
-  outbox: Outbox,
-  database: Database,
-  connection: NatsConnection,
+  {
+    app,
+    outbox,
+    database,
+    connection,
+    sealing,
+  }: Pick<Parts, 'outbox' | 'database' | 'connection' | 'sealing'> & { app: INestMicroservice },
   limitMs: number,
 ): Promise<void> {
   const orderly = async () => {
     await app.close();
+    await sealing?.stop();
     await outbox.stop();
     await connection.drain();
     await database.close();

@@ -1,26 +1,31 @@
+import type { ReactNode } from 'react';
 import { useAddress, Views } from '../address';
 import { useText, type Wording } from '../language';
 import { DeadLetters } from './dead.letters';
 import { Health } from './health';
+import { Keys } from './keys';
 import { LedgerCheck } from './ledger.check';
 import { Replays } from './replays';
 
 const views = {
   health: ['运行状况', 'Health'],
   letters: ['死信', 'Dead letters'],
+  keys: ['密钥', 'Seal keys'],
 } satisfies Record<string, Wording>;
 type View = keyof typeof views;
 
-/** Whether the services answer, whether the ledger agrees with itself, and what no service could take. */
+/** Whether the services answer and the ledger agrees with itself, what no service could take, and the rotation of keys. */
 export function SystemPage() {
   const t = useText();
   const { read } = useAddress();
-  const view: View = read('view') === 'letters' ? 'letters' : 'health';
+  const asked = read('view') as View | undefined;
+  const view = asked !== undefined && Object.hasOwn(shown, asked) ? asked : 'health';
+  const Shown = shown[view];
   return (
     <>
       <h1>{t('系统', 'System')}</h1>
       <Views views={views} shown={view} />
-      {view === 'health' ? <HealthView /> : <LettersView />}
+      <Shown />
     </>
   );
 }
@@ -56,3 +61,5 @@ function LettersView() {
     </>
   );
 }
+
+const shown: Record<View, () => ReactNode> = { health: HealthView, letters: LettersView, keys: Keys };
