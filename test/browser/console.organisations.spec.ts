@@ -40,7 +40,7 @@ describe('an organisation', () => {
     await expectAccessible(page);
     await inModal(page).getByRole('button', { name: '登记变更' }).click();
     await onPage(page.getByText('第 2 版', { exact: true })).toBeVisible();
-    await onPage(page.locator('.ant-drawer').getByText('泰达街道社会工作服务站')).toBeVisible();
+    await onPage(page.locator('.ant-drawer td').getByText('泰达街道社会工作服务站')).toBeVisible();
 
     await stepBy(page, '登记变更', { '撤销日期（可不填）': '2026-01-31', 依据或原因: '站点合并' });
     await onPage(page.getByText('第 3 版', { exact: true })).toBeVisible();

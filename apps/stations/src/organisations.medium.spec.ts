@@ -18,6 +18,7 @@ import {
   stations,
   systemActor,
 } from '#contracts';
+import { poll } from '#local';
 import { newId } from '#platform';
 import { serviceDefinition, startHouse, type TestHouse } from '#testing';
 
@@ -162,6 +163,25 @@ describe('a closed organisation', () => {
       system,
     )) as OrganisationPage;
     expect(items.map(({ id }) => id)).toEqual([station.id]);
+  });
+
+  it('is not hired into while it is being closed', async () => {
+    const station = await made({ kind: 'socialWorkStation', region: '120116032' });
+    const closing = house.sql(
+      `with closed as (update stations.organisation set closed_on = $2 where id = $1 returning id)
+       select pg_sleep(1) from closed`,
+      [station.id, past],
+    );
+    const isHeld = () =>
+      house.sql(`select from pg_stat_activity where query like '%pg_sleep(1)%' and wait_event = 'PgSleep'`);
+    await poll(
+      async () => (await isHeld()).length > 0 || undefined,
+      10_000,
+      () => new Error('nothing is held'),
+    );
+    // Begun while it still seemed open; what was decided in between counts.
+    expect(code(await staffOf(station))).toBe('organisation.closed');
+    await closing;
   });
 
   it('and its staff are kept apart by the database too', async () => {

@@ -52,10 +52,14 @@ export class RegionsService implements OnModuleInit {
     const path = pathOf(range.code);
     const [region, candidates] = await Promise.all([
       findRegion(this.database, range),
-      this.database.orm.manager.findBy(OrganisationEntity, {
-        cityCode: In([...new Set(path.map(cityOf))]),
-        regionCode: In(path),
-        kind: In([...committeeKinds, ...stationKinds]),
+      this.database.orm.manager.find(OrganisationEntity, {
+        where: {
+          cityCode: In([...new Set(path.map(cityOf))]),
+          regionCode: In(path),
+          kind: In([...committeeKinds, ...stationKinds]),
+        },
+        // Until one closes, its successor may be registered and open already: the one before answers.
+        order: { id: 'asc' },
       }),
     ]);
     if (!region) throw new DomainError('region.unknown');

@@ -10421,7 +10421,7 @@ export interface operations {
                     openedOn?: string;
                     /**
                      * Format: date
-                     * @description The first day it is closed; only where nobody works for it any more.
+                     * @description The first day it is closed; only where nobody works for it, and nobody is hired from then on.
                      */
                     closedOn?: string;
                     /**
@@ -10637,7 +10637,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `staff.exists` This user name is taken; `organisation.closed` This organisation is closed, or not open yet; `idempotency.conflict` This id was already used for something else */
+            /** @description `staff.exists` This user name is taken; `organisation.closed` This organisation is closed, is to close, or is not open yet; `idempotency.conflict` This id was already used for something else */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10769,7 +10769,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `approval.expired` This request expired at {until}; `approval.decided` This request is {state} by now; `organisation.closed` This organisation is closed, or not open yet; `staff.exists` This user name is taken; `idempotency.conflict` This id was already used for something else */
+            /** @description `approval.expired` This request expired at {until}; `approval.decided` This request is {state} by now; `organisation.closed` This organisation is closed, is to close, or is not open yet; `staff.exists` This user name is taken; `idempotency.conflict` This id was already used for something else */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11822,7 +11822,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `volunteer.exists` This person is registered already; `organisation.closed` This organisation is closed, or not open yet; `idempotency.conflict` This id was already used for something else */
+            /** @description `volunteer.exists` This person is registered already; `organisation.closed` This organisation is closed, is to close, or is not open yet; `idempotency.conflict` This id was already used for something else */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11926,7 +11926,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `volunteer.exists` This person is registered already; `organisation.closed` This organisation is closed, or not open yet; `idempotency.conflict` This id was already used for something else */
+            /** @description `volunteer.exists` This person is registered already; `organisation.closed` This organisation is closed, is to close, or is not open yet; `idempotency.conflict` This id was already used for something else */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12156,7 +12156,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `organisation.closed` This organisation is closed, or not open yet; `volunteer.errandsHeld` You still hold {count} errands */
+            /** @description `organisation.closed` This organisation is closed, is to close, or is not open yet; `volunteer.errandsHeld` You still hold {count} errands */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16336,7 +16336,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `organisation.closed` This organisation is closed, or not open yet; `need.stateConflict` The need is {state}; this step is not possible; `referral.isOpen` The need is referred already; `idempotency.conflict` This id was already used for something else */
+            /** @description `organisation.closed` This organisation is closed, is to close, or is not open yet; `need.stateConflict` The need is {state}; this step is not possible; `referral.isOpen` The need is referred already; `idempotency.conflict` This id was already used for something else */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -25662,7 +25662,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `version.conflict` Somebody changed it since; it is at version {version}; `organisation.closed` This organisation is closed, or not open yet; `idempotency.conflict` This id was already used for something else */
+            /** @description `version.conflict` Somebody changed it since; it is at version {version}; `organisation.closed` This organisation is closed, is to close, or is not open yet; `idempotency.conflict` This id was already used for something else */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -9,8 +9,8 @@ export const organisationErrors = {
   ),
   'organisation.closed': entry(
     409,
-    ['该机构已撤销或尚未成立', '请选择正在运行的机构。'],
-    ['This organisation is closed, or not open yet', 'Choose one that is open.'],
+    ['该机构已登记撤销，或尚未成立', '请选择正在运行的机构。'],
+    ['This organisation is closed, is to close, or is not open yet', 'Choose one that stays open.'],
   ),
   'organisation.datesInvalid': entry(
     422,

@@ -14,7 +14,8 @@ export class ChangeOrganisationInput extends ById {
   @Day({ optional: true }) openedOn?: string;
   @Day({
     optional: true,
-    description: 'The first day it is closed; only where nobody works for it any more.',
+    description:
+      'The first day it is closed; only where nobody works for it, and nobody is hired from then on.',
   })
   closedOn?: string;
   @Uuid({ optional: true, description: 'Who supervises it: of a wider division, or of a higher kind.' })

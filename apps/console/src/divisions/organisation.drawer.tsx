@@ -128,6 +128,18 @@ function Versions({ id }: { id: string }) {
                   ]
                     .filter(Boolean)
                     .join(t('；', '; '))}
+                  {one.supervisorId && (
+                    <>
+                      {t('；督导机构：', '; supervised by ')}
+                      <OrganisationName id={one.supervisorId} />
+                    </>
+                  )}
+                  {one.operatorId && (
+                    <>
+                      {t('；承接机构：', '; run by ')}
+                      <OrganisationName id={one.operatorId} />
+                    </>
+                  )}
                 </p>
               </li>
             ))}

@@ -6,7 +6,6 @@ import { api, newId, type Schemas } from '../api';
 import { Decision } from '../decision';
 import { useTerm, useText, type Wording } from '../language';
 import { More, usePages } from '../pages';
-import { Wide } from '../wide';
 import { Place, useNameOf } from './division.path';
 import { OrganisationDrawer } from './organisation.drawer';
 import { type OrganisationFacts, OrganisationFieldsOf, saidOf } from './organisation.facts';
@@ -71,37 +70,36 @@ function Found({ items, open }: { items: readonly Organisation[]; open: (id: str
   const t = useText();
   const term = useTerm();
   return (
-    <Wide label={t('机构', 'Organisations')}>
-      <Table<Organisation>
-        rowKey="id"
-        dataSource={items}
-        pagination={false}
-        size="small"
-        columns={[
-          {
-            title: t('名称', 'Name'),
-            render: (_, { id, name, closedOn }) => (
-              <>
-                <Button type="link" size="small" onClick={() => open(id)}>
-                  {name}
-                </Button>
-                {closedOn !== undefined && (
-                  <span className="state">{t(`${closedOn} 起撤销`, `Closed from ${closedOn}`)}</span>
-                )}
-              </>
-            ),
-          },
-          { title: t('类别', 'Kind'), render: (_, { kind }) => term(organisationKinds[kind]) },
-          { title: t('服务区划', 'Division served'), render: (_, { region }) => <Place code={region} /> },
-          { title: t('电话', 'Telephone'), render: (_, { phone }) => phone ?? '—' },
-          { title: t('成立', 'Opened'), render: (_, { openedOn }) => openedOn ?? '—' },
-          {
-            title: t('督导机构', 'Supervised by'),
-            render: (_, { supervisorId }) => <OrganisationName id={supervisorId} />,
-          },
-        ]}
-      />
-    </Wide>
+    <Table<Organisation>
+      rowKey="id"
+      dataSource={items}
+      pagination={false}
+      size="small"
+      scroll={{ x: 'max-content' }}
+      columns={[
+        {
+          title: t('名称', 'Name'),
+          render: (_, { id, name, closedOn }) => (
+            <>
+              <Button type="link" size="small" onClick={() => open(id)}>
+                {name}
+              </Button>
+              {closedOn !== undefined && (
+                <span className="state">{t(`${closedOn} 起撤销`, `Closed from ${closedOn}`)}</span>
+              )}
+            </>
+          ),
+        },
+        { title: t('类别', 'Kind'), render: (_, { kind }) => term(organisationKinds[kind]) },
+        { title: t('服务区划', 'Division served'), render: (_, { region }) => <Place code={region} /> },
+        { title: t('电话', 'Telephone'), render: (_, { phone }) => phone ?? '—' },
+        { title: t('成立', 'Opened'), render: (_, { openedOn }) => openedOn ?? '—' },
+        {
+          title: t('督导机构', 'Supervised by'),
+          render: (_, { supervisorId }) => <OrganisationName id={supervisorId} />,
+        },
+      ]}
+    />
   );
 }
 

@@ -65,10 +65,11 @@ const organisations = `
 // Both sides hold the row of the organisation, so that of a grant and a closing at one moment one sees the other.
 const closing = `
   create function staff_of_open_organisation() returns trigger language plpgsql set search_path from current as $$
+  declare closing date;
   begin
-    perform 1 from organisation o where o.city_code = new.city_code and o.id = new.organisation_id
-      and o.closed_on is not null for share;
-    if found then
+    select o.closed_on into closing from organisation o
+      where o.city_code = new.city_code and o.id = new.organisation_id for share;
+    if closing is not null then
       raise exception 'the organisation is closed'
         using errcode = 'check_violation', constraint = 'staff_of_open_organisation';
     end if;
